@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/duration.h"
+#include "fleet/names.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace drydock {
+
+/// The life of a job: one package version brought to a set of devices.
+enum class JobState : std::uint8_t {
+    Draft,
+    WaitingForApproval,
+    Rejected,
+    Scheduled,
+    InProgress,
+    Paused,
+    RollingBack,
+    Completed,
+    Canceled,
+    Aborted
+};
+inline constexpr std::size_t jobStateCount = 10;
+
+/// "DRAFT", "IN_PROGRESS" … as the wire has them.
+[[nodiscard]] std::string_view toString(JobState state);
+[[nodiscard]] std::optional<JobState> jobStateFromString(std::string_view text);
+/// Rejected, completed, canceled or aborted: nothing happens any more.
+[[nodiscard]] bool isTerminal(JobState state);
+
+/// Where a job's devices come from: exactly one of the two is set.
+struct JobTargets
+{
+    std::string query; ///< in the query language; its syntax is checked by who evaluates it
+    std::string list;  ///< id of a target list
+    bool operator==(const JobTargets&) const = default;
+};
+
+/// How long an execution may stay; nothing means for ever.
+struct JobTimeouts
+{
+    std::optional<Duration> notified;                          ///< told, and not begun
+    std::optional<Duration> inProgress = std::chrono::days(1); ///< begun, and not ended
+    std::optional<Duration> step; ///< since the last sign of progress (RUNNING and progress reset it)
+    Duration confirmWithin = std::chrono::minutes(10); ///< SUCCESS, and the version not yet reported
+    bool operator==(const JobTimeouts&) const = default;
+};
+
+/// Which ends get another attempt (AWS IoT Jobs, `jobExecutionsRetryConfig`).
+enum class RetryType : std::uint8_t { Failed, TimedOut, All };
+
+struct RetryRule
+{
+    RetryType failureType = RetryType::All;
+    int numberOfRetries = 0; ///< 0–10
+    bool operator==(const RetryRule&) const = default;
+};
+
+/// An unanswered command is sent again, under the same id: after `after`, then `factor` times as long …
+struct ReissueRule
+{
+    Duration after = std::chrono::minutes(5);
+    int factor = 2; ///< 1–10
+    int times = 5;  ///< 0–20; 0 turns reissue off
+    bool operator==(const ReissueRule&) const = default;
+};
+
+/// What an operator asks for, as it came and is kept. Fields of the policy that this version does not offer
+/// are refused by name when read, never ignored.
+struct JobDocument
+{
+    std::string name;
+    PackageName packageName;
+    Version packageVersion;
+    JobTargets targets;          ///< a snapshot: evaluated once, at creation
+    int maximumPerMinute = 1000; ///< 1–60,000
+    JobTimeouts timeout;
+    std::vector<RetryRule> retry;
+    ReissueRule reissue;
+    int priority = 5; ///< 0–9; the higher goes first
+    std::string comment;
+    bool operator==(const JobDocument&) const = default;
+};
+
+/// InvalidArgument or Unsupported, with the field's dotted path ("rollout.maximumPerMinute").
+[[nodiscard]] Expected<JobDocument> parseJobDocument(const nlohmann::json& json);
+/// Complete: defaults are written out.
+[[nodiscard]] nlohmann::json toJson(const JobDocument& document);
+
+} // namespace drydock

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/state_document.h"
+
+#include "fleet/state_merge.h"
+#include "fleet/strict_json.h"
+
+#include <utility>
+
+namespace drydock {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* nameKey = "softwareName";
+constexpr const char* versionKey = "softwareVersion";
+constexpr const char* urlKey = "softwareURL";
+constexpr const char* proofKey = "proof";
+
+std::string_view textAt(const json& object, const char* key)
+{
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_string())
+        return {};
+    return found->get_ref<const std::string&>();
+}
+
+std::string dumped(const json& value)
+{
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+bool hasSoftware(const json& section)
+{
+    return !textAt(section, versionKey).empty() || !textAt(section, urlKey).empty();
+}
+
+bool namesDiffer(const json& left, const json& right)
+{
+    const auto leftName = textAt(left, nameKey);
+    const auto rightName = textAt(right, nameKey);
+    return !leftName.empty() && !rightName.empty() && leftName != rightName;
+}
+
+bool sameUrl(const json& left, const json& right)
+{
+    const auto url = canonicalUrl(textAt(left, urlKey));
+    return !url.empty() && url == canonicalUrl(textAt(right, urlKey));
+}
+
+/// A device may report the signed URL it was given; the signature must not be kept.
+json withCanonicalUrl(json section)
+{
+    if (const auto found = section.find(urlKey); found != section.end() && found->is_string())
+        *found = std::string(canonicalUrl(found->get_ref<const std::string&>()));
+    return section;
+}
+
+/// The patch that makes the software keys of `section` those of `software`.
+json softwarePatch(const json& section, const json& software)
+{
+    auto patch = json::object();
+    for (const auto key : softwareKeys) {
+        if (const auto found = software.find(key); found != software.end())
+            patch.emplace(key, *found);
+        else if (section.contains(key))
+            patch.emplace(key, nullptr);
+    }
+    return patch;
+}
+
+tl::unexpected<Error> tooDeep(const StateLimits& limits)
+{
+    const auto code = limits.dialect == Dialect::Aws ? ErrorCode::InvalidArgument : ErrorCode::Unprocessable;
+    return fail(code,
+                "JSON contains too many levels of nesting; maximum is " + std::to_string(limits.maxDepth),
+                "state");
+}
+
+/// What can be wrong with a section of an update whatever it is merged into.
+Expected<void> check(const std::optional<json>& part, const char* name, const StateLimits& limits)
+{
+    if (!part || part->is_null())
+        return {};
+    if (!part->is_object())
+        return fail(ErrorCode::InvalidArgument, std::string(name) + " must be an object",
+                    std::string("state.") + name);
+    if (state_merge::isDeeperThan(*part, limits.maxDepth + 1))
+        return tooDeep(limits);
+    if (state_merge::hasNullInArray(*part))
+        return fail(ErrorCode::InvalidArgument, "State contains an invalid node: null inside an array",
+                    std::string("state.") + name);
+    return {};
+}
+
+std::uint64_t fnv1a(std::string_view bytes)
+{
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (const char c : bytes)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return hash;
+}
+
+} // namespace
+
+LeafTimes StateDocument::Section::unpacked() const
+{
+    return unpackTimes(times, state_merge::leafCount(values)).value_or(LeafTimes());
+}
+
+bool StateDocument::Section::merge(const json& patch, std::int64_t now)
+{
+    auto leaves = unpacked();
+    const bool changed = state_merge::merge(values, patch, leaves, now);
+    times = packTimes(leaves);
+    return changed;
+}
+
+bool StateDocument::Section::change(const json& patchOrNull, std::int64_t now)
+{
+    if (!patchOrNull.is_null())
+        return merge(patchOrNull, now);
+    times.clear();
+    return !std::exchange(values, json::object()).empty();
+}
+
+std::optional<StateDocument::Section> StateDocument::Section::read(std::string_view text,
+                                                                   std::string_view times)
+{
+    constexpr std::size_t anySize = std::size_t{1} << 30;
+    auto values = parseStrictJson(text, {.maxDepth = 512, .maxBytes = anySize});
+    if (!values || !values->is_object() || !unpackTimes(times, state_merge::leafCount(*values)))
+        return std::nullopt;
+    return Section{*std::move(values), std::string(times)};
+}
+
+StateDocument::StateDocument() : m_desired{json::object(), {}}, m_reported{json::object(), {}} {}
+
+Expected<StateDocument> StateDocument::deserialize(const StoredState& stored)
+{
+    std::string_view times = stored.metadata;
+    const auto split = takeVarint(times);
+    if (!split || *split > times.size())
+        return fail(ErrorCode::Internal, "stored state: metadata is damaged");
+    auto desired = Section::read(stored.desired, times.substr(0, *split));
+    auto reported = Section::read(stored.reported, times.substr(*split));
+    if (!desired || !reported)
+        return fail(ErrorCode::Internal, "stored state: document and metadata do not fit each other");
+    StateDocument document;
+    document.m_desired = *std::move(desired);
+    document.m_reported = *std::move(reported);
+    document.m_version = stored.version;
+    return document;
+}
+
+StoredState StateDocument::serialize() const
+{
+    std::string metadata;
+    appendVarint(metadata, m_desired.times.size());
+    metadata += m_desired.times + m_reported.times;
+    return {dumped(m_desired.values), dumped(m_reported.values), std::move(metadata), m_version};
+}
+
+Expected<Applied> StateDocument::apply(const StateUpdate& update, std::int64_t now, const StateLimits& limits)
+{
+    if (update.version && *update.version != m_version)
+        return fail(ErrorCode::Conflict, "Version conflict", "version");
+    if (auto good = check(update.desired, "desired", limits); !good)
+        return tl::unexpected(good.error());
+    if (auto good = check(update.reported, "reported", limits); !good)
+        return tl::unexpected(good.error());
+
+    StateDocument next = *this;
+    Applied applied;
+    if (update.desired) {
+        applied.desired = withCanonicalUrl(*update.desired);
+        applied.desiredChanged = next.m_desired.change(*applied.desired, now);
+    }
+    if (update.reported) {
+        applied.reported = withCanonicalUrl(*update.reported);
+        applied.reportedChanged = next.m_reported.change(*applied.reported, now);
+    }
+    // Measured before reported takes the desired software: a confirmation is not refused for what is added
+    // to it here. And what is too large already may still shrink.
+    const auto size = [](const StateDocument& document) {
+        return dumped(document.desired()).size() + dumped(document.reported()).size();
+    };
+    if (const auto after = size(next); after > limits.maxBytes && after > size(*this))
+        return fail(ErrorCode::TooLarge,
+                    "The payload exceeds the maximum size allowed: the state would have " +
+                        std::to_string(after) + " bytes, at most " + std::to_string(limits.maxBytes) +
+                        " are kept");
+    if (limits.dialect == Dialect::Atlas) {
+        const bool spoken = applied.reported && applied.reported->is_object();
+        if (next.isFulfilledBy(spoken ? *applied.reported : json::object()))
+            applied.softwareFulfilled = next.takeSoftware(now, applied);
+        if (spoken && applied.reported->contains(versionKey) && !applied.reported->contains(proofKey) &&
+            next.reported().contains(proofKey))
+            applied.reportedChanged |= next.m_reported.merge({{proofKey, nullptr}}, now);
+    }
+    ++next.m_version;
+    *this = std::move(next);
+    return applied;
+}
+
+/// An update speaks for itself before the document does: what is left in reported of an earlier software must
+/// not stand against it.
+bool StateDocument::isFulfilledBy(const json& reportedPart) const
+{
+    if (!hasSoftware(desired()))
+        return false;
+    const auto wanted = textAt(desired(), versionKey);
+    const auto said = textAt(reportedPart, versionKey);
+    if (!wanted.empty() && !said.empty())
+        return said == wanted && !namesDiffer(desired(), reportedPart);
+    if (sameUrl(desired(), reportedPart))
+        return !namesDiffer(desired(), reportedPart);
+    return isSoftwareFulfilled();
+}
+
+bool StateDocument::isSoftwareFulfilled() const
+{
+    if (!hasSoftware(desired()) || namesDiffer(desired(), reported()))
+        return false;
+    const auto wanted = textAt(desired(), versionKey);
+    return wanted.empty() ? sameUrl(desired(), reported()) : wanted == textAt(reported(), versionKey);
+}
+
+bool StateDocument::takeSoftware(std::int64_t now, Applied& applied)
+{
+    const auto patch = softwarePatch(reported(), desired());
+    Section before = m_reported;
+    const bool changed = m_reported.merge(patch, now);
+    if (!changed) {
+        m_reported = std::move(before); // its times stand: nothing was taken
+        return false;
+    }
+    applied.reportedChanged = true;
+    if (!applied.reported || !applied.reported->is_object())
+        applied.reported = json::object();
+    for (const auto& [key, value] : patch.items())
+        (*applied.reported)[key] = value;
+    return true;
+}
+
+json StateDocument::delta(Dialect dialect) const
+{
+    auto differing = state_merge::difference(desired(), reported());
+    if (dialect == Dialect::Aws || !hasSoftware(desired()))
+        return differing;
+    const bool fulfilled = isSoftwareFulfilled();
+    for (const auto key : softwareKeys) {
+        if (fulfilled)
+            differing.erase(std::string(key));
+        else if (const auto found = desired().find(key); found != desired().end())
+            differing[std::string(key)] = *found;
+    }
+    return differing;
+}
+
+std::uint64_t StateDocument::deltaDigest(Dialect dialect) const
+{
+    const auto differing = delta(dialect);
+    return differing.empty() ? 0 : fnv1a(dumped(differing));
+}
+
+json StateDocument::metadata(StateSection section, const json& subtree) const
+{
+    const auto& from = section == StateSection::Desired ? m_desired : m_reported;
+    if (!subtree.is_object())
+        return json::object();
+    return state_merge::metadata(from.values, from.unpacked(), subtree);
+}
+
+json StateDocument::metadata(StateSection section) const
+{
+    return metadata(section, section == StateSection::Desired ? desired() : reported());
+}
+
+Applied StateDocument::setDesiredSoftware(const Software& software, std::int64_t now)
+{
+    Applied applied;
+    applied.desired = toJson(software);
+    applied.desiredChanged = m_desired.merge(softwarePatch(desired(), *applied.desired), now);
+    ++m_version;
+    return applied;
+}
+
+bool StateDocument::clearDesiredSoftware(std::string_view onlyIfJobId)
+{
+    if (!onlyIfJobId.empty() && textAt(desired(), "jobId") != onlyIfJobId)
+        return false;
+    const bool changed = m_desired.merge(softwarePatch(desired(), json::object()), 0);
+    m_version += changed ? 1 : 0;
+    return changed;
+}
+
+std::optional<Applied> StateDocument::takeDesiredSoftware(std::string_view proof, std::int64_t now)
+{
+    if (!hasSoftware(desired()))
+        return std::nullopt;
+    Applied applied;
+    applied.reported = json::object();
+    applied.softwareFulfilled = takeSoftware(now, applied);
+    if (!proof.empty()) {
+        (*applied.reported)[proofKey] = proof;
+        applied.reportedChanged |= m_reported.merge({{proofKey, proof}}, now);
+    }
+    ++m_version;
+    return applied;
+}
+
+std::optional<Software> StateDocument::desiredSoftware() const
+{
+    auto software = softwareFromJson(desired());
+    if (!software || !hasSoftware(desired()))
+        return std::nullopt;
+    return *std::move(software);
+}
+
+std::optional<Software> StateDocument::reportedSoftware() const
+{
+    auto software = softwareFromJson(reported());
+    if (!software || !hasSoftware(reported()))
+        return std::nullopt;
+    return *std::move(software);
+}
+
+std::string_view StateDocument::reportedVersion() const
+{
+    return textAt(reported(), versionKey);
+}
+
+std::optional<UpdateReport> StateDocument::reportedUpdate() const
+{
+    const auto found = reported().find("update");
+    return found == reported().end() ? std::nullopt : updateReportFromJson(*found);
+}
+
+} // namespace drydock

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/state_merge.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace drydock::state_merge {
+
+namespace {
+
+using nlohmann::json;
+
+/// Carries the times of a section over to the merged section, leaf by leaf in document order.
+class TimesMerge
+{
+public:
+    TimesMerge(const LeafTimes& before, LeafTimes& after, std::int64_t now)
+        : m_next(before.begin()), m_after(after), m_now(now)
+    {
+    }
+
+    void keep(const json& value)
+    {
+        const auto count = static_cast<std::ptrdiff_t>(leafCount(value));
+        m_after.insert(m_after.end(), m_next, m_next + count);
+        m_next += count;
+    }
+
+    void drop(const json& value) { m_next += static_cast<std::ptrdiff_t>(leafCount(value)); }
+    void stamp(const json& value) { m_after.insert(m_after.end(), leafCount(value), m_now); }
+
+private:
+    LeafTimes::const_iterator m_next;
+    LeafTimes& m_after;
+    std::int64_t m_now;
+};
+
+/// A value that is new in its place: nulls in it delete nothing and leave nothing.
+json withoutNulls(const json& value)
+{
+    if (!value.is_object())
+        return value;
+    auto kept = json::object();
+    for (const auto& [key, member] : value.items()) {
+        if (!member.is_null())
+            kept.emplace(key, withoutNulls(member));
+    }
+    return kept;
+}
+
+bool mergeObject(json::object_t& target, const json::object_t& patch, TimesMerge& times);
+
+bool mergeMember(json& old, const json& wanted, TimesMerge& times)
+{
+    if (old.is_object() && wanted.is_object())
+        return mergeObject(old.get_ref<json::object_t&>(), wanted.get_ref<const json::object_t&>(), times);
+    times.drop(old);
+    auto value = withoutNulls(wanted);
+    times.stamp(value);
+    const bool changed = old != value;
+    old = std::move(value);
+    return changed;
+}
+
+/// Both maps are ordered by key, so one pass over both keeps values and times in step.
+bool mergeObject(json::object_t& target, const json::object_t& patch, TimesMerge& times)
+{
+    bool changed = false;
+    auto old = target.begin();
+    for (const auto& [key, wanted] : patch) {
+        for (; old != target.end() && old->first < key; ++old)
+            times.keep(old->second);
+        const bool exists = old != target.end() && old->first == key;
+        if (!exists) {
+            if (wanted.is_null())
+                continue;
+            const auto added = target.emplace_hint(old, key, withoutNulls(wanted));
+            times.stamp(added->second);
+            changed = true;
+        } else if (wanted.is_null()) {
+            times.drop(old->second);
+            old = target.erase(old);
+            changed = true;
+        } else {
+            changed |= mergeMember(old->second, wanted, times);
+            ++old;
+        }
+    }
+    for (; old != target.end(); ++old)
+        times.keep(old->second);
+    return changed;
+}
+
+bool hasNull(const json& value)
+{
+    return value.is_null() || (value.is_structured() && std::any_of(value.begin(), value.end(), hasNull));
+}
+
+json stamped(const json& value, std::int64_t time)
+{
+    if (value.is_array()) {
+        auto times = json::array();
+        for (const auto& element : value)
+            times.push_back(stamped(element, time));
+        return times;
+    }
+    if (value.is_object()) {
+        auto times = json::object();
+        for (const auto& [key, member] : value.items())
+            times.emplace(key, stamped(member, time));
+        return times;
+    }
+    return {{"timestamp", time}};
+}
+
+json metadataFrom(const json& section, LeafTimes::const_iterator& next, const json& subtree)
+{
+    auto tree = json::object();
+    for (const auto& [key, value] : section.items()) {
+        const auto wanted = subtree.find(key);
+        if (wanted == subtree.end()) {
+            next += static_cast<std::ptrdiff_t>(leafCount(value));
+        } else if (!value.is_object()) {
+            tree.emplace(key, stamped(value, *next++));
+        } else {
+            const auto& below = wanted->is_object() ? *wanted : value;
+            tree.emplace(key, metadataFrom(value, next, below));
+        }
+    }
+    return tree;
+}
+
+} // namespace
+
+std::size_t leafCount(const json& value)
+{
+    if (!value.is_object())
+        return 1;
+    std::size_t count = 0;
+    for (const auto& member : value)
+        count += leafCount(member);
+    return count;
+}
+
+bool isDeeperThan(const json& value, std::size_t levels)
+{
+    if (!value.is_structured())
+        return false;
+    if (levels == 0)
+        return true;
+    return std::any_of(value.begin(), value.end(),
+                       [&](const json& member) { return isDeeperThan(member, levels - 1); });
+}
+
+bool hasNullInArray(const json& value)
+{
+    if (value.is_array())
+        return hasNull(value);
+    return value.is_object() && std::any_of(value.begin(), value.end(), hasNullInArray);
+}
+
+bool merge(json& section, const json& patch, LeafTimes& times, std::int64_t now)
+{
+    LeafTimes after;
+    after.reserve(times.size() + patch.size());
+    TimesMerge merging(times, after, now);
+    const bool changed =
+        mergeObject(section.get_ref<json::object_t&>(), patch.get_ref<const json::object_t&>(), merging);
+    times = std::move(after);
+    return changed;
+}
+
+json difference(const json& desired, const json& reported)
+{
+    auto differing = json::object();
+    for (const auto& [key, wanted] : desired.items()) {
+        const auto is = reported.find(key);
+        if (is == reported.end()) {
+            differing.emplace(key, wanted);
+        } else if (wanted.is_object() && is->is_object()) {
+            if (auto below = difference(wanted, *is); !below.empty())
+                differing.emplace(key, std::move(below));
+        } else if (*is != wanted) {
+            differing.emplace(key, wanted);
+        }
+    }
+    return differing;
+}
+
+json metadata(const json& section, const LeafTimes& times, const json& subtree)
+{
+    auto next = times.begin();
+    return metadataFrom(section, next, subtree);
+}
+
+} // namespace drydock::state_merge

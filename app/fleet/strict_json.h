@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/error.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace drydock {
+
+/// What `parseStrictJson` accepts at most. Depth counts nested objects and arrays: `{"a":[1]}` has two.
+struct JsonLimits
+{
+    std::size_t maxDepth = 32;
+    std::size_t maxBytes = 1048576;
+};
+
+/// Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF).
+[[nodiscard]] bool isUtf8(std::string_view bytes);
+
+/// Parses JSON that any other parser would read the same way. Errors: NotUtf8; TooLarge above `maxBytes`;
+/// Unprocessable above `maxDepth` (found while reading, so that depth never costs stack); InvalidArgument for
+/// anything malformed, a key given twice, NaN, a lone surrogate, an integer beyond ±2^53. Never throws.
+[[nodiscard]] Expected<nlohmann::json> parseStrictJson(std::string_view bytes, const JsonLimits& limits = {});
+
+} // namespace drydock

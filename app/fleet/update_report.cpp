@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/update_report.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace drydock {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> statusTexts{"RUNNING", "SUCCESS", "FAILURE", "REJECTED"};
+
+std::string textAt(const nlohmann::json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+} // namespace
+
+std::string_view toString(UpdateStatus status)
+{
+    return statusTexts.at(static_cast<std::size_t>(status));
+}
+
+std::optional<UpdateStatus> updateStatusFromString(std::string_view text)
+{
+    const auto found = std::ranges::find(statusTexts, text);
+    if (found == statusTexts.end())
+        return std::nullopt;
+    return static_cast<UpdateStatus>(found - statusTexts.begin());
+}
+
+std::optional<UpdateReport> updateReportFromJson(const nlohmann::json& value)
+{
+    if (!value.is_object())
+        return std::nullopt;
+    const auto status = updateStatusFromString(textAt(value, "status"));
+    UpdateReport report;
+    report.jobId = textAt(value, "jobId");
+    if (!status || report.jobId.empty())
+        return std::nullopt;
+    report.status = *status;
+    report.phase = textAt(value, "phase");
+    report.reason = textAt(value, "reason");
+    if (const auto found = value.find("progress"); found != value.end() && found->is_number())
+        report.progress = static_cast<int>(std::clamp(found->get<double>(), 0.0, 100.0));
+    return report;
+}
+
+nlohmann::json toJson(const UpdateReport& report)
+{
+    nlohmann::json value{{"jobId", report.jobId}, {"status", toString(report.status)}};
+    if (!report.phase.empty())
+        value["phase"] = report.phase;
+    if (report.progress)
+        value["progress"] = *report.progress;
+    if (!report.reason.empty())
+        value["reason"] = report.reason;
+    return value;
+}
+
+} // namespace drydock
