@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/connection.h"
+
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace drydock::broker {
+
+/// Tasks for a connection's thread, posted from any thread, and what other threads may ask of it without
+/// waiting for it. Handles share it, so it may outlive the connection.
+class Mailbox
+{
+public:
+    using Task = std::function<void()>;
+
+    Mailbox() : m_wake(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
+    ~Mailbox()
+    {
+        if (m_wake >= 0)
+            ::close(m_wake);
+    }
+    Mailbox(const Mailbox&) = delete;
+    Mailbox& operator=(const Mailbox&) = delete;
+
+    /// Dropped, with what they hold, once the connection has gone.
+    void post(Task task)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_closed)
+                return;
+            m_tasks.push_back(std::move(task));
+        }
+        wake();
+    }
+    void wake() { static_cast<void>(::eventfd_write(m_wake, 1)); }
+
+    /// All tasks so far; resets the descriptor.
+    [[nodiscard]] std::vector<Task> take()
+    {
+        eventfd_t count = 0;
+        static_cast<void>(::eventfd_read(m_wake, &count));
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_tasks, {});
+    }
+    void close()
+    {
+        std::vector<Task> rest;
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+        rest.swap(m_tasks);
+    }
+
+    /// Readable while tasks wait.
+    [[nodiscard]] int descriptor() const { return m_wake; }
+
+    void setState(ConnectionState state)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_state = std::move(state);
+    }
+    [[nodiscard]] ConnectionState state() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_state;
+    }
+
+    std::atomic<std::size_t> posted = 0; ///< messages in tasks
+    std::atomic<std::size_t> queued = 0; ///< messages in the connection
+
+private:
+    const int m_wake;
+    mutable std::mutex m_mutex;
+    std::vector<Task> m_tasks;
+    ConnectionState m_state;
+    bool m_closed = false;
+};
+
+/// Lets calls through until it is closed; `close` waits for a call that runs on another thread.
+class Gate
+{
+public:
+    template <typename Call>
+    void pass(Call&& call)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_open)
+            call();
+    }
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open = false;
+    }
+
+private:
+    std::recursive_mutex m_mutex; ///< a handler may end its own handle
+    bool m_open = true;
+};
+
+} // namespace drydock::broker

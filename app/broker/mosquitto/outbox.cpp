@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/mosquitto/outbox.h"
+
+#include <mqtt_protocol.h>
+
+namespace drydock::broker {
+
+namespace {
+
+/// QoS 0 messages given to the library and not yet written; bounds its memory where the socket is full.
+constexpr std::size_t unwrittenMaximum = 1000;
+
+PublishOutcome toOutcome(int reason)
+{
+    if (reason >= 128)
+        return PublishOutcome::Refused;
+    return reason == MQTT_RC_NO_MATCHING_SUBSCRIBERS ? PublishOutcome::NoSubscribers
+                                                     : PublishOutcome::Delivered;
+}
+
+} // namespace
+
+void Outbox::add(Message message, PublishHandler done, Time now)
+{
+    m_waiting.push_back({std::move(message), std::move(done), now});
+}
+
+bool Outbox::isReady(std::size_t window) const
+{
+    if (m_waiting.empty())
+        return false;
+    if (m_waiting.front().message.qos == 0)
+        return m_inFlight.size() - m_unanswered < unwrittenMaximum;
+    return m_unanswered < window;
+}
+
+std::optional<Message> Outbox::front(Time now)
+{
+    const Waiting& first = m_waiting.front();
+    if (!first.message.expirySeconds)
+        return first.message;
+    const auto waited = std::chrono::floor<std::chrono::seconds>(now - first.since).count();
+    if (waited > 0 && waited >= static_cast<std::int64_t>(*first.message.expirySeconds)) {
+        settleFront(PublishOutcome::Lost);
+        return {};
+    }
+    Message message = first.message;
+    *message.expirySeconds -= static_cast<std::uint32_t>(waited);
+    return message;
+}
+
+void Outbox::sent(int packetId)
+{
+    Waiting& first = m_waiting.front();
+    if (first.message.qos > 0)
+        ++m_unanswered;
+    m_inFlight.insert_or_assign(packetId, InFlight{std::move(first.done), first.message.qos});
+    m_waiting.pop_front();
+}
+
+void Outbox::refuse()
+{
+    settleFront(PublishOutcome::Refused);
+}
+
+void Outbox::answered(int packetId, int reason)
+{
+    const auto found = m_inFlight.find(packetId);
+    if (found == m_inFlight.end())
+        return;
+    if (found->second.qos > 0)
+        --m_unanswered;
+    m_settled.push_back({std::move(found->second.done), toOutcome(reason)});
+    m_inFlight.erase(found);
+}
+
+void Outbox::connectionLost()
+{
+    for (auto entry = m_inFlight.begin(); entry != m_inFlight.end();) {
+        if (entry->second.qos > 0) {
+            ++entry;
+            continue;
+        }
+        m_settled.push_back({std::move(entry->second.done), PublishOutcome::Lost});
+        entry = m_inFlight.erase(entry);
+    }
+    std::deque<Waiting> kept;
+    for (Waiting& entry : m_waiting) {
+        if (entry.message.qos > 0)
+            kept.push_back(std::move(entry));
+        else
+            m_settled.push_back({std::move(entry.done), PublishOutcome::Lost});
+    }
+    m_waiting.swap(kept);
+}
+
+void Outbox::clear()
+{
+    for (auto& [packetId, entry] : m_inFlight)
+        m_settled.push_back({std::move(entry.done), PublishOutcome::Lost});
+    m_inFlight.clear();
+    m_unanswered = 0;
+    while (!m_waiting.empty())
+        settleFront(PublishOutcome::Lost);
+}
+
+void Outbox::settleFront(PublishOutcome outcome)
+{
+    m_settled.push_back({std::move(m_waiting.front().done), outcome});
+    m_waiting.pop_front();
+}
+
+} // namespace drydock::broker
