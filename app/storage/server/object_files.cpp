@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/server/object_files.h"
+
+#include "crypto/digest.h"
+#include "crypto/encoding.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <limits>
+#include <mutex>
+#include <system_error>
+#include <utility>
+
+namespace drydock::storage::server {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+S3Result<OpenObject> openFile(const fs::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 && errno == ENOENT)
+        return refuse(404, "NoSuchKey", "There is no object of that key.");
+    if (descriptor < 0)
+        return refuseForErrno(errno, "opening an object");
+    OpenObject object({}, descriptor);
+    auto trailer = readTrailer(descriptor);
+    if (!trailer)
+        return tl::make_unexpected(trailer.error());
+    struct stat status
+    {
+    };
+    ::fstat(descriptor, &status);
+    object.info = {std::move(trailer->key), std::move(trailer->etag), std::move(trailer->contentType),
+                   trailer->size, TimePoint(std::chrono::seconds(status.st_mtim.tv_sec))};
+    return object;
+}
+
+} // namespace
+
+OpenObject::OpenObject(OpenObject&& other) noexcept : info(std::move(other.info)), descriptor(other.take()) {}
+
+OpenObject& OpenObject::operator=(OpenObject&& other) noexcept
+{
+    std::swap(info, other.info);
+    std::swap(descriptor, other.descriptor);
+    return *this;
+}
+
+OpenObject::~OpenObject()
+{
+    if (descriptor >= 0)
+        ::close(descriptor);
+}
+
+int OpenObject::take()
+{
+    return std::exchange(descriptor, -1);
+}
+
+Expected<std::unique_ptr<ObjectFiles>> ObjectFiles::open(const fs::path& folder)
+{
+    std::unique_ptr<ObjectFiles> files(new ObjectFiles(folder));
+    if (auto ready = files->prepare(); !ready)
+        return tl::make_unexpected(ready.error().in("package store in " + folder.string()));
+    return files;
+}
+
+Expected<void> ObjectFiles::prepare()
+{
+    std::error_code problem;
+    for (const fs::path& path : {m_folder / "objects", uploadsFolder(), temporaryFolder()}) {
+        if (fs::create_directories(path, problem); problem)
+            return fail(ErrorCode::Unavailable,
+                        problem.message() + "; choose a directory that can be written");
+    }
+    m_lock = ::open((m_folder / "lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (m_lock < 0)
+        return fail(ErrorCode::Unavailable, std::error_code(errno, std::generic_category()).message());
+    if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0)
+        return fail(ErrorCode::Conflict,
+                    "another process serves this directory; stop it or choose another one");
+    for (const auto& entry : fs::directory_iterator(temporaryFolder(), problem))
+        fs::remove_all(entry.path(), problem);
+    for (const auto& folder : fs::directory_iterator(m_folder / "objects", problem)) {
+        for (const auto& entry : fs::directory_iterator(folder.path(), problem)) {
+            if (auto object = openFile(entry.path()))
+                m_index[object->info.key] = object->info;
+        }
+    }
+    if (problem)
+        return fail(ErrorCode::Unavailable, problem.message());
+    return {};
+}
+
+ObjectFiles::~ObjectFiles()
+{
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
+fs::path ObjectFiles::pathOf(const std::string& key) const
+{
+    const std::string name = crypto::toHex(crypto::bytes(crypto::sha256(key)));
+    return m_folder / "objects" / name.substr(0, 2) / name;
+}
+
+S3Result<std::unique_ptr<Draft>> ObjectFiles::newDraft() const
+{
+    return Draft::create(temporaryFolder());
+}
+
+S3Result<void> ObjectFiles::publish(Draft& draft, Trailer trailer, bool onlyNew)
+{
+    const fs::path path = pathOf(trailer.key);
+    StoredObject object{trailer.key, trailer.etag, trailer.contentType, draft.size(),
+                        std::chrono::floor<std::chrono::seconds>(systemNow())};
+    if (auto sealed = draft.seal(std::move(trailer)); !sealed)
+        return sealed;
+    if (::mkdir(path.parent_path().c_str(), 0700) == 0) {
+        if (auto synced = syncFolder(m_folder / "objects"); !synced)
+            return synced;
+    } else if (errno != EEXIST) {
+        return refuseForErrno(errno, "making a folder");
+    }
+    {
+        const std::unique_lock lock(m_mutex);
+        if (onlyNew && m_index.contains(object.key))
+            return refuse(412, "PreconditionFailed", "There is an object of that key already.");
+        if (auto moved = draft.moveTo(path); !moved)
+            return moved;
+        m_index[object.key] = object;
+    }
+    return syncFolder(path.parent_path());
+}
+
+S3Result<OpenObject> ObjectFiles::openObject(const std::string& key) const
+{
+    return openFile(pathOf(key));
+}
+
+S3Result<void> ObjectFiles::remove(const std::string& key)
+{
+    const fs::path path = pathOf(key);
+    {
+        const std::unique_lock lock(m_mutex);
+        if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+            return refuseForErrno(errno, "removing an object");
+        if (m_index.erase(key) == 0)
+            return {};
+    }
+    return syncFolder(path.parent_path());
+}
+
+Listing ObjectFiles::list(const ListQuery& query) const
+{
+    Listing result;
+    const std::shared_lock lock(m_mutex);
+    std::string last;
+    for (auto at = m_index.lower_bound(std::max(query.prefix, query.after)); at != m_index.end(); ++at) {
+        const std::string& key = at->first;
+        if (!key.starts_with(query.prefix))
+            break;
+        if (key <= query.after ||
+            (!result.commonPrefixes.empty() && key.starts_with(*result.commonPrefixes.rbegin())))
+            continue;
+        const auto end =
+            query.delimiter.empty() ? std::string::npos : key.find(query.delimiter, query.prefix.size());
+        const std::string group =
+            end == std::string::npos ? std::string() : key.substr(0, end + query.delimiter.size());
+        // A page that ended with a group goes on behind all of that group.
+        if (!group.empty() && query.after.starts_with(group))
+            continue;
+        if (result.objects.size() + result.commonPrefixes.size() >= query.limit) {
+            result.next = last;
+            break;
+        }
+        last = group.empty() ? key : group;
+        if (group.empty())
+            result.objects.push_back(at->second);
+        else
+            result.commonPrefixes.insert(group);
+    }
+    return result;
+}
+
+std::uint64_t ObjectFiles::freeSpace() const
+{
+    struct statvfs status
+    {
+    };
+    if (::statvfs(m_folder.c_str(), &status) != 0)
+        return std::numeric_limits<std::uint64_t>::max();
+    return std::uint64_t{status.f_bavail} * status.f_frsize;
+}
+
+} // namespace drydock::storage::server

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/error.h"
+#include "fleet/time.h"
+#include "storage/server/draft.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+namespace drydock::storage::server {
+
+struct StoredObject
+{
+    std::string key;
+    std::string etag; ///< without quotes
+    std::string contentType;
+    std::uint64_t size = 0;
+    TimePoint modified;
+};
+
+/// An object open for reading; closes its descriptor unless that is taken.
+struct OpenObject
+{
+    OpenObject(StoredObject object, int file) : info(std::move(object)), descriptor(file) {}
+    OpenObject(OpenObject&& other) noexcept;
+    OpenObject& operator=(OpenObject&& other) noexcept;
+    ~OpenObject();
+    [[nodiscard]] int take();
+
+    StoredObject info;
+    int descriptor;
+};
+
+struct ListQuery
+{
+    std::string prefix;
+    std::string after; ///< keys greater than this
+    std::string delimiter;
+    std::size_t limit = 1000;
+};
+
+struct Listing
+{
+    std::vector<StoredObject> objects;
+    std::set<std::string> commonPrefixes;
+    std::string next; ///< what to list after; empty on the last page
+};
+
+/// The objects of one bucket as files. A file is named by the hash of its key, so that no key can name a path
+/// outside, and "a" and "a/b" stand beside each other. May be used by any thread.
+class ObjectFiles
+{
+public:
+    /// Clears what a crash left under way, and reads what is there. Conflict: another process uses the
+    /// folder.
+    [[nodiscard]] static Expected<std::unique_ptr<ObjectFiles>> open(const std::filesystem::path& folder);
+    ~ObjectFiles();
+    ObjectFiles(const ObjectFiles&) = delete;
+    ObjectFiles& operator=(const ObjectFiles&) = delete;
+
+    [[nodiscard]] S3Result<std::unique_ptr<Draft>> newDraft() const;
+    /// Makes the draft the object of that key. `onlyNew`: 412 where there is one already.
+    [[nodiscard]] S3Result<void> publish(Draft& draft, Trailer trailer, bool onlyNew);
+    [[nodiscard]] S3Result<OpenObject> openObject(const std::string& key) const;
+    /// Well, too, where there is none (as S3 answers).
+    [[nodiscard]] S3Result<void> remove(const std::string& key);
+    [[nodiscard]] Listing list(const ListQuery& query) const;
+
+    [[nodiscard]] std::filesystem::path uploadsFolder() const { return m_folder / "uploads"; }
+    [[nodiscard]] std::filesystem::path temporaryFolder() const { return m_folder / "temporary"; }
+    /// Bytes that may still be written; the disk's, not this store's.
+    [[nodiscard]] std::uint64_t freeSpace() const;
+
+private:
+    explicit ObjectFiles(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    [[nodiscard]] Expected<void> prepare();
+    [[nodiscard]] std::filesystem::path pathOf(const std::string& key) const;
+
+    const std::filesystem::path m_folder;
+    int m_lock = -1; ///< descriptor of the file that one process holds locked
+    mutable std::shared_mutex m_mutex;
+    std::map<std::string, StoredObject> m_index;
+};
+
+} // namespace drydock::storage::server
