@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/change_feed.h"
+
+#include <utility>
+
+namespace drydock::replica {
+
+void ChangeFeed::add(std::vector<wire::DeviceChange> changes, std::uint64_t cursor)
+{
+    m_cursor = cursor;
+    for (auto& change : changes) {
+        auto [found, isNew] = m_pending.try_emplace(change.id, change);
+        if (isNew)
+            continue;
+        auto& pending = found->second;
+        if (pending.incarnation == change.incarnation && !pending.deleted && !change.deleted) {
+            pending.fields.update(change.fields);
+            pending.version = change.version;
+        } else {
+            pending = std::move(change);
+        }
+    }
+}
+
+std::vector<std::string> ChangeFeed::due(TimePoint now)
+{
+    std::vector<std::string> digests;
+    if (now < nextDue())
+        return digests;
+    std::vector<wire::DeviceChange> part;
+    for (auto& [id, change] : m_pending) {
+        part.push_back(std::move(change));
+        if (part.size() == maximumChanges)
+            digests.push_back(encode(std::exchange(part, {}), m_sentCursor));
+    }
+    m_pending.clear();
+    // Only the last one completes what the cursor stands for: who misses it must ask from before.
+    digests.push_back(encode(std::move(part), m_cursor));
+    m_sentCursor = m_cursor;
+    m_sent = now;
+    return digests;
+}
+
+TimePoint ChangeFeed::nextDue() const
+{
+    if (m_pending.size() >= maximumChanges)
+        return {};
+    return m_sent + (m_pending.empty() ? heartbeat : interval);
+}
+
+std::string ChangeFeed::encode(std::vector<wire::DeviceChange> changes, std::uint64_t cursor)
+{
+    return wire::encodeChangeDigest({m_epoch, m_seq++, cursor, std::move(changes)});
+}
+
+} // namespace drydock::replica

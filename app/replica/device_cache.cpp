@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/device_cache.h"
+
+#include <utility>
+
+namespace drydock::replica {
+
+std::string_view Device::model() const
+{
+    const auto& reported = document.reported();
+    const auto found = reported.find("hardwareModel");
+    if (found != reported.end() && found->is_string())
+        return found->get_ref<const std::string&>();
+    return row.model;
+}
+
+bool Device::reportsVersion() const
+{
+    return !document.reportedVersion().empty() && !document.reported().contains("proof");
+}
+
+Expected<Device> decodeDevice(DeviceRow row)
+{
+    auto document =
+        StateDocument::deserialize({std::exchange(row.desired, {}), std::exchange(row.reported, {}),
+                                    std::exchange(row.metadata, {}), row.version});
+    if (!document)
+        return tl::unexpected(document.error().in("device " + row.id.str()));
+    return Device{.row = std::move(row), .document = *std::move(document)};
+}
+
+Device* DeviceCache::find(const DeviceId& id)
+{
+    const auto known = m_index.find(id);
+    if (known == m_index.end())
+        return load(id);
+    m_devices.splice(m_devices.begin(), m_devices, known->second);
+    return &*known->second;
+}
+
+Device* DeviceCache::load(const DeviceId& id)
+{
+    auto row = m_table.find(id);
+    if (!row || row->deleted)
+        return nullptr;
+    auto device = decodeDevice(*std::move(row));
+    if (!device)
+        return nullptr;
+    m_devices.push_front(*std::move(device));
+    m_index[id] = m_devices.begin();
+    return &m_devices.front();
+}
+
+Device& DeviceCache::findOrCreate(const DeviceId& id)
+{
+    if (Device* known = find(id))
+        return *known;
+    const auto tombstone = m_table.find(id);
+    m_devices.push_front(Device{.row = {.id = id, .incarnation = tombstone ? tombstone->incarnation + 1 : 1},
+                                .document = StateDocument()});
+    m_index[id] = m_devices.begin();
+    touch(m_devices.front());
+    return m_devices.front();
+}
+
+void DeviceCache::touch(Device& device)
+{
+    if (!device.changed && !device.heard)
+        m_touched.push_back(&device);
+    device.changed = true;
+}
+
+void DeviceCache::heard(Device& device)
+{
+    if (!device.changed && !device.heard)
+        m_touched.push_back(&device);
+    device.heard = true;
+}
+
+std::vector<Device*> DeviceCache::takeTouched()
+{
+    return std::exchange(m_touched, {});
+}
+
+void DeviceCache::forget(const DeviceId& id)
+{
+    const auto known = m_index.find(id);
+    if (known == m_index.end())
+        return;
+    std::erase(m_touched, &*known->second);
+    m_devices.erase(known->second);
+    m_index.erase(known);
+}
+
+void DeviceCache::trim()
+{
+    while (m_devices.size() > m_capacity) {
+        m_index.erase(m_devices.back().row.id);
+        m_devices.pop_back();
+    }
+}
+
+void DeviceCache::clear()
+{
+    m_touched.clear();
+    m_index.clear();
+    m_devices.clear();
+}
+
+} // namespace drydock::replica

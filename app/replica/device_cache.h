@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/state_document.h"
+#include "replica/store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <list>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace drydock::replica {
+
+/// A device in memory: its row and its document, decoded. `row.desired`, `reported` and `metadata` are kept
+/// in `document` alone.
+struct Device
+{
+    DeviceRow row;
+    StateDocument document;
+    nlohmann::json published; ///< columns as the last change digest had them; null: not known
+    bool changed = false;     ///< to be saved, and told to consoles
+    bool heard = false;       ///< only `seen` changed
+
+    [[nodiscard]] std::string_view model() const;
+    /// The device itself has reported softwareVersion, and was not only given one for its acknowledgement.
+    [[nodiscard]] bool reportsVersion() const;
+};
+
+/// The devices used lately, and those that the open transaction changes. Pointers are good until `trim` or
+/// `clear`.
+class DeviceCache
+{
+public:
+    DeviceCache(DeviceTable& table, std::size_t capacity) : m_table(table), m_capacity(capacity) {}
+
+    /// Null for an unknown (or deleted) device.
+    [[nodiscard]] Device* find(const DeviceId& id);
+    /// Found or begun; a deleted device comes back with a new incarnation.
+    [[nodiscard]] Device& findOrCreate(const DeviceId& id);
+    void touch(Device& device);
+    void heard(Device& device);
+    /// Devices touched or heard since the last call.
+    [[nodiscard]] std::vector<Device*> takeTouched();
+    void forget(const DeviceId& id);
+    /// Between transactions: drops what was used longest ago, down to the capacity.
+    void trim();
+    void clear();
+
+private:
+    Device* load(const DeviceId& id);
+
+    DeviceTable& m_table;
+    std::size_t m_capacity;
+    std::list<Device> m_devices; ///< used last stands first
+    std::unordered_map<DeviceId, std::list<Device>::iterator> m_index;
+    std::vector<Device*> m_touched;
+};
+
+/// A device decoded from its row; Internal where the store holds bytes that are no document.
+[[nodiscard]] Expected<Device> decodeDevice(DeviceRow row);
+
+} // namespace drydock::replica

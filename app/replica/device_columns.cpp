@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/device_columns.h"
+
+#include "wire/device_page.h"
+
+#include <nlohmann/json.hpp>
+
+namespace drydock::replica {
+
+using nlohmann::json;
+
+namespace {
+
+json textOrNull(std::string_view text)
+{
+    return text.empty() ? json() : json(text);
+}
+
+std::string_view stringAt(const json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string()
+               ? std::string_view(found->get_ref<const std::string&>())
+               : std::string_view();
+}
+
+} // namespace
+
+std::string ExecutionView::encode() const
+{
+    return json::array({jobId, state, phase, reason, package, progress, attempt}).dump();
+}
+
+ExecutionView ExecutionView::decode(const std::string& bytes)
+{
+    const json row = json::parse(bytes, nullptr, false);
+    if (!row.is_array() || row.size() != 7)
+        return {};
+    return {row[0], row[1], row[2], row[3], row[4], row[5], row[6]};
+}
+
+json deviceColumns(const Device& device)
+{
+    const auto& reported = device.document.reported();
+    const auto desired = device.document.desiredSoftware();
+    const auto execution = ExecutionView::decode(device.row.execution);
+    const bool hasExecution = !execution.jobId.empty();
+    return {{wire::column::id, device.row.id.str()},
+            {wire::column::incarnation, device.row.incarnation},
+            {wire::column::version, device.document.version()},
+            {wire::column::model, textOrNull(device.model())},
+            {wire::column::softwareName, textOrNull(stringAt(reported, "softwareName"))},
+            {wire::column::softwareVersion, textOrNull(device.document.reportedVersion())},
+            {wire::column::desiredVersion, textOrNull(desired ? desired->version : std::string())},
+            {wire::column::jobId, textOrNull(execution.jobId)},
+            {wire::column::state, textOrNull(execution.state)},
+            {wire::column::phase, textOrNull(execution.phase)},
+            {wire::column::progress, hasExecution ? json(execution.progress) : json()},
+            {wire::column::online, toString(device.row.online)},
+            {wire::column::seen, toMilliseconds(device.row.seen)},
+            {wire::column::package, textOrNull(execution.package)},
+            {wire::column::groups, json::array()},
+            {wire::column::reason, textOrNull(execution.reason)}};
+}
+
+DeviceFactsView::DeviceFactsView(const Device& device, TimePoint now)
+    : m_device(device), m_execution(ExecutionView::decode(device.row.execution)), m_now(now)
+{
+    if (const auto desired = device.document.desiredSoftware())
+        m_desired = desired->version;
+}
+
+std::string_view DeviceFactsView::text(QueryField field) const
+{
+    switch (field) {
+    case QueryField::Id:
+        return m_device.row.id.str();
+    case QueryField::Model:
+        return m_device.model();
+    case QueryField::SoftwareVersion:
+        return m_device.document.reportedVersion();
+    case QueryField::Desired:
+        return m_desired;
+    case QueryField::State:
+        return m_execution.state;
+    case QueryField::Job:
+        return m_execution.jobId;
+    case QueryField::Package:
+        return m_execution.package;
+    case QueryField::Online:
+    case QueryField::Seen:
+    case QueryField::Group:
+    case QueryField::Progress:
+    case QueryField::Reported:
+    case QueryField::Attribute:
+        break;
+    }
+    return {};
+}
+
+Presence DeviceFactsView::presence() const
+{
+    switch (m_device.row.online) {
+    case Online::Yes:
+        return Presence::Online;
+    case Online::No:
+        return Presence::Offline;
+    case Online::Unknown:
+        break;
+    }
+    return Presence::Unknown;
+}
+
+std::optional<std::chrono::seconds> DeviceFactsView::sinceSeen() const
+{
+    if (m_device.row.seen == TimePoint{})
+        return std::nullopt;
+    return std::chrono::floor<std::chrono::seconds>(m_now - m_device.row.seen);
+}
+
+std::optional<int> DeviceFactsView::progress() const
+{
+    if (m_execution.jobId.empty())
+        return std::nullopt;
+    return m_execution.progress;
+}
+
+std::optional<std::string> DeviceFactsView::reported(std::string_view path) const
+{
+    const json* value = &m_device.document.reported();
+    while (!path.empty()) {
+        const auto dot = path.find('.');
+        if (!value->is_object())
+            return std::nullopt;
+        const auto found = value->find(path.substr(0, dot));
+        if (found == value->end())
+            return std::nullopt;
+        value = &*found;
+        path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
+    }
+    return value->is_string() ? value->get<std::string>() : value->dump();
+}
+
+} // namespace drydock::replica

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/outbox.h"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace drydock::replica {
+
+namespace {
+
+using nlohmann::json;
+
+std::string encode(const std::vector<Answer>& answers)
+{
+    json list = json::array();
+    for (const auto& answer : answers) {
+        list.push_back(answer.topic);
+        list.push_back(json::binary({answer.payload.begin(), answer.payload.end()}));
+    }
+    std::string bytes;
+    json::to_cbor(list, bytes);
+    return bytes;
+}
+
+std::vector<Answer> decode(const std::string& bytes)
+{
+    const json list = json::from_cbor(bytes, true, false);
+    std::vector<Answer> answers;
+    for (std::size_t i = 0; list.is_array() && i + 1 < list.size(); i += 2) {
+        if (list[i].is_string() && list[i + 1].is_binary()) {
+            const auto& payload = list[i + 1].get_binary();
+            answers.push_back({list[i].get<std::string>(), std::string(payload.begin(), payload.end())});
+        }
+    }
+    return answers;
+}
+
+} // namespace
+
+Outbox::Outbox(IngestTable& table) : m_table(table)
+{
+    for (const auto& [batch, bytes] : table.owed()) {
+        m_unsent.emplace_back(batch, decode(bytes));
+        m_nextBatch = batch + 1;
+    }
+}
+
+void Outbox::save()
+{
+    for (const auto batch : m_taken)
+        m_table.settle(batch);
+    m_taken.clear();
+    if (m_batch.empty())
+        return;
+    m_table.owe(m_nextBatch, encode(m_batch));
+    m_unsent.emplace_back(m_nextBatch++, std::exchange(m_batch, {}));
+}
+
+void Outbox::discard()
+{
+    m_batch.clear();
+    m_unsent.clear();
+}
+
+void Outbox::send(const PublishAnswer& publish)
+{
+    for (const auto& [number, answers] : std::exchange(m_unsent, {})) {
+        const auto batch = number;
+        if (answers.empty()) {
+            m_taken.push_back(batch);
+            continue;
+        }
+        m_waiting[batch] = answers.size();
+        for (const auto& answer : answers) {
+            publish(answer, [this, batch] {
+                const auto waiting = m_waiting.find(batch);
+                if (waiting != m_waiting.end() && --waiting->second == 0) {
+                    m_waiting.erase(waiting);
+                    m_taken.push_back(batch);
+                }
+            });
+        }
+    }
+}
+
+} // namespace drydock::replica

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replica.h"
+
+#include <algorithm>
+
+namespace drydock::replica {
+
+using nlohmann::json;
+
+namespace {
+
+bool isTerminalReport(const StateUpdate& update)
+{
+    if (!update.reported || !update.reported->is_object() || !update.reported->contains("update"))
+        return false;
+    const auto report = updateReportFromJson(update.reported->at("update"));
+    return report && report->status != UpdateStatus::Running;
+}
+
+} // namespace
+
+Replica::Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
+                 std::function<void(const std::string&)> log)
+    : m_store(store), m_options(std::move(options)), m_rollout(rollout), m_log(std::move(log)),
+      m_cache(store.devices(), m_options.cacheCapacity), m_buckets(m_options.rate)
+{
+    m_options.limits.dialect = dialect();
+    discard();
+}
+
+void Replica::handle(const broker::Message& message, TimePoint now)
+{
+    const auto parsed = m_options.topics.parse(message.topic);
+    if (!parsed) {
+        m_log("ignored: topic " + message.topic.substr(0, 200) + " names no device");
+        return;
+    }
+    if (message.retain) {
+        m_log("ignored and cleared: retained message on " + message.topic);
+        m_outgoing.push_back({{.topic = message.topic, .payload = {}, .qos = 1, .retain = true}, {}});
+        return;
+    }
+    switch (parsed->kind) {
+    case StateTopic::Update:
+        if (looksLikeAck(message.payload))
+            handleAck(parsed->device, message, now);
+        else
+            handleUpdate(parsed->device, message, now);
+        break;
+    case StateTopic::UpdateAccepted:
+        if (looksLikeAck(message.payload))
+            handleAck(parsed->device, message, now);
+        break;
+    case StateTopic::Get:
+        handleGet(parsed->device, message, now);
+        break;
+    case StateTopic::CredentialsGet:
+        reject(
+            parsed->device, StateTopic::CredentialsGetRejected,
+            {ErrorCode::Forbidden, "no temporary credentials are given here: use the URL of the delta", {}},
+            {}, now);
+        break;
+    default:
+        m_log("ignored: " + message.topic + " is not a topic that the service reads");
+    }
+}
+
+void Replica::handleUpdate(const DeviceId& id, const broker::Message& message, TimePoint now)
+{
+    auto update = state_codec::decodeUpdate(message.payload, m_options.limits);
+    const bool limited = !(update && isTerminalReport(*update));
+    if (limited && !m_buckets.take(id, now)) {
+        reject(id, StateTopic::UpdateRejected,
+               {ErrorCode::TooMany, "too many updates; slow down and repeat", {}},
+               state_codec::clientTokenOf(message.payload), now);
+        return;
+    }
+    if (!update) {
+        reject(id, StateTopic::UpdateRejected, update.error(), state_codec::clientTokenOf(message.payload),
+               now);
+        return;
+    }
+    if (update->desired && !m_options.desiredOpen) {
+        reject(id, StateTopic::UpdateRejected,
+               {ErrorCode::Forbidden, "desired is not taken on this topic; applications use devices.desire",
+                "state.desired"},
+               update->clientToken, now);
+        return;
+    }
+    if (holdsSoftware(update->desired) && m_rollout.hasOpenExecution(id)) {
+        reject(id, StateTopic::UpdateRejected,
+               {ErrorCode::Conflict, "a job is updating this device; cancel it first", "state.desired"},
+               update->clientToken, now);
+        return;
+    }
+    merge(id, *update, now);
+}
+
+void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now)
+{
+    Device* known = m_cache.find(id);
+    StateDocument document = known != nullptr ? known->document : StateDocument();
+    const StateDocument previous = m_options.documents ? document : StateDocument();
+    auto applied = document.apply(update, toSeconds(now), m_options.limits);
+    if (!applied) {
+        reject(id, StateTopic::UpdateRejected, applied.error(), update.clientToken, now);
+        return;
+    }
+    Device& device = known != nullptr ? *known : m_cache.findOrCreate(id);
+    device.document = std::move(document);
+    m_cache.touch(device);
+    hear(device, now);
+    accept(device, *applied, update.clientToken, now);
+    if (m_options.documents) {
+        m_outgoing.push_back({{.topic = m_options.topics.topic(id, StateTopic::UpdateDocuments),
+                               .payload = state_codec::encodeDocuments(
+                                   previous, device.document, update.clientToken, toSeconds(now), dialect())},
+                              {}});
+    }
+
+    std::optional<UpdateReport> report;
+    std::optional<std::string> version;
+    if (update.reported && update.reported->is_object()) {
+        if (update.reported->contains("update"))
+            report = device.document.reportedUpdate();
+        if (const auto found = update.reported->find("softwareVersion");
+            found != update.reported->end() && found->is_string())
+            version = found->get<std::string>();
+    }
+    if (report || version)
+        m_rollout.reported(id, report, version, now);
+    m_rollout.seen(id, now);
+    dropSettledCommand(device, now);
+    noteDifference(device, true, now);
+}
+
+/// A device that falls back to another version after its job is over must not meet the old command again: its
+/// URL would not be signed, and the job is decided. What it now runs is for an operator to judge.
+void Replica::dropSettledCommand(Device& device, TimePoint now)
+{
+    const auto desired = device.document.desiredSoftware();
+    if (!desired || desired->jobId.empty() || device.document.isSoftwareFulfilled() ||
+        m_rollout.standing(device.row.id, desired->jobId) == AttemptStanding::Open)
+        return;
+    device.document.clearDesiredSoftware(desired->jobId);
+    addHistory(device.row.id, "attention",
+               "VERSION_MISMATCH: reports " + std::string(device.document.reportedVersion()) +
+                   ", the last job brought " + desired->version,
+               now);
+}
+
+void Replica::handleAck(const DeviceId& id, const broker::Message& message, TimePoint now)
+{
+    const auto ack = parseAckText(message.payload);
+    if (!ack) {
+        reject(id, StateTopic::UpdateRejected, ack.error(), {}, now);
+        return;
+    }
+    const auto standing = m_rollout.standing(id, ack->id);
+    if (standing == AttemptStanding::Unknown) {
+        m_rollout.acknowledged(id, *ack, now); // counted, and one entry of history a minute
+        reject(id, StateTopic::UpdateRejected,
+               {ErrorCode::NotFound, "acknowledges a job that this device was never given", {}}, {}, now);
+        return;
+    }
+    Device& device = m_cache.findOrCreate(id);
+    hear(device, now);
+    const auto version = device.document.version();
+    m_rollout.acknowledged(id, *ack, now);
+    m_rollout.seen(id, now);
+    // A SUCCESS that was taken is answered by `takeSoftware`; everything else is answered here.
+    if (device.document.version() == version)
+        accept(device, {}, {}, now);
+    noteDifference(device, true, now);
+}
+
+void Replica::handleGet(const DeviceId& id, const broker::Message& message, TimePoint now)
+{
+    const auto token = state_codec::clientTokenOf(message.payload);
+    Device* device = m_cache.find(id);
+    if (device == nullptr || device->document.version() == 0) {
+        reject(id, StateTopic::GetRejected, {ErrorCode::NotFound, "nothing is known of this device yet", {}},
+               token, now);
+        return;
+    }
+    hear(*device, now);
+    std::optional<std::uint32_t> expiry;
+    const std::string url = commandUrl(*device, now, expiry);
+    m_outgoing.push_back(
+        {{.topic = m_options.topics.topic(id, StateTopic::GetAccepted),
+          .payload = state_codec::encodeGetAccepted(device->document, token, toSeconds(now), dialect(), url),
+          .expirySeconds = expiry},
+         url.empty() ? std::nullopt : std::optional(id)});
+}
+
+void Replica::answerAgain(const broker::Message& message, TimePoint now)
+{
+    const auto parsed = m_options.topics.parse(message.topic);
+    if (!parsed || message.retain)
+        return;
+    if (parsed->kind == StateTopic::Get) {
+        handleGet(parsed->device, message, now);
+        return;
+    }
+    const Device* device = m_cache.find(parsed->device);
+    if (parsed->kind != StateTopic::Update || device == nullptr || looksLikeAck(message.payload))
+        return;
+    if (const auto update = state_codec::decodeUpdate(message.payload, m_options.limits))
+        accept(*device, {.desired = {}, .reported = update->reported}, update->clientToken, now);
+    else
+        reject(parsed->device, StateTopic::UpdateRejected, update.error(),
+               state_codec::clientTokenOf(message.payload), now);
+}
+
+void Replica::handlePresence(const broker::Message& message, std::optional<TimePoint> brokerStart,
+                             TimePoint now)
+{
+    const auto parsed = m_options.topics.parse(message.topic);
+    if (!parsed || parsed->kind != StateTopic::Presence || message.payload.empty())
+        return;
+    const json payload = json::parse(message.payload, nullptr, false);
+    if (!payload.is_object() || !payload.contains("online") || !payload["online"].is_boolean()) {
+        m_log("ignored: " + message.topic + " wants {\"online\":true} or {\"online\":false}");
+        return;
+    }
+    const bool online = payload["online"].get<bool>();
+    Device* known = m_cache.find(parsed->device);
+    if (known == nullptr && message.retain)
+        return; // a device that was deleted does not come back by what the broker kept of it
+    Device& device = known != nullptr ? *known : m_cache.findOrCreate(parsed->device);
+    const bool heardInThisRun =
+        brokerStart && device.row.online == Online::Yes && device.row.onlineSince >= *brokerStart;
+    const bool stale = message.retain && !heardInThisRun;
+    const Online value = !online ? Online::No : stale ? Online::Unknown : Online::Yes;
+    if (!message.retain) {
+        device.row.seen = now;
+        m_cache.heard(device);
+    }
+    if (device.row.online != value || device.row.onlineSince == TimePoint{}) {
+        device.row.online = value;
+        device.row.onlineSince = now;
+        m_cache.touch(device);
+    }
+    if (value == Online::Yes)
+        m_rollout.seen(parsed->device, now);
+}
+
+void Replica::doubtPresenceBefore(TimePoint brokerStart, TimePoint now)
+{
+    std::vector<DeviceId> doubtful;
+    m_store.devices().forEach([&](const DeviceRow& row) {
+        if (row.online == Online::Yes && row.onlineSince < brokerStart)
+            doubtful.push_back(row.id);
+        return true;
+    });
+    for (const auto& id : doubtful) {
+        Device* device = m_cache.find(id);
+        if (device == nullptr || device->row.online != Online::Yes || device->row.onlineSince >= brokerStart)
+            continue;
+        device->row.online = Online::Unknown;
+        device->row.onlineSince = now;
+        m_cache.touch(*device);
+    }
+}
+
+void Replica::accept(const Device& device, const Applied& applied, std::string_view clientToken,
+                     TimePoint now)
+{
+    m_answers.push_back(
+        {m_options.topics.topic(device.row.id, StateTopic::UpdateAccepted),
+         state_codec::encodeAccepted(device.document, applied, clientToken, toSeconds(now), dialect())});
+}
+
+void Replica::reject(const DeviceId& id, StateTopic topic, const Error& error, std::string_view clientToken,
+                     TimePoint now)
+{
+    m_log("rejected: device " + id.str() + ": " +
+          std::to_string(state_codec::rejectionCode(error, dialect())) + " " + error.message);
+    m_answers.push_back({m_options.topics.topic(id, topic),
+                         state_codec::encodeRejected(error, clientToken, toSeconds(now), dialect())});
+}
+
+/// Publishes a delta where the difference is another one than that last published (dialect aws: at every
+/// update).
+void Replica::noteDifference(Device& device, bool publish, TimePoint now)
+{
+    const auto digest = device.document.deltaDigest(dialect());
+    const std::string text = digest == 0 ? std::string() : std::to_string(digest);
+    const bool changed = text != device.row.deltaDigest;
+    if (changed) {
+        device.row.deltaDigest = text;
+        m_cache.touch(device);
+    }
+    if (publish && !text.empty() && (changed || dialect() == Dialect::Aws) &&
+        std::find(m_differences.begin(), m_differences.end(), device.row.id) == m_differences.end()) {
+        m_differences.push_back(device.row.id);
+        addHistory(device.row.id, "delta", "difference changed", now);
+    }
+}
+
+void Replica::hear(Device& device, TimePoint now)
+{
+    device.row.seen = now;
+    m_cache.heard(device);
+    // A device that has presence at all and speaks is there, whatever a restarted broker retained.
+    if (device.row.online == Online::Unknown && device.row.onlineSince != TimePoint{}) {
+        device.row.online = Online::Yes;
+        device.row.onlineSince = now;
+        m_cache.touch(device);
+    }
+}
+
+void Replica::trim(TimePoint now)
+{
+    m_cache.trim();
+    m_buckets.forgetIdle(now);
+}
+
+std::string Replica::commandUrl(const Device& device, TimePoint now,
+                                std::optional<std::uint32_t>& expiry) const
+{
+    const auto desired = device.document.desiredSoftware();
+    if (!desired || device.document.isSoftwareFulfilled())
+        return {};
+    const auto command = m_rollout.commandUrl(device.row.id, *desired, now);
+    if (!command)
+        return {};
+    expiry = command->lifeSeconds;
+    return command->url;
+}
+
+} // namespace drydock::replica

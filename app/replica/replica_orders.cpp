@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What others order of the replica, and what one transaction of it leaves behind.
+#include "replica/device_columns.h"
+#include "replica/replica.h"
+
+#include <algorithm>
+
+namespace drydock::replica {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::string_view cursorKey = "cursor";
+
+/// The columns that differ from what consoles know; all of them where that is nothing.
+json changedColumns(const json& before, const json& after)
+{
+    json fields = json::object();
+    for (const auto& [key, value] : after.items()) {
+        const bool identity = key == "id" || key == "incarnation" || key == "version";
+        if (!identity && (before.is_null() || before.at(key) != value))
+            fields[key] = value;
+    }
+    return fields;
+}
+
+} // namespace
+
+bool Replica::holdsSoftware(const std::optional<json>& section)
+{
+    return section && section->is_object() &&
+           std::any_of(softwareKeys.begin(), softwareKeys.end(),
+                       [&](auto key) { return section->contains(key); });
+}
+
+void Replica::desire(const DeviceId& id, const Software& software, TimePoint now)
+{
+    Device& device = m_cache.findOrCreate(id);
+    device.document.setDesiredSoftware(software, toSeconds(now));
+    m_cache.touch(device);
+    noteDifference(device, false, now);
+}
+
+void Replica::release(const DeviceId& id, std::string_view attempt, TimePoint now)
+{
+    Device* device = m_cache.find(id);
+    if (device == nullptr || !device->document.clearDesiredSoftware(attempt))
+        return;
+    m_cache.touch(*device);
+    noteDifference(*device, true, now);
+}
+
+void Replica::takeSoftware(const DeviceId& id, TimePoint now)
+{
+    Device* device = m_cache.find(id);
+    if (device == nullptr)
+        return;
+    const auto applied = device->document.takeDesiredSoftware("ack", toSeconds(now));
+    if (!applied)
+        return;
+    m_cache.touch(*device);
+    accept(*device, *applied, {}, now);
+    noteDifference(*device, true, now);
+}
+
+Expected<void> Replica::desire(const DeviceId& id, const json& desired, TimePoint now)
+{
+    StateUpdate update{.desired = desired, .reported = {}, .version = {}, .clientToken = {}};
+    if (holdsSoftware(update.desired) && m_rollout.hasOpenExecution(id))
+        return fail(ErrorCode::Conflict, "a job is updating this device; cancel it first", "desired");
+    Device* known = m_cache.find(id);
+    StateDocument document = known != nullptr ? known->document : StateDocument();
+    auto applied = document.apply(update, toSeconds(now), m_options.limits);
+    if (!applied)
+        return tl::unexpected(applied.error());
+    Device& device = known != nullptr ? *known : m_cache.findOrCreate(id);
+    device.document = std::move(document);
+    m_cache.touch(device);
+    accept(device, *applied, {}, now);
+    noteDifference(device, true, now);
+    return {};
+}
+
+void Replica::showExecution(const DeviceId& id, std::string encoded)
+{
+    Device& device = m_cache.findOrCreate(id);
+    if (device.row.execution == encoded)
+        return;
+    device.row.execution = std::move(encoded);
+    m_cache.touch(device);
+}
+
+void Replica::addHistory(const DeviceId& id, std::string kind, std::string text, TimePoint now)
+{
+    m_store.history().add(id, {now, std::move(kind), std::move(text)});
+}
+
+Expected<void> Replica::remove(const DeviceId& id, TimePoint now)
+{
+    const Device* device = m_cache.find(id);
+    if (device == nullptr)
+        return fail(ErrorCode::NotFound, "no device " + id.str(), "id");
+    DeviceRow tombstone{
+        .id = id, .incarnation = device->row.incarnation, .seen = now, .cursor = ++m_cursor, .deleted = true};
+    m_cache.forget(id);
+    m_store.devices().save(tombstone);
+    m_removed.emplace_back(id, tombstone.incarnation);
+    // What the broker retains of it would bring it back at the next start.
+    m_outgoing.push_back(
+        {{.topic = m_options.topics.topic(id, StateTopic::Presence), .payload = {}, .retain = true}, {}});
+    return {};
+}
+
+std::optional<broker::Message> Replica::delta(const DeviceId& id, TimePoint now)
+{
+    const Device* device = m_cache.find(id);
+    if (device == nullptr)
+        return std::nullopt;
+    std::optional<std::uint32_t> expiry;
+    const std::string url = commandUrl(*device, now, expiry);
+    std::string payload = state_codec::encodeDelta(device->document, {}, toSeconds(now), dialect(), url);
+    if (payload.empty())
+        return std::nullopt;
+    return broker::Message{.topic = m_options.topics.topic(id, StateTopic::UpdateDelta),
+                           .payload = std::move(payload),
+                           .expirySeconds = expiry};
+}
+
+Replica::Saved Replica::save(TimePoint now)
+{
+    Saved saved;
+    const auto before = m_cursor;
+    for (Device* device : m_cache.takeTouched()) {
+        if (device->changed) {
+            auto stored = device->document.serialize();
+            device->row.cursor = ++m_cursor;
+            device->row.version = stored.version;
+            DeviceRow row = device->row;
+            row.desired = std::move(stored.desired);
+            row.reported = std::move(stored.reported);
+            row.metadata = std::move(stored.metadata);
+            m_store.devices().save(row);
+            json columns = deviceColumns(*device);
+            saved.changes.push_back({row.id.str(), row.incarnation, row.version, false,
+                                     changedColumns(device->published, columns)});
+            device->published = std::move(columns);
+        } else {
+            m_store.devices().saveSeen(device->row.id, device->row.seen);
+        }
+        device->changed = device->heard = false;
+    }
+    for (const auto& [id, incarnation] : std::exchange(m_removed, {}))
+        saved.changes.push_back({id.str(), incarnation, 0, true, {}});
+    if (m_cursor != before || !saved.changes.empty())
+        m_store.settings().set(cursorKey, std::to_string(m_cursor));
+    saved.cursor = m_cursor;
+    for (const auto& id : std::exchange(m_differences, {})) {
+        if (auto message = delta(id, now))
+            m_outgoing.push_back({*std::move(message), {}});
+    }
+    return saved;
+}
+
+void Replica::discard()
+{
+    m_cache.clear();
+    m_answers.clear();
+    m_outgoing.clear();
+    m_differences.clear();
+    m_removed.clear();
+    const auto stored = m_store.settings().get(cursorKey);
+    m_cursor = stored ? std::stoull(*stored) : 0;
+}
+
+} // namespace drydock::replica

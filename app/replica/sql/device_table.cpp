@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/sql/device_table.h"
+
+namespace drydock::replica {
+
+namespace {
+
+#define DEVICE_COLUMNS                                                                                       \
+    "id, incarnation, version, desired, reported, metadata, delta_digest, attributes, model, execution, "    \
+    "online, "                                                                                               \
+    "online_since, seen, cursor, deleted"
+
+std::optional<DeviceRow> readRow(const Statements::Run& run)
+{
+    auto id = DeviceId::parse(run.bytes(0));
+    if (!id)
+        return std::nullopt;
+    return DeviceRow{.id = *std::move(id),
+                     .incarnation = static_cast<std::uint64_t>(run.integer(1)),
+                     .version = static_cast<std::uint64_t>(run.integer(2)),
+                     .desired = run.bytes(3),
+                     .reported = run.bytes(4),
+                     .metadata = run.bytes(5),
+                     .deltaDigest = run.bytes(6),
+                     .attributes = run.bytes(7),
+                     .model = run.bytes(8),
+                     .execution = run.bytes(9),
+                     .online = static_cast<Online>(run.integer(10)),
+                     .onlineSince = fromMilliseconds(run.integer(11)),
+                     .seen = fromMilliseconds(run.integer(12)),
+                     .cursor = static_cast<std::uint64_t>(run.integer(13)),
+                     .deleted = run.integer(14) != 0};
+}
+
+} // namespace
+
+std::optional<DeviceRow> SqlDeviceTable::find(const DeviceId& id)
+{
+    auto run = m_sql.prepare("SELECT " DEVICE_COLUMNS " FROM devices WHERE id = ?");
+    if (!run.text(id.str()).next())
+        return std::nullopt;
+    return readRow(run);
+}
+
+void SqlDeviceTable::save(const DeviceRow& row)
+{
+    m_sql
+        .prepare(
+            "INSERT INTO devices (" DEVICE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET incarnation = excluded.incarnation, version = excluded.version, "
+            "desired = excluded.desired, reported = excluded.reported, metadata = excluded.metadata, "
+            "delta_digest = excluded.delta_digest, attributes = excluded.attributes, model = excluded.model, "
+            "execution = excluded.execution, online = excluded.online, online_since = excluded.online_since, "
+            "seen = excluded.seen, cursor = excluded.cursor, deleted = excluded.deleted")
+        .text(row.id.str())
+        .number(static_cast<std::int64_t>(row.incarnation))
+        .number(static_cast<std::int64_t>(row.version))
+        .blob(row.desired)
+        .blob(row.reported)
+        .blob(row.metadata)
+        .blob(row.deltaDigest)
+        .blob(row.attributes)
+        .text(row.model)
+        .blob(row.execution)
+        .number(static_cast<std::int64_t>(row.online))
+        .time(row.onlineSince)
+        .time(row.seen)
+        .number(static_cast<std::int64_t>(row.cursor))
+        .number(row.deleted ? 1 : 0)
+        .run();
+}
+
+void SqlDeviceTable::saveSeen(const DeviceId& id, TimePoint seen)
+{
+    m_sql.prepare("UPDATE devices SET seen = ? WHERE id = ?").time(seen).text(id.str()).run();
+}
+
+std::vector<DeviceRow> SqlDeviceTable::changedSince(std::uint64_t since, std::size_t limit)
+{
+    std::vector<DeviceRow> rows;
+    auto run =
+        m_sql.prepare("SELECT " DEVICE_COLUMNS " FROM devices WHERE cursor > ? ORDER BY cursor LIMIT ?");
+    run.number(static_cast<std::int64_t>(since)).number(static_cast<std::int64_t>(limit));
+    while (run.next()) {
+        if (auto row = readRow(run))
+            rows.push_back(*std::move(row));
+    }
+    return rows;
+}
+
+void SqlDeviceTable::forEach(const std::function<bool(const DeviceRow&)>& visit)
+{
+    auto run = m_sql.prepare("SELECT " DEVICE_COLUMNS " FROM devices WHERE deleted = 0 ORDER BY id");
+    while (run.next()) {
+        const auto row = readRow(run);
+        if (row && !visit(*row))
+            return;
+    }
+}
+
+void SqlDeviceTable::forgetTombstones(TimePoint before)
+{
+    m_sql.prepare("DELETE FROM devices WHERE deleted = 1 AND seen < ?").time(before).run();
+}
+
+void SqlHistoryTable::add(const DeviceId& id, const HistoryEntry& entry)
+{
+    m_sql.prepare("INSERT INTO history (device, time, kind, text) VALUES (?, ?, ?, ?)")
+        .text(id.str())
+        .time(entry.time)
+        .text(entry.kind)
+        .text(entry.text)
+        .run();
+}
+
+std::vector<HistoryEntry> SqlHistoryTable::latest(const DeviceId& id, std::size_t limit)
+{
+    std::vector<HistoryEntry> entries;
+    auto run =
+        m_sql.prepare("SELECT time, kind, text FROM history WHERE device = ? ORDER BY seq DESC LIMIT ?");
+    run.text(id.str()).number(static_cast<std::int64_t>(limit));
+    while (run.next())
+        entries.push_back({fromMilliseconds(run.integer(0)), run.bytes(1), run.bytes(2)});
+    return entries;
+}
+
+void SqlHistoryTable::prune(TimePoint before)
+{
+    m_sql.prepare("DELETE FROM history WHERE time < ?").time(before).run();
+}
+
+} // namespace drydock::replica

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/sql/rollout_tables.h"
+
+namespace drydock::replica {
+
+namespace {
+
+std::vector<std::string> collect(Statements::Run& run)
+{
+    std::vector<std::string> records;
+    while (run.next())
+        records.push_back(run.bytes(0));
+    return records;
+}
+
+std::optional<std::string> first(Statements::Run& run)
+{
+    if (!run.next())
+        return std::nullopt;
+    return run.bytes(0);
+}
+
+} // namespace
+
+void SqlJobTable::saveJob(const JobId& id, bool open, std::string_view record)
+{
+    m_sql
+        .prepare("INSERT INTO jobs (id, is_open, record) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                 "is_open = excluded.is_open, record = excluded.record")
+        .text(id.str())
+        .number(open ? 1 : 0)
+        .blob(record)
+        .run();
+}
+
+void SqlJobTable::saveExecution(const JobId& job, const DeviceId& device, std::string_view state,
+                                std::string_view record)
+{
+    m_sql
+        .prepare("INSERT INTO executions (job, device, state, record) VALUES (?, ?, ?, ?) ON CONFLICT (job, "
+                 "device) "
+                 "DO UPDATE SET state = excluded.state, record = excluded.record")
+        .text(job.str())
+        .text(device.str())
+        .text(state)
+        .blob(record)
+        .run();
+}
+
+std::vector<std::string> SqlJobTable::jobs(bool openOnly)
+{
+    auto run = m_sql.prepare("SELECT record FROM jobs WHERE is_open >= ? ORDER BY id");
+    run.number(openOnly ? 1 : 0);
+    return collect(run);
+}
+
+std::optional<std::string> SqlJobTable::job(const JobId& id)
+{
+    auto run = m_sql.prepare("SELECT record FROM jobs WHERE id = ?");
+    run.text(id.str());
+    return first(run);
+}
+
+std::string SqlJobTable::execution(const JobId& job, const DeviceId& device)
+{
+    auto run = m_sql.prepare("SELECT record FROM executions WHERE job = ? AND device = ?");
+    run.text(job.str()).text(device.str());
+    return first(run).value_or(std::string());
+}
+
+std::vector<StoredExecution> SqlJobTable::executions(const JobId& job, std::string_view after,
+                                                     std::size_t limit, std::string_view state)
+{
+    std::vector<StoredExecution> found;
+    auto run = m_sql.prepare(
+        "SELECT device, state, record FROM executions WHERE job = ? AND device > ? AND (? = '' OR state = ?) "
+        "ORDER BY device LIMIT ?");
+    run.text(job.str()).text(after).text(state).text(state).number(static_cast<std::int64_t>(limit));
+    while (run.next()) {
+        if (auto device = DeviceId::parse(run.bytes(0)))
+            found.push_back({*std::move(device), run.bytes(1), run.bytes(2)});
+    }
+    return found;
+}
+
+void SqlPackageTable::save(const PackageName& name, const Version& version, std::string_view record)
+{
+    m_sql
+        .prepare("INSERT INTO packages (name, version, record) VALUES (?, ?, ?) ON CONFLICT (name, version) "
+                 "DO UPDATE "
+                 "SET record = excluded.record")
+        .text(name.str())
+        .text(version.str())
+        .blob(record)
+        .run();
+}
+
+std::optional<std::string> SqlPackageTable::find(const PackageName& name, const Version& version)
+{
+    auto run = m_sql.prepare("SELECT record FROM packages WHERE name = ? AND version = ?");
+    run.text(name.str()).text(version.str());
+    return first(run);
+}
+
+std::vector<std::string> SqlPackageTable::all()
+{
+    auto run = m_sql.prepare("SELECT record FROM packages ORDER BY name, version");
+    return collect(run);
+}
+
+void SqlPackageTable::remove(const PackageName& name, const Version& version)
+{
+    m_sql.prepare("DELETE FROM packages WHERE name = ? AND version = ?")
+        .text(name.str())
+        .text(version.str())
+        .run();
+}
+
+void SqlPackageTable::saveUpload(std::string_view id, TimePoint created, std::string_view record)
+{
+    m_sql
+        .prepare("INSERT INTO uploads (id, created, record) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                 "record = excluded.record")
+        .text(id)
+        .time(created)
+        .blob(record)
+        .run();
+}
+
+std::optional<std::string> SqlPackageTable::upload(std::string_view id)
+{
+    auto run = m_sql.prepare("SELECT record FROM uploads WHERE id = ?");
+    run.text(id);
+    return first(run);
+}
+
+void SqlPackageTable::removeUpload(std::string_view id)
+{
+    m_sql.prepare("DELETE FROM uploads WHERE id = ?").text(id).run();
+}
+
+std::vector<std::string> SqlPackageTable::uploadsBefore(TimePoint time)
+{
+    auto run = m_sql.prepare("SELECT record FROM uploads WHERE created < ? ORDER BY created");
+    run.time(time);
+    return collect(run);
+}
+
+void SqlTargetTable::save(std::string_view id, std::string_view ids)
+{
+    m_sql.prepare("INSERT INTO target_lists (id, ids) VALUES (?, ?) ON CONFLICT (id) DO NOTHING")
+        .text(id)
+        .blob(ids)
+        .run();
+}
+
+std::optional<std::string> SqlTargetTable::find(std::string_view id)
+{
+    auto run = m_sql.prepare("SELECT ids FROM target_lists WHERE id = ?");
+    run.text(id);
+    return first(run);
+}
+
+} // namespace drydock::replica

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/change_feed.h"
+
+#include <QtTest>
+
+using namespace drydock;
+using replica::ChangeFeed;
+
+namespace {
+wire::DeviceChange change(const std::string& id, std::uint64_t version, nlohmann::json fields)
+{
+    return {.id = id, .incarnation = 1, .version = version, .deleted = false, .fields = std::move(fields)};
+}
+} // namespace
+
+class TestChangeFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changesOfOneDeviceBecomeTheLatest();
+    void seqRisesByOneAndHeartbeatKeepsIt();
+    void onlyTheLastPartCarriesTheNewCursor();
+};
+
+void TestChangeFeed::changesOfOneDeviceBecomeTheLatest()
+{
+    ChangeFeed feed(5, 0);
+    feed.add({change("a", 1, {{"x", 1}, {"y", 1}})}, 1);
+    feed.add({change("a", 2, {{"x", 2}})}, 2);
+    const auto digests = feed.due(fromMilliseconds(10'000));
+    QCOMPARE(digests.size(), std::size_t(1));
+    const auto digest = wire::decodeChangeDigest(digests.front());
+    QVERIFY(digest);
+    QCOMPARE(digest->epoch, std::uint64_t(5));
+    QCOMPARE(digest->cursor, std::uint64_t(2));
+    QCOMPARE(digest->changes.size(), std::size_t(1));
+    QCOMPARE(digest->changes.front().version, std::uint64_t(2));
+    QVERIFY((digest->changes.front().fields == nlohmann::json{{"x", 2}, {"y", 1}}));
+}
+
+void TestChangeFeed::seqRisesByOneAndHeartbeatKeepsIt()
+{
+    ChangeFeed feed(5, 7);
+    const auto start = fromMilliseconds(10'000);
+    QCOMPARE(wire::decodeChangeDigest(feed.due(start).at(0))->seq, std::uint64_t(0));
+    QVERIFY(feed.due(start + ChangeFeed::interval).empty()); // nothing new, and the heartbeat is not due
+    const auto beat = wire::decodeChangeDigest(feed.due(start + ChangeFeed::heartbeat).at(0));
+    QCOMPARE(beat->seq, std::uint64_t(1));
+    QCOMPARE(beat->cursor, std::uint64_t(7));
+    QVERIFY(beat->changes.empty());
+}
+
+void TestChangeFeed::onlyTheLastPartCarriesTheNewCursor()
+{
+    ChangeFeed feed(5, 3);
+    std::vector<wire::DeviceChange> changes;
+    for (std::size_t i = 0; i < ChangeFeed::maximumChanges + 1; ++i)
+        changes.push_back(change("d" + std::to_string(i), 1, {{"x", 1}}));
+    feed.add(std::move(changes), 900);
+    const auto digests = feed.due(fromMilliseconds(10'000));
+    QCOMPARE(digests.size(), std::size_t(2));
+    QCOMPARE(wire::decodeChangeDigest(digests[0])->cursor, std::uint64_t(3));
+    QCOMPARE(wire::decodeChangeDigest(digests[1])->cursor, std::uint64_t(900));
+}
+
+QTEST_GUILESS_MAIN(TestChangeFeed)
+#include "tst_change_feed.moc"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/outbox.h"
+#include "replica/redelivery_ring.h"
+#include "replica/sqlite/sqlite_store.h"
+#include "replica/token_bucket.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace drydock;
+using namespace drydock::replica;
+
+namespace {
+broker::Message message(std::uint16_t id, std::string payload)
+{
+    return {.topic = "state/dev-1/update", .payload = std::move(payload), .packetId = id};
+}
+} // namespace
+
+class TestIngestTables : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void committedMessageIsRecognisedAfterARestart();
+    void samePacketIdWithOtherContentIsNew();
+    void ringForgetsTheOldest();
+    void lostSessionForgetsAll();
+    void answerStaysOwedUntilTheBrokerTookIt();
+    void discardedBatchIsNotSent();
+    void bucketGivesItsBurstThenItsRate();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Store> m_store;
+};
+
+void TestIngestTables::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_store = *openSqliteStore(m_directory->filePath(QStringLiteral("fleet.sqlite")).toStdString());
+}
+
+void TestIngestTables::cleanup()
+{
+    m_store.reset();
+    m_directory.reset();
+}
+
+void TestIngestTables::committedMessageIsRecognisedAfterARestart()
+{
+    {
+        RedeliveryRing ring(m_store->ingest());
+        m_store->begin();
+        ring.add(message(7, "a"));
+        ring.save();
+        QVERIFY(m_store->commit());
+        m_store->begin();
+        ring.add(message(8, "never committed"));
+        ring.save();
+        m_store->rollback();
+    }
+    const RedeliveryRing ring(m_store->ingest());
+    QVERIFY(ring.contains(message(7, "a")));
+    QVERIFY(!ring.contains(message(8, "never committed")));
+}
+
+void TestIngestTables::samePacketIdWithOtherContentIsNew()
+{
+    RedeliveryRing ring(m_store->ingest());
+    ring.add(message(7, "a"));
+    QVERIFY(!ring.contains(message(7, "b")));
+    QVERIFY(!ring.contains(message(8, "a")));
+    QVERIFY(!ring.contains(message(0, "a"))); // QoS 0 never comes again
+}
+
+void TestIngestTables::ringForgetsTheOldest()
+{
+    RedeliveryRing ring(m_store->ingest());
+    m_store->begin();
+    for (std::uint64_t i = 0; i <= IngestTable::ringSize; ++i)
+        ring.add(message(static_cast<std::uint16_t>(i + 1), "x"));
+    ring.save();
+    QVERIFY(m_store->commit());
+    QVERIFY(!ring.contains(message(1, "x")));
+    QVERIFY(ring.contains(message(2, "x")));
+    const RedeliveryRing reopened(m_store->ingest());
+    QVERIFY(!reopened.contains(message(1, "x")));
+    QVERIFY(reopened.contains(message(2, "x")));
+    QVERIFY(reopened.contains(message(IngestTable::ringSize + 1, "x")));
+}
+
+void TestIngestTables::lostSessionForgetsAll()
+{
+    RedeliveryRing ring(m_store->ingest());
+    ring.add(message(7, "a"));
+    ring.save();
+    ring.forget();
+    QVERIFY(!ring.contains(message(7, "a")));
+    QVERIFY(!RedeliveryRing(m_store->ingest()).contains(message(7, "a")));
+}
+
+void TestIngestTables::answerStaysOwedUntilTheBrokerTookIt()
+{
+    std::vector<std::function<void()>> taken;
+    std::vector<std::string> sent;
+    const auto publish = [&](const Answer& answer, std::function<void()> done) {
+        sent.push_back(answer.payload);
+        taken.push_back(std::move(done));
+    };
+    Outbox outbox(m_store->ingest());
+    outbox.add({"t", "one"});
+    outbox.add({"t", std::string("two\0", 4)});
+    outbox.save();
+    outbox.send(publish);
+    QCOMPARE(sent.size(), std::size_t(2));
+    taken[0]();
+    QVERIFY(!outbox.hasSettled());
+    {
+        sent.clear();
+        Outbox afterCrash(m_store->ingest());
+        afterCrash.send(publish);
+        QCOMPARE(sent, (std::vector<std::string>{"one", std::string("two\0", 4)}));
+    }
+    taken[1]();
+    QVERIFY(outbox.hasSettled());
+    outbox.save();
+    QVERIFY(m_store->ingest().owed().empty());
+}
+
+void TestIngestTables::discardedBatchIsNotSent()
+{
+    Outbox outbox(m_store->ingest());
+    m_store->begin();
+    outbox.add({"t", "one"});
+    outbox.save();
+    m_store->rollback();
+    outbox.discard();
+    int sent = 0;
+    outbox.send([&](const Answer&, const std::function<void()>&) { ++sent; });
+    QCOMPARE(sent, 0);
+}
+
+void TestIngestTables::bucketGivesItsBurstThenItsRate()
+{
+    TokenBuckets buckets({.burst = 3, .perSecond = 2});
+    const auto device = *DeviceId::parse("dev-1");
+    const TimePoint start = fromMilliseconds(1'000'000);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(buckets.take(device, start));
+    QVERIFY(!buckets.take(device, start));
+    QVERIFY(buckets.take(*DeviceId::parse("dev-2"), start));
+    QVERIFY(buckets.take(device, start + std::chrono::milliseconds(500)));
+    QVERIFY(!buckets.take(device, start + std::chrono::milliseconds(900)));
+    buckets.forgetIdle(start + std::chrono::seconds(60));
+    QCOMPARE(buckets.size(), std::size_t(0));
+}
+
+QTEST_GUILESS_MAIN(TestIngestTables)
+#include "tst_ingest_tables.moc"

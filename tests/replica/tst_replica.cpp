@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replica.h"
+#include "replica/sqlite/sqlite_store.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace drydock;
+using namespace drydock::replica;
+using nlohmann::json;
+
+namespace {
+
+constexpr auto jobText = "0193c4d2-0000-7000-8000-000000000001";
+const TimePoint now = fromMilliseconds(1'763'900'000'000);
+
+/// Stands for the engine: remembers what it was told, and has one open execution where the test says so.
+struct RecordingRollout : RolloutPort
+{
+    void reported(const DeviceId&, const std::optional<UpdateReport>& report,
+                  const std::optional<std::string>& version, TimePoint) override
+    {
+        reports.push_back((report ? std::string(toString(report->status)) : "-") + " " +
+                          version.value_or("-"));
+    }
+    void acknowledged(const DeviceId&, const AckText& ack, TimePoint) override { acks.push_back(ack.id); }
+    AttemptStanding standing(const DeviceId&, const std::string& attempt) const override
+    {
+        return attempt == open ? AttemptStanding::Open : AttemptStanding::Unknown;
+    }
+    void seen(const DeviceId&, TimePoint) override { ++seenCount; }
+    bool hasOpenExecution(const DeviceId&) const override { return !open.empty(); }
+    std::optional<SignedUrl> commandUrl(const DeviceId&, const Software& desired, TimePoint) const override
+    {
+        if (desired.jobId != open)
+            return std::nullopt;
+        return SignedUrl{desired.url + "?X-Amz-Signature=secret", 60};
+    }
+
+    std::vector<std::string> reports;
+    std::vector<std::string> acks;
+    int seenCount = 0;
+    std::string open;
+};
+
+Software software(const std::string& version)
+{
+    return {.name = "app",
+            .version = version,
+            .url = "http://store/packages/app/" + version + "/app.bin",
+            .jobId = jobText,
+            .sha256 = std::string(64, 'a'),
+            .size = 10};
+}
+
+} // namespace
+
+class TestReplica : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void updateIsMergedAnsweredAndKept();
+    void garbageIsRejectedAndChangesNothing_data();
+    void garbageIsRejectedAndChangesNothing();
+    void desiredFromATopicIsRefusedWhereItIsClosed();
+    void retainedMessageIsIgnoredAndCleared();
+    void foreignAcceptedIsDroppedUnread();
+    void getOfAnUnknownDeviceIs404();
+    void getCarriesASignedUrlOnlyForTheOpenExecution();
+    void deltaIsPublishedOnceADifference();
+    void signedUrlIsNeverStored();
+    void redeliveredUpdateIsAnsweredAndChangesNothing();
+    void floodIsRefusedButATerminalReportIsNot();
+    void ackOfAForeignJobIsRejected();
+    void plainSuccessTakesTheSoftware();
+    void commandOfAFinishedJobDoesNotComeBack();
+    void retainedOnlineOfAnEarlierBrokerRunIsUnknownUntilHeard();
+    void deletedDeviceComesBackWithANewIncarnation();
+    void failedTransactionLeavesNothingInMemory();
+
+private:
+    void send(const std::string& payload, const std::string& suffix = "update", bool retain = false);
+    /// Answers and messages since the last call, as "topic payload".
+    std::vector<std::string> sent();
+    json document();
+    void saveAndCommit();
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<RecordingRollout> m_rollout;
+    std::unique_ptr<Replica> m_replica;
+    std::vector<std::string> m_log;
+    Replica::Saved m_saved;
+    const DeviceId m_id = *DeviceId::parse("dev-1");
+};
+
+void TestReplica::init()
+{
+    m_log.clear();
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_store = *openSqliteStore(m_directory->filePath(QStringLiteral("fleet.sqlite")).toStdString());
+    m_rollout = std::make_unique<RecordingRollout>();
+    m_replica = std::make_unique<Replica>(*m_store, ReplicaOptions{.topics = StateTopics()}, *m_rollout,
+                                          [this](const std::string& line) { m_log.push_back(line); });
+}
+
+void TestReplica::cleanup()
+{
+    m_replica.reset();
+    m_store.reset();
+}
+
+void TestReplica::send(const std::string& payload, const std::string& suffix, bool retain)
+{
+    m_replica->handle({.topic = "state/dev-1/" + suffix, .payload = payload, .retain = retain, .packetId = 1},
+                      now);
+}
+
+std::vector<std::string> TestReplica::sent()
+{
+    m_store->begin();
+    saveAndCommit();
+    std::vector<std::string> messages;
+    for (const auto& answer : m_replica->takeAnswers())
+        messages.push_back(answer.topic + " " + answer.payload);
+    for (const auto& outgoing : m_replica->takeOutgoing())
+        messages.push_back(outgoing.message.topic + " " + outgoing.message.payload);
+    return messages;
+}
+
+void TestReplica::saveAndCommit()
+{
+    m_saved = m_replica->save(now);
+    QVERIFY(m_store->commit());
+}
+
+json TestReplica::document()
+{
+    const Device* device = m_replica->cache().find(m_id);
+    if (device == nullptr)
+        return {};
+    return {{"desired", device->document.desired()}, {"reported", device->document.reported()}};
+}
+
+void TestReplica::updateIsMergedAnsweredAndKept()
+{
+    send(R"({"state":{"reported":{"softwareVersion":"2.0.3","region":"eu"}},"clientToken":"a1"})");
+    const auto messages = sent();
+    QCOMPARE(messages.size(), std::size_t(1));
+    QVERIFY(messages[0].starts_with("state/dev-1/update/accepted "));
+    const json answer = json::parse(messages[0].substr(messages[0].find('{')));
+    QCOMPARE(answer["clientToken"].get<std::string>(), std::string("a1"));
+    QCOMPARE(answer["version"].get<int>(), 1);
+    QCOMPARE(m_rollout->reports, std::vector<std::string>{"- 2.0.3"});
+    QCOMPARE(m_saved.changes.size(), std::size_t(1));
+    QCOMPARE(m_saved.changes[0].fields["softwareVersion"].get<std::string>(), std::string("2.0.3"));
+    m_replica->cache().clear();
+    QCOMPARE(document()["reported"]["region"].get<std::string>(), std::string("eu"));
+}
+
+void TestReplica::garbageIsRejectedAndChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<int>("code");
+    QTest::newRow("empty") << QByteArray() << 400;
+    QTest::newRow("no json") << QByteArray("hello") << 400;
+    QTest::newRow("not utf-8") << QByteArray("{\"state\":\"\xff\"}") << 415;
+    QTest::newRow("key twice") << QByteArray(R"({"state":{"reported":{"a":1,"a":2}}})") << 400;
+    QTest::newRow("too deep")
+        << QByteArray(
+               R"({"state":{"reported":{"a":{"b":{"c":{"d":{"e":{"f":{"g":{"h":{"i":{"j":1}}}}}}}}}}}})")
+        << 422;
+    QTest::newRow("too large") << QByteArray(R"({"state":{"reported":{"a":")") + QByteArray(9000, 'x') +
+                                      "\"}}}"
+                               << 413;
+    QTest::newRow("wrong version") << QByteArray(R"({"state":{"reported":{"a":2}},"version":77})") << 409;
+    QTest::newRow("ack without id") << QByteArray("jobID: SUCCESS") << 400;
+}
+
+void TestReplica::garbageIsRejectedAndChangesNothing()
+{
+    QFETCH(const QByteArray, payload);
+    QFETCH(const int, code);
+    send(R"({"state":{"reported":{"a":1}}})");
+    (void)sent();
+    const json before = document();
+    send(payload.toStdString());
+    const auto messages = sent();
+    QCOMPARE(messages.size(), std::size_t(1));
+    QVERIFY2(messages[0].starts_with("state/dev-1/update/rejected "), messages[0].c_str());
+    QCOMPARE(json::parse(messages[0].substr(messages[0].find('{')))["code"].get<int>(), code);
+    QVERIFY(document() == before);
+    QVERIFY(m_saved.changes.empty());
+    QVERIFY(!m_log.empty());
+}
+
+void TestReplica::desiredFromATopicIsRefusedWhereItIsClosed()
+{
+    send(R"({"state":{"desired":{"softwareURL":"http://store/packages/other/1.0.0/x"}}})");
+    const auto messages = sent();
+    QVERIFY(messages.at(0).starts_with("state/dev-1/update/rejected "));
+    QVERIFY(messages.at(0).find("403") != std::string::npos);
+    QVERIFY(m_replica->cache().find(m_id) == nullptr);
+}
+
+void TestReplica::retainedMessageIsIgnoredAndCleared()
+{
+    send(R"({"state":{"reported":{"softwareVersion":"1.0.0"}}})", "update", true);
+    QCOMPARE(sent(), std::vector<std::string>{"state/dev-1/update "});
+    QVERIFY(m_replica->cache().find(m_id) == nullptr);
+    QCOMPARE(m_log.size(), std::size_t(1));
+}
+
+void TestReplica::foreignAcceptedIsDroppedUnread()
+{
+    send(R"({"version":999999,"state":{"reported":{"softwareVersion":"9.9.9"}}})", "update/accepted");
+    QVERIFY(sent().empty());
+    QVERIFY(m_replica->cache().find(m_id) == nullptr);
+}
+
+void TestReplica::getOfAnUnknownDeviceIs404()
+{
+    send("", "get");
+    const auto messages = sent();
+    QVERIFY(messages.at(0).starts_with("state/dev-1/get/rejected "));
+    QVERIFY(messages.at(0).find("404") != std::string::npos);
+}
+
+void TestReplica::getCarriesASignedUrlOnlyForTheOpenExecution()
+{
+    send(R"({"state":{"reported":{"softwareVersion":"1.0.0"}}})");
+    m_replica->desire(m_id, software("2.0.0"), now);
+    (void)sent();
+    send("", "get");
+    QVERIFY(sent().at(0).find("X-Amz-Signature") == std::string::npos);
+    m_rollout->open = jobText;
+    send("", "get");
+    QVERIFY(sent().at(0).find("X-Amz-Signature") != std::string::npos);
+}
+
+void TestReplica::deltaIsPublishedOnceADifference()
+{
+    send(R"({"state":{"reported":{"mode":"day"}}})");
+    (void)sent();
+    QVERIFY(m_replica->desire(m_id, json{{"mode", "night"}}, now));
+    auto messages = sent();
+    QCOMPARE(messages.size(), std::size_t(2)); // accepted and delta
+    QVERIFY(messages[1].starts_with("state/dev-1/update/delta "));
+    send(R"({"state":{"reported":{"other":1}}})");
+    QCOMPARE(sent().size(), std::size_t(1)); // the difference is the same
+    send(R"({"state":{"reported":{"mode":"night"}}})");
+    QCOMPARE(sent().size(), std::size_t(1)); // and is gone
+}
+
+void TestReplica::signedUrlIsNeverStored()
+{
+    m_rollout->open = jobText;
+    m_replica->desire(m_id, software("2.0.0"), now);
+    QVERIFY(m_replica->delta(m_id, now)->payload.find("X-Amz-Signature") != std::string::npos);
+    send(
+        R"({"state":{"reported":{"softwareURL":"http://store/packages/app/2.0.0/app.bin?X-Amz-Signature=secret"}}})");
+    (void)sent();
+    const auto row = m_store->devices().find(m_id);
+    QVERIFY(row);
+    QVERIFY(row->desired.find("X-Amz") == std::string::npos);
+    QVERIFY(row->reported.find("X-Amz") == std::string::npos);
+    QVERIFY(m_replica->cache().find(m_id)->document.isSoftwareFulfilled());
+}
+
+void TestReplica::redeliveredUpdateIsAnsweredAndChangesNothing()
+{
+    send(R"({"state":{"reported":{"softwareVersion":"2.0.0"}},"clientToken":"t"})");
+    (void)sent();
+    const auto version = m_replica->cache().find(m_id)->document.version();
+    m_replica->answerAgain(
+        {.topic = "state/dev-1/update",
+         .payload = R"({"state":{"reported":{"softwareVersion":"1.0.0"}},"clientToken":"old"})"},
+        now);
+    const auto messages = sent();
+    QCOMPARE(messages.size(), std::size_t(1));
+    QVERIFY(messages[0].find("\"old\"") != std::string::npos);
+    QCOMPARE(m_replica->cache().find(m_id)->document.version(), version);
+    QCOMPARE(document()["reported"]["softwareVersion"].get<std::string>(), std::string("2.0.0"));
+    QCOMPARE(m_rollout->reports.size(), std::size_t(1));
+}
+
+void TestReplica::floodIsRefusedButATerminalReportIsNot()
+{
+    for (int i = 0; i < 60; ++i)
+        send(R"({"state":{"reported":{"n":)" + std::to_string(i) + "}}}");
+    const auto messages = sent();
+    const auto refused = std::count_if(messages.begin(), messages.end(),
+                                       [](const auto& m) { return m.find("429") != std::string::npos; });
+    QCOMPARE(refused, std::ptrdiff_t(10));
+    send(std::string(R"({"state":{"reported":{"update":{"jobId":")") + jobText +
+         R"(","status":"SUCCESS"}}}})");
+    QVERIFY(sent().at(0).starts_with("state/dev-1/update/accepted "));
+    QCOMPARE(m_rollout->reports, std::vector<std::string>{"SUCCESS -"});
+}
+
+void TestReplica::ackOfAForeignJobIsRejected()
+{
+    send(std::string("jobID:") + jobText + " SUCCESS");
+    const auto messages = sent();
+    QCOMPARE(messages.size(), std::size_t(1));
+    QVERIFY(messages[0].starts_with("state/dev-1/update/rejected "));
+    QVERIFY(m_replica->cache().find(m_id) == nullptr);
+    QVERIFY(!m_log.empty());
+}
+
+void TestReplica::plainSuccessTakesTheSoftware()
+{
+    m_rollout->open = jobText;
+    m_replica->desire(m_id, software("2.0.0"), now);
+    (void)sent();
+    send(std::string("jobID:") + jobText + "SUCCESS", "update/accepted");
+    QCOMPARE(m_rollout->acks, std::vector<std::string>{jobText});
+    m_replica->takeSoftware(m_id, now); // what the engine orders
+    m_rollout->open.clear();
+    (void)sent();
+    QCOMPARE(document()["reported"]["softwareVersion"].get<std::string>(), std::string("2.0.0"));
+    QCOMPARE(document()["reported"]["proof"].get<std::string>(), std::string("ack"));
+    QVERIFY(!m_replica->cache().find(m_id)->reportsVersion());
+    QVERIFY(!m_replica->delta(m_id, now));
+}
+
+void TestReplica::commandOfAFinishedJobDoesNotComeBack()
+{
+    m_rollout->open = jobText;
+    m_replica->desire(m_id, software("2.0.0"), now);
+    send(R"({"state":{"reported":{"softwareVersion":"2.0.0"}}})");
+    m_rollout->open.clear();
+    (void)sent();
+    send(R"({"state":{"reported":{"softwareVersion":"1.0.0"}}})"); // a factory reset
+    for (const auto& message : sent())
+        QVERIFY2(message.find("/delta ") == std::string::npos, message.c_str());
+    QVERIFY(!document()["desired"].contains("softwareURL"));
+    QCOMPARE(m_store->history().latest(m_id, 1).at(0).kind, std::string("attention"));
+}
+
+void TestReplica::retainedOnlineOfAnEarlierBrokerRunIsUnknownUntilHeard()
+{
+    send(R"({"state":{"reported":{"a":1}}})");
+    const broker::Message birth{.topic = "state/dev-1/presence", .payload = R"({"online":true})", .qos = 0};
+    m_replica->handlePresence(birth, std::nullopt, now);
+    QVERIFY(m_replica->cache().find(m_id)->row.online == Online::Yes);
+    (void)sent();
+    auto retained = birth;
+    retained.retain = true;
+    m_replica->handlePresence(retained, now - std::chrono::hours(1), now); // heard in this run
+    QVERIFY(m_replica->cache().find(m_id)->row.online == Online::Yes);
+    m_replica->handlePresence(retained, now + std::chrono::hours(1), now + std::chrono::hours(2));
+    QVERIFY(m_replica->cache().find(m_id)->row.online == Online::Unknown);
+    send(R"({"state":{"reported":{"a":2}}})");
+    QVERIFY(m_replica->cache().find(m_id)->row.online == Online::Yes);
+}
+
+void TestReplica::deletedDeviceComesBackWithANewIncarnation()
+{
+    send(R"({"state":{"reported":{"a":1}}})");
+    (void)sent();
+    QVERIFY(m_replica->remove(m_id, now));
+    (void)sent();
+    QVERIFY(m_saved.changes.at(0).deleted);
+    QVERIFY(m_replica->cache().find(m_id) == nullptr);
+    QVERIFY(!m_replica->remove(m_id, now));
+    send(R"({"state":{"reported":{"a":1}}})");
+    (void)sent();
+    QCOMPARE(m_replica->cache().find(m_id)->row.incarnation, std::uint64_t(2));
+    QCOMPARE(m_replica->cache().find(m_id)->document.version(), std::uint64_t(1));
+}
+
+void TestReplica::failedTransactionLeavesNothingInMemory()
+{
+    send(R"({"state":{"reported":{"a":1}}})");
+    (void)sent();
+    const auto cursor = m_replica->cursor();
+    m_store->begin();
+    send(R"({"state":{"reported":{"a":2}}})");
+    (void)m_replica->save(now);
+    m_store->rollback();
+    m_replica->discard();
+    QCOMPARE(document()["reported"]["a"].get<int>(), 1);
+    QCOMPARE(m_replica->cursor(), cursor);
+    QVERIFY(m_replica->takeAnswers().empty());
+}
+
+QTEST_GUILESS_MAIN(TestReplica)
+#include "tst_replica.moc"
