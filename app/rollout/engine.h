@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/connection.h"
+#include "rollout/actions.h"
+#include "rollout/records.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace drydock::rollout {
+
+/// reported.update as a device sent it.
+struct UpdateReport
+{
+    std::string jobId; ///< an attempt's id; checked here
+    ReportStatus status = ReportStatus::Running;
+    Phase phase = Phase::None;
+    std::optional<int> progress; ///< percent
+    std::string reason;
+};
+
+/// Decides what happens in all jobs. Pure: no I/O, no threads, no clock: events go in with their time, what
+/// is to be done comes out in `Actions`, and is appended there. Work per event does not grow with a job's
+/// size, but for `create`, `start` and `cancel` of that job.
+///
+/// Who applies the actions must do so before the next restart or not at all: the engine's memory is ahead of
+/// the store until the commit. Where a commit fails, throw the engine away and `load` a new one.
+class Engine
+{
+public:
+    Engine();
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    /// Rebuilds the state. `jobs`: every job; `executions`: all those of jobs that are not terminal (others
+    /// are not needed and are ignored). What was intended and has no outcome is sent again, at the job's
+    /// rate.
+    void load(std::vector<JobRecord> jobs, std::vector<ExecutionRecord> executions, bool frozen,
+              TimePoint now, Actions& actions);
+
+    /// A new job, DRAFT; its executions are QUEUED. Conflict for an id that exists; InvalidArgument for no
+    /// devices at all. Repeated devices count once.
+    Expected<void> create(JobRecord job, const std::vector<Target>& targets, TimePoint now, Actions& actions);
+    /// DRAFT → IN_PROGRESS. ALREADY_INSTALLED and INCOMPATIBLE are found here (and again before telling).
+    Expected<void> start(const JobId& job, TimePoint now, Actions& actions);
+    /// QUEUED and NOTIFIED end CANCELED; what is IN_PROGRESS goes on unless `force`. The job ends when all
+    /// did.
+    Expected<void> cancel(const JobId& job, bool force, std::string why, TimePoint now, Actions& actions);
+    /// Frozen: no new notifications, reissues or attempts, in any job; what runs may finish. Survives
+    /// restarts.
+    void freeze(TimePoint now, Actions& actions);
+    void thaw(TimePoint now, Actions& actions);
+    [[nodiscard]] bool frozen() const;
+
+    /// A device's JSON report, already merged: its `update` where the message has one, its softwareVersion
+    /// where the message has one. Call it for every report that carries either.
+    void onReport(const DeviceId& device, const std::optional<UpdateReport>& report,
+                  const std::optional<std::string>& reportedVersion, TimePoint now, Actions& actions);
+    /// A plain-text acknowledgement; `attempt` is the id as it came.
+    void onAck(const DeviceId& device, std::string_view attempt, ReportStatus status, TimePoint now,
+               Actions& actions);
+    /// What became of a `SendDelta`. Call it with Lost where publishing was refused at once.
+    void onDeltaOutcome(const DeviceId& device, const AttemptId& attempt, broker::PublishOutcome outcome,
+                        TimePoint now, Actions& actions);
+    /// A get/accepted that carried the command was delivered.
+    void onFetched(const DeviceId& device, TimePoint now, Actions& actions);
+    /// The device connected or published: a command that reached nobody is worth another try.
+    void onSeen(const DeviceId& device, TimePoint now, Actions& actions);
+    /// Its open executions end REMOVED.
+    void onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions);
+
+    /// Does what is due: tells devices at each job's rate, reissues, times out, samples. At most
+    /// `maximumSends` commands, so that one commit stays small; what is left over is due at once.
+    void tick(TimePoint now, Actions& actions, std::size_t maximumSends = 1000);
+    /// When `tick` has something to do; nothing while there is nothing to wait for. May be in the past.
+    [[nodiscard]] std::optional<TimePoint> nextDue() const;
+
+    /// The device's open execution that it has been (or is being) told of: the one whose object a URL may be
+    /// signed for, and whose software desired holds.
+    [[nodiscard]] std::optional<ExecutionRecord> openExecution(const DeviceId& device) const;
+    /// Nothing where unknown. The pointer is good until the next non-const call. Counts and series are
+    /// current.
+    [[nodiscard]] const JobRecord* job(const JobId& job) const;
+    [[nodiscard]] std::vector<JobId> jobs() const;
+    /// Nothing where unknown, or where the job is over and was dropped.
+    [[nodiscard]] std::optional<ExecutionRecord> execution(const JobId& job, const DeviceId& device) const;
+    /// A page of a job's executions in the order of their creation, from `offset`.
+    [[nodiscard]] std::vector<ExecutionRecord> executions(const JobId& job, std::size_t offset,
+                                                          std::size_t limit) const;
+    /// Jobs whose summary changed since the last call (state, counters, series).
+    [[nodiscard]] std::vector<JobId> takeChangedJobs();
+    /// Frees the executions of a terminal job; call it after the commit. Counts and series stay.
+    void dropExecutions(const JobId& job);
+
+    struct Statistics
+    {
+        std::uint64_t unknownAcks = 0; ///< acks and reports for unknown, earlier or finished attempts
+        std::uint64_t unhandledTransitions = 0; ///< bugs; see `lastBug`
+        std::string lastBug;
+    };
+    [[nodiscard]] const Statistics& statistics() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace drydock::rollout

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/engine_state.h"
+
+#include <algorithm>
+
+namespace drydock::rollout {
+
+namespace {
+
+constexpr std::size_t longestVersion = 128;
+constexpr std::size_t rememberedHistory = 10'000;
+constexpr std::chrono::minutes historyEvery{1};
+constexpr std::chrono::seconds retellEvery{10};
+
+// A device repeats its whole state after every connect, the last update's end included: that is no news.
+bool repeats(ExecutionState state, ReportStatus status)
+{
+    switch (status) {
+    case ReportStatus::Running:
+        return false;
+    case ReportStatus::Success:
+        return state == ExecutionState::Succeeded || state == ExecutionState::AlreadyInstalled;
+    case ReportStatus::Failure:
+        return state == ExecutionState::Failed;
+    case ReportStatus::Rejected:
+        return state == ExecutionState::Rejected;
+    }
+    return false;
+}
+
+bool isOpen(const Execution* e)
+{
+    return e && e->told() && !isTerminal(e->state);
+}
+
+} // namespace
+
+Execution* Engine::State::addressed(DeviceEntry& device, const Expected<AttemptId>& attempt)
+{
+    Execution* e = device.second.current;
+    return isOpen(e) && attempt && attempt->job == jobOf(*e).record.id && attempt->attempt == e->attempt
+               ? e
+               : nullptr;
+}
+
+void Engine::State::applyStatus(Execution& e, ReportStatus status, std::string_view text)
+{
+    const Reason reason = text.empty() ? Reason::None : Reason::Reported;
+    const DeviceState& device = e.device->second;
+    switch (status) {
+    case ReportStatus::Running:
+        apply(e, ExecutionEvent::Running, reason, text);
+        break;
+    case ReportStatus::Success:
+        if (!device.reportsVersion)
+            apply(e, ExecutionEvent::SuccessTaken);
+        else if (device.reportedVersion == jobOf(e).record.document.packageVersion.str())
+            apply(e, ExecutionEvent::VersionSeen);
+        else
+            apply(e, ExecutionEvent::SuccessHeld);
+        break;
+    case ReportStatus::Failure:
+        apply(e, ExecutionEvent::Failure, reason, text);
+        break;
+    case ReportStatus::Rejected:
+        apply(e, ExecutionEvent::DeviceRejected, reason, text);
+        break;
+    }
+}
+
+void Engine::State::ignored(const DeviceId& device, std::string_view attempt, ReportStatus status,
+                            bool mayRepeat)
+{
+    const auto id = AttemptId::parse(attempt);
+    const Job* job = id ? findJob(id->job) : nullptr;
+    if (mayRepeat && job) {
+        if (isTerminal(job->record.state))
+            return;
+        if (const DeviceEntry* entry = findDevice(device)) {
+            for (const Execution* e = entry->second.executions; e; e = e->nextOfDevice) {
+                if (&jobOf(*e) == job && (id->attempt < e->attempt || repeats(e->state, status)))
+                    return;
+            }
+        }
+    }
+    ++statistics.unknownAcks;
+    // Bounded by hand: ids are the senders' to choose.
+    if (lastHistory.size() >= rememberedHistory)
+        std::erase_if(lastHistory, [this](const auto& item) { return now - item.second >= historyEvery; });
+    if (lastHistory.size() >= rememberedHistory)
+        return;
+    const auto [last, first] = lastHistory.try_emplace(device.str(), now);
+    if (!first && now - last->second < historyEvery)
+        return;
+    last->second = now;
+    actions->history.push_back({device,
+                                std::string(toString(status)) + " for " +
+                                    (id ? id->str() : "an unknown job") +
+                                    ", which is not the open one: ignored",
+                                now});
+}
+
+void Engine::State::versionSeen(DeviceEntry& device)
+{
+    Execution* e = device.second.current;
+    if (!e || isTerminal(e->state))
+        return;
+    const bool wanted = device.second.reportedVersion == jobOf(*e).record.document.packageVersion.str();
+    // Not told yet in a later attempt: the version comes from the attempt before.
+    if (wanted && (e->told() || e->attempt > 1))
+        apply(*e, ExecutionEvent::VersionSeen);
+    else if (!wanted && e->phase == Phase::Confirming) {
+        decide("executions.fail", jobOf(*e), toString(Reason::VersionMismatch));
+        apply(*e, ExecutionEvent::OtherVersion, Reason::VersionMismatch);
+    }
+}
+
+void Engine::onReport(const DeviceId& device, const std::optional<UpdateReport>& report,
+                      const std::optional<std::string>& reportedVersion, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    if (entry && reportedVersion) {
+        DeviceState& d = entry->second;
+        const std::string version = reportedVersion->substr(0, longestVersion);
+        if (d.reportedVersion != version || !d.reportsVersion) {
+            d.reportedVersion = version;
+            d.reportsVersion = true;
+            for (Execution* e = d.executions; e; e = e->nextOfDevice) {
+                if (!isTerminal(e->state))
+                    s.markDirty(*e);
+            }
+        }
+    }
+    if (report) {
+        Execution* e = entry ? s.addressed(*entry, AttemptId::parse(report->jobId)) : nullptr;
+        if (e) {
+            s.applyStatus(*e, report->status, report->reason);
+            if (report->status == ReportStatus::Running && e->phase != Phase::Confirming &&
+                !isTerminal(e->state)) {
+                if (report->phase != Phase::Confirming && report->phase != Phase::None)
+                    e->phase = report->phase;
+                if (report->progress)
+                    e->progress = std::uint8_t(std::clamp(*report->progress, 0, 100));
+            }
+        } else {
+            s.ignored(device, report->jobId, report->status, true);
+        }
+    }
+    if (entry && reportedVersion)
+        s.versionSeen(*entry);
+}
+
+void Engine::onAck(const DeviceId& device, std::string_view attempt, ReportStatus status, TimePoint now,
+                   Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    if (Execution* e = entry ? s.addressed(*entry, AttemptId::parse(attempt)) : nullptr)
+        s.applyStatus(*e, status, {});
+    else
+        s.ignored(device, attempt, status, false);
+}
+
+void Engine::onDeltaOutcome(const DeviceId& device, const AttemptId& attempt, broker::PublishOutcome outcome,
+                            TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    Execution* e = entry ? s.addressed(*entry, attempt) : nullptr;
+    if (!e || !e->awaitingOutcome)
+        return;
+    e->awaitingOutcome = false;
+    switch (outcome) {
+    case broker::PublishOutcome::Delivered:
+        s.apply(*e, ExecutionEvent::Delivered);
+        break;
+    case broker::PublishOutcome::NoSubscribers:
+        s.apply(*e, ExecutionEvent::NobodyThere);
+        break;
+    case broker::PublishOutcome::Refused:
+        s.apply(*e, ExecutionEvent::Refused);
+        break;
+    case broker::PublishOutcome::Lost:
+        s.apply(*e, ExecutionEvent::Lost);
+        break;
+    }
+}
+
+void Engine::onFetched(const DeviceId& device, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    Execution* e = entry ? entry->second.current : nullptr;
+    if (!isOpen(e))
+        return;
+    e->tellAt = noTime;
+    if (e->state == ExecutionState::Notified)
+        s.setReason(*e, Reason::None);
+    s.apply(*e, ExecutionEvent::Fetched);
+    s.schedule(*e);
+}
+
+void Engine::onSeen(const DeviceId& device, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    Execution* e = entry ? entry->second.current : nullptr;
+    if (!isOpen(e) || e->reason != Reason::NotConnected)
+        return;
+    // A device may publish before it subscribes: not a command for each of its messages.
+    const TimePoint next = std::max(e->sentAt, e->resentAt) + retellEvery;
+    s.setReason(*e, Reason::None);
+    if (next > now || e->state == ExecutionState::Notified) {
+        e->tellAt = std::max(next, now);
+        s.schedule(*e);
+    } else {
+        e->tellAt = noTime;
+        s.enqueue(*e);
+    }
+}
+
+void Engine::onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    for (Execution* e = entry ? entry->second.executions : nullptr; e; e = e->nextOfDevice) {
+        if (!isTerminal(e->state))
+            s.apply(*e, ExecutionEvent::DeviceDeleted, Reason::DeviceDeleted);
+    }
+    if (entry) {
+        entry->second.reportedVersion.clear();
+        entry->second.reportsVersion = false;
+    }
+}
+
+} // namespace drydock::rollout

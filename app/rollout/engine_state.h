@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/execution_table.h"
+#include "fleet/job_table.h"
+#include "rollout/engine.h"
+#include "rollout/rate_limit.h"
+
+#include <queue>
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace drydock::rollout {
+
+struct Execution;
+
+/// What is known of a device that has executions. `executions` is the head of their chain.
+struct DeviceState
+{
+    std::string reportedVersion;
+    std::string hardwareModel;
+    Execution* executions = nullptr;
+    Execution* current = nullptr; ///< the one whose turn it is; the others wait
+    bool reportsVersion = false;
+};
+using DeviceEntry = std::pair<const DeviceId, DeviceState>;
+
+/// An execution in memory: names are in its device and job; small, since there may be a million.
+struct Execution
+{
+    DeviceEntry* device = nullptr;
+    Execution* nextOfDevice = nullptr;
+    std::unique_ptr<std::string> text;
+    std::string previousVersion;
+    TimePoint queuedAt, intendedAt, sentAt, notifiedAt, resentAt, startedAt, steppedAt, endedAt;
+    TimePoint tellAt; ///< a pause before it is told again
+    TimePoint heapAt; ///< its entry in the heap of timers; other entries are stale
+    std::uint32_t job = 0;
+    std::uint32_t index = 0;
+    ExecutionState state = ExecutionState::Queued;
+    Phase phase = Phase::None;
+    Reason reason = Reason::None;
+    Proof proof = Proof::None;
+    std::uint8_t progress = 0;
+    std::uint8_t attempt = 1;
+    std::uint8_t reissues = 0;
+    std::uint8_t failedRetries = 0;
+    std::uint8_t timedOutRetries = 0;
+    bool inReady = false;
+    bool awaitingOutcome = false; ///< a command is out, and what became of it is not known
+    bool held = false;            ///< its reissue waits for the end of a freeze
+    bool dirty = false;
+
+    [[nodiscard]] bool told() const { return intendedAt != TimePoint{}; }
+};
+
+struct Job
+{
+    explicit Job(JobRecord job) : record(std::move(job)), rate(record.document.maximumPerMinute) {}
+
+    JobRecord record;
+    std::deque<Execution> executions; ///< a deque: their addresses stay
+    std::deque<Execution*> ready;     ///< may hold some whose turn is over; seen when they come up
+    RateLimit rate;
+    std::uint32_t open = 0; ///< executions that are not terminal
+    TimePoint savedAt;
+    bool unsaved = false; ///< counts changed since it was saved
+    bool touched = false; ///< counts changed in this call
+    bool changed = false; ///< since `takeChangedJobs`
+};
+
+struct Engine::State
+{
+    struct Timer
+    {
+        TimePoint at;
+        std::uint32_t job;
+        std::uint32_t index;
+        bool operator>(const Timer& other) const { return at > other.at; }
+    };
+
+    std::vector<std::unique_ptr<Job>> jobs;
+    std::unordered_map<JobId, std::uint32_t> jobIndex;
+    std::unordered_map<DeviceId, DeviceState> devices;
+    std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers;
+    std::vector<std::uint32_t> active; ///< jobs in progress, the one to serve first in front
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> heldReissues;
+    std::unordered_map<std::string, TimePoint> lastHistory;
+    std::vector<std::uint32_t> changedJobs;
+    Statistics statistics;
+    bool frozen = false;
+
+    // Of the call that is on the stack.
+    TimePoint now;
+    Actions* actions = nullptr;
+    std::vector<Execution*> dirty;
+    std::vector<std::uint32_t> touched;
+    std::size_t sends = 0;
+
+    /// Spans one public call: collects what was touched, and writes it out at its end.
+    class Call
+    {
+    public:
+        Call(State& state, TimePoint now, Actions& actions);
+        ~Call();
+        Call(const Call&) = delete;
+        Call& operator=(const Call&) = delete;
+
+    private:
+        State& m_state;
+    };
+
+    // Basics (engine_core.cpp)
+    [[nodiscard]] Job* findJob(const JobId& id) const;
+    [[nodiscard]] DeviceEntry* findDevice(const DeviceId& id);
+    [[nodiscard]] Job& jobOf(const Execution& e) const { return *jobs[e.job]; }
+    [[nodiscard]] AttemptId attemptOf(const Execution& e) const { return {jobOf(e).record.id, e.attempt}; }
+    [[nodiscard]] ExecutionRecord recordOf(const Execution& e) const;
+    Execution& addExecution(std::uint32_t job, DeviceEntry& device);
+    void markDirty(Execution& e);
+    void touch(std::uint32_t job);
+    void saveJob(Job& job);
+    void decide(std::string_view action, const Job& job, std::string_view reason, std::uint32_t count = 1);
+    void bug(std::string text);
+    void setReason(Execution& e, Reason reason);
+    void report(const Execution& e);
+
+    // Transitions (engine_transitions.cpp)
+    ExecutionAction apply(Execution& e, ExecutionEvent event, Reason reason = Reason::None,
+                          std::string_view text = {});
+    void ended(Execution& e);
+    bool retry(Execution& e);
+    bool applyJob(Job& job, JobEvent event, JobAction& action);
+    void finishIfDone(Job& job);
+    void activate(std::uint32_t job);
+    void choose(DeviceEntry& device);
+    void enqueue(Execution& e);
+    void send(Execution& e, bool reissue);
+
+    // Time (engine_time.cpp)
+    [[nodiscard]] TimePoint reissueAt(const Execution& e) const;
+    [[nodiscard]] TimePoint dueAt(const Execution& e) const;
+    void schedule(Execution& e);
+    bool fire(Execution& e, std::size_t maximumSends);
+    void runTimers(std::size_t maximumSends);
+    bool settleWithoutTelling(Execution& e);
+    void serve(Job& job, std::size_t maximumSends);
+
+    // Messages (engine_messages.cpp)
+    Execution* addressed(DeviceEntry& device, const Expected<AttemptId>& attempt);
+    void applyStatus(Execution& e, ReportStatus status, std::string_view text);
+    void ignored(const DeviceId& device, std::string_view attempt, ReportStatus status, bool mayRepeat);
+    void versionSeen(DeviceEntry& device);
+};
+
+inline constexpr TimePoint noTime{};
+
+} // namespace drydock::rollout

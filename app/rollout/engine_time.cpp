@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/engine_state.h"
+
+#include <algorithm>
+
+namespace drydock::rollout {
+
+namespace {
+
+constexpr Duration longestWait = std::chrono::days(365);
+constexpr std::chrono::seconds saveEvery{10};
+
+void earliest(TimePoint& due, TimePoint candidate)
+{
+    if (candidate != noTime && (due == noTime || candidate < due))
+        due = candidate;
+}
+
+} // namespace
+
+TimePoint Engine::State::reissueAt(const Execution& e) const
+{
+    const ReissueRule& rule = jobOf(e).record.document.reissue;
+    if (e.reissues >= rule.times || e.held || e.reason == Reason::NotConnected)
+        return noTime;
+    Duration wait = rule.after;
+    for (int i = 0; i < e.reissues && wait < longestWait; ++i)
+        wait *= rule.factor;
+    return std::max(e.notifiedAt, e.resentAt) + std::min(wait, longestWait);
+}
+
+TimePoint Engine::State::dueAt(const Execution& e) const
+{
+    const JobTimeouts& timeout = jobOf(e).record.document.timeout;
+    TimePoint due;
+    if (e.state == ExecutionState::Queued) {
+        due = e.tellAt;
+    } else if (e.state == ExecutionState::Notified) {
+        earliest(due, e.tellAt);
+        earliest(due, reissueAt(e));
+        if (timeout.notified)
+            earliest(due, e.notifiedAt + *timeout.notified);
+    } else if (e.state == ExecutionState::InProgress && e.phase == Phase::Confirming) {
+        due = e.steppedAt + timeout.confirmWithin;
+    } else if (e.state == ExecutionState::InProgress) {
+        if (timeout.inProgress)
+            earliest(due, e.startedAt + *timeout.inProgress);
+        if (timeout.step)
+            earliest(due, e.steppedAt + *timeout.step);
+    }
+    return due;
+}
+
+void Engine::State::schedule(Execution& e)
+{
+    // One entry each: a timer that moved to later is found out when the old one comes up.
+    const TimePoint due = dueAt(e);
+    if (due == noTime || (e.heapAt != noTime && e.heapAt <= due))
+        return;
+    e.heapAt = due;
+    timers.push({due, e.job, e.index});
+}
+
+// False where it has to wait for the next tick.
+bool Engine::State::fire(Execution& e, std::size_t maximumSends)
+{
+    Job& job = jobOf(e);
+    const JobTimeouts& timeout = job.record.document.timeout;
+    if (e.state == ExecutionState::Queued) {
+        e.tellAt = noTime;
+        setReason(e, Reason::None);
+        enqueue(e);
+    } else if (e.state == ExecutionState::Notified) {
+        if (timeout.notified && e.notifiedAt + *timeout.notified <= now) {
+            decide("executions.timeOut", job, toString(Reason::NotifiedTimeout));
+            apply(e, ExecutionEvent::NotifiedTimeout, Reason::NotifiedTimeout);
+        } else if (frozen) {
+            e.held = true;
+            e.tellAt = noTime;
+            heldReissues.emplace_back(e.job, e.index);
+        } else if (sends >= maximumSends) {
+            return false;
+        } else {
+            decide("executions.reissue", job, {});
+            apply(e, ExecutionEvent::ReissueDue);
+        }
+    } else if (e.phase == Phase::Confirming) {
+        decide("executions.fail", job, toString(Reason::Unconfirmed));
+        apply(e, ExecutionEvent::ConfirmTimeout, Reason::Unconfirmed);
+    } else if (timeout.inProgress && e.startedAt + *timeout.inProgress <= now) {
+        decide("executions.timeOut", job, toString(Reason::InProgressTimeout));
+        apply(e, ExecutionEvent::InProgressTimeout, Reason::InProgressTimeout);
+    } else {
+        decide("executions.timeOut", job, toString(Reason::StepTimeout));
+        apply(e, ExecutionEvent::StepTimeout, Reason::StepTimeout);
+    }
+    return true;
+}
+
+void Engine::State::runTimers(std::size_t maximumSends)
+{
+    while (!timers.empty() && timers.top().at <= now) {
+        const Timer timer = timers.top();
+        timers.pop();
+        auto& executions = jobs[timer.job]->executions;
+        if (timer.index >= executions.size() || executions[timer.index].heapAt != timer.at)
+            continue;
+        Execution& e = executions[timer.index];
+        e.heapAt = noTime;
+        const TimePoint due = dueAt(e);
+        const bool done = due == noTime || due > now || fire(e, maximumSends);
+        schedule(e);
+        if (!done)
+            return;
+    }
+}
+
+// Looks at the device once more before it is told: what it would not need, or could not take.
+bool Engine::State::settleWithoutTelling(Execution& e)
+{
+    const Job& job = jobOf(e);
+    const auto& models = job.record.package.hardwareModels;
+    const DeviceState& device = e.device->second;
+    if (e.told())
+        return false;
+    if (!models.empty() && std::ranges::find(models, device.hardwareModel) == models.end()) {
+        apply(e, ExecutionEvent::FoundIncompatible, Reason::HardwareModel);
+        return true;
+    }
+    if (device.reportedVersion != job.record.document.packageVersion.str())
+        return false;
+    // After a first attempt the version is there because of this job.
+    apply(e, e.attempt == 1 ? ExecutionEvent::FoundInstalled : ExecutionEvent::VersionSeen);
+    return true;
+}
+
+void Engine::State::serve(Job& job, std::size_t maximumSends)
+{
+    std::uint32_t told = 0;
+    while (!job.ready.empty() && sends < maximumSends) {
+        Execution& e = *job.ready.front();
+        const bool itsTurn = e.state == ExecutionState::Queued && e.device->second.current == &e &&
+                             !e.awaitingOutcome && e.tellAt == noTime && e.reason != Reason::NotConnected;
+        if (itsTurn && !job.rate.ready(now))
+            break;
+        job.ready.pop_front();
+        e.inReady = false;
+        if (!itsTurn)
+            continue;
+        if (settleWithoutTelling(e)) {
+            // It counts, so that one commit stays small.
+            ++sends;
+            continue;
+        }
+        job.rate.take(now);
+        apply(e, ExecutionEvent::Tell);
+        ++told;
+    }
+    if (told > 0)
+        decide("executions.notify", job, {}, told);
+}
+
+void Engine::tick(TimePoint now, Actions& actions, std::size_t maximumSends)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    s.runTimers(maximumSends);
+    // A copy: a job that ends while it is served leaves the list.
+    for (const auto index : std::vector(s.active)) {
+        Job& job = *s.jobs[index];
+        if (!s.frozen)
+            s.serve(job, maximumSends);
+        if (job.unsaved && job.record.state == JobState::InProgress && now - job.savedAt >= saveEvery)
+            s.saveJob(job);
+    }
+}
+
+std::optional<TimePoint> Engine::nextDue() const
+{
+    const State& s = *m_state;
+    TimePoint due;
+    if (!s.timers.empty())
+        due = s.timers.top().at;
+    for (const auto index : s.active) {
+        const Job& job = *s.jobs[index];
+        if (!s.frozen && !job.ready.empty())
+            earliest(due, std::max(job.rate.next(), job.record.created));
+        if (job.unsaved)
+            earliest(due, job.savedAt + saveEvery);
+    }
+    return due == noTime ? std::nullopt : std::optional(due);
+}
+
+} // namespace drydock::rollout

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/engine_state.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+
+namespace drydock::rollout {
+
+namespace {
+
+constexpr std::size_t longestText = 256;
+
+// Cut at a whole UTF-8 character.
+std::string_view cut(std::string_view text)
+{
+    if (text.size() <= longestText)
+        return text;
+    std::size_t end = longestText;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
+// Higher priority, then age; the id only to make it one order.
+bool goesBefore(const JobRecord& left, const JobRecord& right)
+{
+    return std::tuple(-left.document.priority, left.created, left.id) <
+           std::tuple(-right.document.priority, right.created, right.id);
+}
+
+} // namespace
+
+ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason reason, std::string_view text)
+{
+    const auto row = transition(e.state, event);
+    if (!row) {
+        bug("execution " + std::string(toString(e.state)) + " × " + std::string(toString(event)));
+        return ExecutionAction::Ignore;
+    }
+    if (row->action == ExecutionAction::Ignore || row->action == ExecutionAction::Keep)
+        return row->action;
+
+    Job& job = jobOf(e);
+    const ExecutionState before = e.state;
+    const Reason reasonBefore = e.reason;
+    e.state = row->next;
+    e.reason = reason;
+    e.text = text.empty() ? nullptr : std::make_unique<std::string>(cut(text));
+    bool over = false;
+    switch (row->action) {
+    case ExecutionAction::Ignore:
+    case ExecutionAction::Keep:
+        break;
+    case ExecutionAction::Intend:
+        if (!e.told()) {
+            e.intendedAt = now;
+            e.previousVersion = e.device->second.reportedVersion;
+            actions->desired.push_back({DesiredChange::Kind::Write, e.device->first, attemptOf(e)});
+        }
+        e.sentAt = now;
+        send(e, false);
+        break;
+    case ExecutionAction::Settle:
+        e.notifiedAt = now;
+        break;
+    case ExecutionAction::AwaitDevice:
+        e.reason = Reason::NotConnected;
+        // A device from the seed only listens: nothing tells that it has come, so it is tried now and then.
+        if (const auto& reissue = job.record.document.reissue; reissue.times > 0)
+            e.tellAt = now + reissue.after;
+        // A reissue that reached nobody is not one of the few.
+        if (e.state == ExecutionState::Notified && e.reissues > 0)
+            --e.reissues;
+        break;
+    case ExecutionAction::TryAgain:
+        enqueue(e);
+        break;
+    case ExecutionAction::TryLater:
+        e.reason = Reason::BrokerRefused;
+        e.tellAt = now + job.record.document.reissue.after;
+        break;
+    case ExecutionAction::Resend:
+        ++e.reissues;
+        e.resentAt = now;
+        send(e, true);
+        break;
+    case ExecutionAction::Begin:
+        e.startedAt = e.steppedAt = now;
+        break;
+    case ExecutionAction::Progress:
+        if (e.phase != Phase::Confirming)
+            e.steppedAt = now;
+        break;
+    case ExecutionAction::Hold:
+        if (e.startedAt == noTime)
+            e.startedAt = now;
+        if (e.phase != Phase::Confirming)
+            e.steppedAt = now;
+        e.phase = Phase::Confirming;
+        break;
+    case ExecutionAction::SucceedProof:
+        e.proof = Proof::VersionReport;
+        over = true;
+        break;
+    case ExecutionAction::SucceedAck:
+        e.proof = Proof::Acknowledgement;
+        e.device->second.reportedVersion = job.record.document.packageVersion.str();
+        actions->takeSoftware.push_back({e.device->first, attemptOf(e)});
+        over = true;
+        break;
+    case ExecutionAction::End:
+        if (e.told())
+            actions->desired.push_back({DesiredChange::Kind::Release, e.device->first, attemptOf(e)});
+        over = true;
+        break;
+    case ExecutionAction::NewAttempt:
+        ++e.attempt;
+        e.phase = Phase::None;
+        e.progress = e.reissues = 0;
+        e.queuedAt = now;
+        e.intendedAt = e.notifiedAt = e.resentAt = e.startedAt = e.steppedAt = e.endedAt = e.tellAt = noTime;
+        e.awaitingOutcome = e.held = false;
+        break;
+    }
+    if (over) {
+        e.endedAt = now;
+        e.awaitingOutcome = false;
+        if (e.state == ExecutionState::Succeeded || e.phase == Phase::Confirming)
+            e.progress = 100;
+        e.phase = Phase::None;
+    }
+    if (e.state != before) {
+        --job.record.counts[before];
+        ++job.record.counts[e.state];
+        touch(e.job);
+    }
+    if (e.state != before || e.reason != reasonBefore)
+        report(e);
+    markDirty(e);
+    schedule(e);
+    if (over)
+        ended(e);
+    return row->action;
+}
+
+void Engine::State::send(Execution& e, bool reissue)
+{
+    e.tellAt = noTime;
+    e.awaitingOutcome = true;
+    ++sends;
+    actions->sendDelta.push_back({e.device->first, attemptOf(e), reissue});
+}
+
+void Engine::State::ended(Execution& e)
+{
+    Job& job = jobOf(e);
+    DeviceEntry& device = *e.device;
+    if (device.second.current == &e)
+        device.second.current = nullptr;
+    if (!retry(e))
+        --job.open;
+    choose(device);
+    finishIfDone(job);
+}
+
+bool Engine::State::retry(Execution& e)
+{
+    const Job& job = jobOf(e);
+    const bool failed = e.state == ExecutionState::Failed;
+    if ((!failed && e.state != ExecutionState::TimedOut) || job.record.canceling ||
+        job.record.state != JobState::InProgress)
+        return false;
+    for (const auto& rule : job.record.document.retry) {
+        const bool all = rule.failureType == RetryType::All;
+        if (!all && (rule.failureType == RetryType::Failed) != failed)
+            continue;
+        const int used = all      ? e.failedRetries + e.timedOutRetries
+                         : failed ? e.failedRetries
+                                  : e.timedOutRetries;
+        if (used >= rule.numberOfRetries)
+            continue;
+        ++(failed ? e.failedRetries : e.timedOutRetries);
+        decide("executions.retry", job, toString(e.state));
+        apply(e, ExecutionEvent::Retry);
+        return true;
+    }
+    return false;
+}
+
+bool Engine::State::applyJob(Job& job, JobEvent event, JobAction& action)
+{
+    const auto row = transition(job.record.state, event);
+    if (!row) {
+        bug("job " + std::string(toString(job.record.state)) + " × " + std::string(toString(event)));
+        return false;
+    }
+    action = row->action;
+    if (row->next == job.record.state)
+        return true;
+    job.record.state = row->next;
+    const auto index = jobIndex.at(job.record.id);
+    std::erase(active, index);
+    if (row->next == JobState::InProgress)
+        activate(index);
+    touch(index);
+    saveJob(job);
+    return true;
+}
+
+void Engine::State::activate(std::uint32_t index)
+{
+    const auto place = std::ranges::find_if(
+        active, [&](auto other) { return goesBefore(jobs[index]->record, jobs[other]->record); });
+    active.insert(place, index);
+}
+
+void Engine::State::finishIfDone(Job& job)
+{
+    if (job.open > 0 || isTerminal(job.record.state))
+        return;
+    JobAction action{};
+    if (!applyJob(job, job.record.canceling ? JobEvent::AllEndedCanceled : JobEvent::AllEnded, action))
+        return;
+    job.record.ended = now;
+    job.ready.clear();
+    job.ready.shrink_to_fit();
+    decide(job.record.canceling ? "jobs.canceled" : "jobs.completed", job, job.record.why,
+           std::uint32_t(job.executions.size()));
+}
+
+void Engine::State::choose(DeviceEntry& device)
+{
+    DeviceState& d = device.second;
+    const auto waits = [this](const Execution& e) {
+        return e.state == ExecutionState::Queued && !e.told() &&
+               jobOf(e).record.state == JobState::InProgress;
+    };
+    // Who was told keeps its place; who was not may be overtaken by a job of higher priority.
+    if (!d.current || waits(*d.current)) {
+        d.current = nullptr;
+        for (Execution* e = d.executions; e; e = e->nextOfDevice) {
+            if (waits(*e) && (!d.current || goesBefore(jobOf(*e).record, jobOf(*d.current).record)))
+                d.current = e;
+        }
+    }
+    for (Execution* e = d.executions; e; e = e->nextOfDevice) {
+        if (!waits(*e))
+            continue;
+        setReason(*e, e == d.current ? Reason::None : Reason::BlockedByJob);
+        if (e == d.current)
+            enqueue(*e);
+    }
+}
+
+void Engine::State::enqueue(Execution& e)
+{
+    if (e.inReady)
+        return;
+    e.inReady = true;
+    jobOf(e).ready.push_back(&e);
+}
+
+} // namespace drydock::rollout

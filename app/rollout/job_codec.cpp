@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/job_codec.h"
+
+#include <nlohmann/json.hpp>
+
+namespace drydock::rollout {
+
+namespace {
+
+using Json = nlohmann::json;
+constexpr std::size_t largestSummary = 16 * 1024;
+using S = ExecutionState;
+
+Json seriesJson(const std::vector<Series::Point>& points)
+{
+    Json series = Json::array();
+    for (const auto& point : points) {
+        const Counts& c = point.counts;
+        const auto other = c[S::Removed] + c[S::AlreadyInstalled] + c[S::Incompatible] + c[S::Quarantined];
+        series.push_back({toMilliseconds(point.time), c[S::Queued], c[S::Notified], c[S::InProgress],
+                          c[S::Succeeded], c[S::Failed], c[S::Rejected], c[S::TimedOut], c[S::Canceled],
+                          other});
+    }
+    return series;
+}
+
+std::string dumped(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace
+
+Json toJson(const Counts& counts)
+{
+    Json json = Json::object();
+    for (std::size_t i = 0; i < executionStateCount; ++i)
+        json[std::string(counterName(ExecutionState(i)))] = counts.of[i];
+    return json;
+}
+
+Json toJson(const ExecutionRecord& e)
+{
+    return {{"jobId", e.job.str()},
+            {"deviceId", e.device.str()},
+            {"state", toString(e.state)},
+            {"phase", toString(e.phase)},
+            {"progress", e.progress},
+            {"attempt", e.attempt},
+            {"reissues", e.reissues},
+            {"reason", e.reasonText()},
+            {"proof", toString(e.proof)},
+            {"queued", toMilliseconds(e.queuedAt)},
+            {"intended", toMilliseconds(e.intendedAt)},
+            {"notified", toMilliseconds(e.notifiedAt)},
+            {"started", toMilliseconds(e.startedAt)},
+            {"ended", toMilliseconds(e.endedAt)},
+            {"due", toMilliseconds(e.dueAt)},
+            {"previousVersion", e.previousVersion}};
+}
+
+std::string jobSummary(const JobRecord& job)
+{
+    Json json{{"protocol", 1},
+              {"jobId", job.id.str()},
+              {"document", drydock::toJson(job.document)},
+              {"state", toString(job.state)},
+              {"canceling", job.canceling},
+              {"why", job.why},
+              {"createdBy", job.createdBy},
+              {"created", toMilliseconds(job.created)},
+              {"started", toMilliseconds(job.started)},
+              {"ended", toMilliseconds(job.ended)},
+              {"counts", toJson(job.counts)},
+              {"total", job.counts.total()},
+              {"series", seriesJson(job.series.points())}};
+    std::string text = dumped(json);
+    for (std::size_t points = Series::maximumPoints * 3 / 4; text.size() > largestSummary && points >= 2;
+         points = points * 3 / 4) {
+        json["series"] = seriesJson(job.series.thinned(points));
+        text = dumped(json);
+    }
+    return text;
+}
+
+} // namespace drydock::rollout

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/execution_table.h"
+#include "fleet/job_table.h"
+#include "rollout/audit.h"
+#include "rollout/engine_bench.h"
+
+#include <QtTest>
+
+using namespace drydock;
+using namespace drydock::rollout;
+
+class TestJobRecords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyDeviceMessageHasARowInEveryState()
+    {
+        int handled = 0;
+        for (std::size_t s = 0; s < executionStateCount; ++s) {
+            for (std::size_t e = 0; e < executionEventCount; ++e) {
+                const auto row = transition(ExecutionState(s), ExecutionEvent(e));
+                handled += row ? 1 : 0;
+                // An end is final, but for another attempt.
+                if (row && isTerminal(ExecutionState(s)) && row->action != ExecutionAction::NewAttempt)
+                    COMPARE(row->next, ExecutionState(s));
+            }
+        }
+        // 48 rows of open and withheld executions, 2 retries, 7 + 8 late events in 9 states, 3 of them
+        // overridden.
+        COMPARE(handled, 17 + 16 + 18 + 2 + 9 * 15);
+    }
+    void durationsReadAndWrite()
+    {
+        for (const char* text : {"PT30S", "P1D", "P2W", "P1DT12H", "PT0.5S", "PT10M"})
+            COMPARE(formatDuration(parseDuration(text).value()), std::string(text));
+        for (const char* text :
+             {"", "P", "PT", "P1M", "P1Y", "30", "PT1", "PT1S1M", "P1DT", "PT-1S", "PT0.5M", "P99999W"})
+            QVERIFY2(!parseDuration(text), text);
+    }
+    void fieldsNotOfferedAreRefusedByName()
+    {
+        nlohmann::json document{
+            {"name", "n"}, {"package", {{"name", "a"}, {"version", "1.0.0"}}}, {"targets", {{"list", "x"}}}};
+        COMPARE(parseJobDocument(toJson(parseJobDocument(document).value())).value(),
+                parseJobDocument(document).value());
+        document["rollout"] = {{"waves", nlohmann::json::array()}};
+        COMPARE(parseJobDocument(document).error().code, ErrorCode::Unsupported);
+        COMPARE(parseJobDocument(document).error().field, std::string("rollout.waves"));
+        document["rollout"] = {{"maximumPerMinute", 60001}};
+        COMPARE(parseJobDocument(document).error().field, std::string("rollout.maximumPerMinute"));
+    }
+    void summaryOfAMillionDevicesFitsItsTopic()
+    {
+        JobRecord job =
+            jobRecord(crypto::newJobId(systemNow()), {{"comment", std::string(1000, 'c')}}, systemNow());
+        for (auto& count : job.counts.of)
+            count = 999'999;
+        for (int i = 0; i < 5000; ++i)
+            job.series.add(job.created + std::chrono::seconds(i), job.counts);
+        QVERIFY(job.series.points().size() <= Series::maximumPoints);
+        const auto text = jobSummary(job);
+        QVERIFY(text.size() <= 16 * 1024);
+        QVERIFY(nlohmann::json::parse(text).at("series").size() > 100);
+        const auto back = decodeJob(encodeJob(job)).value();
+        COMPARE(back.series, job.series);
+        COMPARE(back.document, job.document);
+    }
+    void alteredAuditLineIsFound()
+    {
+        std::vector<AuditLine> lines;
+        std::string last = auditGenesis();
+        for (int i = 1; i <= 5; ++i) {
+            lines.push_back(
+                makeAuditLine({i, systemNow(), "op.a", "jobs.create", R"({"name":"x"})", "ok", ""}, last));
+            last = lines.back().hash;
+        }
+        COMPARE(verifyChain(lines, auditGenesis()).value(), last);
+        auto altered = lines;
+        altered[2].bytes.replace(altered[2].bytes.find("op.a"), 4, "op.b");
+        QVERIFY(!verifyChain(altered, auditGenesis()));
+        auto cut = lines;
+        cut.erase(cut.begin() + 2);
+        QVERIFY(!verifyChain(cut, auditGenesis()));
+        cut = lines;
+        cut.erase(cut.begin());
+        QVERIFY(!verifyChain(cut, auditGenesis()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobRecords)
+#include "tst_job_records.moc"
