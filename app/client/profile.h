@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/connect_options.h"
+#include "fleet/error.h"
+
+#include <filesystem>
+#include <string>
+
+namespace drydock::client {
+
+/// How a workstation reaches a fleet. Holds no secret: a password comes from `passwordFile` (mode 0600) or
+/// from the environment variable DRYDOCK_PASSWORD.
+struct Profile
+{
+    std::string name;
+    std::string broker; ///< mqtt[s]://op.NAME@host[:port]; the user is the operator's name
+    broker::TlsFiles tls;
+    std::string passwordFile;
+    std::string fleetRoot = "fleet";
+
+    /// The operator's name out of the URL; "op.local" where the broker has no accounts.
+    [[nodiscard]] Expected<std::string> operatorName() const;
+};
+
+/// Where profiles are kept: profiles/{name}.json below the user's configuration directory for Drydock.
+[[nodiscard]] std::filesystem::path profilePath(const std::string& name);
+
+/// NotFound (with the path that was looked at), or InvalidArgument with the key at fault.
+[[nodiscard]] Expected<Profile> loadProfile(const std::string& name);
+[[nodiscard]] Expected<Profile> loadProfileFile(const std::filesystem::path& path);
+/// Writes the file with mode 0600, making its directory.
+[[nodiscard]] Expected<void> saveProfileFile(const Profile& profile, const std::filesystem::path& path);
+
+/// What the broker port needs: parses the URL and reads the password. Forbidden where others may read the
+/// password file.
+[[nodiscard]] Expected<broker::ConnectOptions> connectOptions(const Profile& profile);
+
+/// First line of a password file; Forbidden where its mode lets others read it, NotFound where it is not.
+[[nodiscard]] Expected<std::string> readPasswordFile(const std::filesystem::path& path);
+
+} // namespace drydock::client

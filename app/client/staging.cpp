@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/staging.h"
+
+#include "crypto/digest.h"
+#include "crypto/encoding.h"
+#include "crypto/minisign.h"
+#include "fleet/manifest.h"
+#include "fleet/names.h"
+#include "fleet/time.h"
+#include "storage/s3/upload.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace drydock::client {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::uint64_t largestFile = std::uint64_t{5} * 1024 * 1024 * 1024 * 1024; // S3's limit
+
+/// What `packages.stage` answered.
+struct OpenUpload
+{
+    std::string uploadId;
+    std::uint64_t partSize = 0;
+    std::map<int, std::string> urls; ///< by part number
+};
+
+tl::unexpected<Error> unexpectedAnswer(const std::string& action)
+{
+    return fail(ErrorCode::Internal, action + ": an answer that this version does not understand");
+}
+
+Expected<OpenUpload> readUpload(const Json& answer)
+{
+    OpenUpload upload;
+    try {
+        upload.uploadId = answer.at("uploadId").get<std::string>();
+        upload.partSize = answer.at("partSize").get<std::uint64_t>();
+        for (const Json& part : answer.at("parts"))
+            upload.urls[part.at("number").get<int>()] = part.at("url").get<std::string>();
+    } catch (const Json::exception&) {
+        return unexpectedAnswer("packages.stage");
+    }
+    if (upload.uploadId.empty() || upload.partSize == 0)
+        return unexpectedAnswer("packages.stage");
+    return upload;
+}
+
+// Hashes a file piece by piece, in step with the parts that were uploaded.
+class FileHash
+{
+public:
+    explicit FileHash(const std::filesystem::path& file) : m_stream(file, std::ios::binary) {}
+
+    [[nodiscard]] bool advance(std::uint64_t byteCount)
+    {
+        std::array<char, 256 * 1024> buffer;
+        while (byteCount > 0) {
+            const std::uint64_t want = std::min<std::uint64_t>(byteCount, buffer.size());
+            if (!m_stream.read(buffer.data(), static_cast<std::streamsize>(want)))
+                return false;
+            m_hash.update({buffer.data(), static_cast<std::size_t>(want)});
+            byteCount -= want;
+        }
+        return true;
+    }
+    [[nodiscard]] std::string finish() { return crypto::toHex(crypto::bytes(m_hash.finish())); }
+
+private:
+    std::ifstream m_stream;
+    crypto::Sha256 m_hash;
+};
+
+/// One staging on its way; each step needs the one before.
+class Staging
+{
+public:
+    Staging(ServiceClient& service, const StageRequest& request, const StageProgress& progress)
+        : m_service(service), m_request(request), m_progress(progress)
+    {
+    }
+
+    Expected<void> check();
+    Expected<void> upload();
+    Expected<Json> registerPackage();
+
+private:
+    [[nodiscard]] Json identity() const
+    {
+        return {{"name", m_manifest->name.str()}, {"version", m_manifest->version.str()}};
+    }
+    Expected<void> readKey();
+    Expected<void> requestUrls();
+    Expected<storage::Part> uploadOne(storage::PartSource part);
+
+    ServiceClient& m_service;
+    const StageRequest& m_request;
+    const StageProgress& m_progress;
+    std::optional<Manifest> m_manifest;
+    std::optional<crypto::MinisignSecretKey> m_key;
+    OpenUpload m_upload;
+    Json m_etags = Json::array();
+};
+
+Expected<void> Staging::check()
+{
+    std::error_code problem;
+    const std::uintmax_t size = std::filesystem::file_size(m_request.file, problem);
+    if (problem)
+        return fail(ErrorCode::NotFound, m_request.file.string() + ": " + problem.message(), "file");
+    if (size > largestFile)
+        return fail(ErrorCode::TooLarge, m_request.file.string() + ": larger than 5 TiB", "file");
+    const Expected<PackageName> name = PackageName::parse(m_request.name);
+    if (!name)
+        return tl::unexpected(name.error());
+    const Expected<Version> version = Version::parse(m_request.version);
+    if (!version)
+        return tl::unexpected(version.error());
+    const Expected<FileName> file = FileName::parse(m_request.file.filename().string());
+    if (!file)
+        return tl::unexpected(file.error());
+    m_manifest = Manifest{*name, *version, *file, size, {}, m_request.hardwareModels, {}, systemNow(), {}};
+    if (!m_request.minimumVersion.empty()) {
+        const Expected<Version> minimum = Version::parse(m_request.minimumVersion);
+        if (!minimum)
+            return tl::unexpected(minimum.error().in("minimum version"));
+        m_manifest->minimumVersion = *minimum;
+    }
+    // Before hours of upload, not after.
+    return m_request.signingKey.empty() ? Expected<void>() : readKey();
+}
+
+Expected<void> Staging::readKey()
+{
+    std::ifstream stream(m_request.signingKey, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    if (!stream)
+        return fail(ErrorCode::NotFound, "signing key " + m_request.signingKey.string() + ": cannot be read");
+    Expected<crypto::MinisignSecretKey> key =
+        crypto::MinisignSecretKey::parse(text, m_request.signingPassword);
+    if (!key)
+        return tl::unexpected(key.error().in("signing key " + m_request.signingKey.string()));
+    m_key = std::move(*key);
+    return {};
+}
+
+Expected<void> Staging::requestUrls()
+{
+    Json arguments = identity();
+    arguments["file"] = m_manifest->file.str();
+    arguments["size"] = m_manifest->size;
+    if (!m_upload.uploadId.empty())
+        arguments["uploadId"] = m_upload.uploadId;
+    const Expected<Json> answer = m_service.call("packages.stage", std::move(arguments));
+    if (!answer)
+        return tl::unexpected(answer.error());
+    Expected<OpenUpload> upload = readUpload(*answer);
+    if (!upload)
+        return tl::unexpected(upload.error());
+    m_upload = std::move(*upload);
+    return {};
+}
+
+Expected<storage::Part> Staging::uploadOne(storage::PartSource part)
+{
+    storage::UploadOptions options;
+    options.progress = [this, offset = part.offset](std::uint64_t sent) {
+        if (m_progress)
+            m_progress(offset + sent, m_manifest->size);
+        return true;
+    };
+    // A URL that expired while the parts before it went up is renewed once; refused again, it is not the
+    // time.
+    for (const bool mayRenew : {true, false}) {
+        part.url = m_upload.urls[part.number];
+        if (!part.url.empty()) {
+            Expected<storage::Part> sent = storage::uploadPart(m_request.file, part, options);
+            if (sent || sent.error().code != ErrorCode::Forbidden || !mayRenew)
+                return sent;
+        }
+        if (const Expected<void> renewed = requestUrls(); !renewed)
+            return tl::unexpected(renewed.error());
+    }
+    return fail(ErrorCode::Internal, "packages.stage: no URL for part " + std::to_string(part.number));
+}
+
+Expected<void> Staging::upload()
+{
+    if (const Expected<void> opened = requestUrls(); !opened)
+        return opened;
+    FileHash hash(m_request.file);
+    for (const storage::PartSource& part : storage::planParts(m_manifest->size, m_upload.partSize)) {
+        const Expected<storage::Part> sent = uploadOne(part);
+        if (!sent)
+            return tl::unexpected(sent.error().in("part " + std::to_string(part.number)));
+        if (!hash.advance(part.size))
+            return fail(ErrorCode::InvalidArgument,
+                        m_request.file.string() + ": became shorter while it was uploaded", "file");
+        m_etags.push_back({{"number", sent->number}, {"etag", sent->etag}});
+    }
+    m_manifest->sha256 = hash.finish();
+    return {};
+}
+
+Expected<Json> Staging::registerPackage()
+{
+    const Expected<std::string> manifest = encodeManifest(*m_manifest);
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    std::string signature;
+    if (m_key) {
+        const std::string comment =
+            m_manifest->name.str() + " " + m_manifest->version.str() + " " + formatUtc(m_manifest->created);
+        Expected<std::string> made = m_key->sign(*manifest, comment);
+        if (!made)
+            return tl::unexpected(made.error());
+        signature = std::move(*made);
+    }
+    Json arguments = identity();
+    arguments["file"] = m_manifest->file.str();
+    arguments["uploadId"] = m_upload.uploadId;
+    arguments["parts"] = m_etags;
+    arguments["manifest"] = crypto::toBase64(*manifest);
+    arguments["signature"] = crypto::toBase64(signature);
+    Expected<Json> registered = m_service.call("packages.register", std::move(arguments));
+    if (!registered || !m_request.publish)
+        return registered;
+    return m_service.call("packages.publish", identity());
+}
+
+} // namespace
+
+Expected<Json> stagePackage(ServiceClient& service, const StageRequest& request,
+                            const StageProgress& progress)
+{
+    Staging staging(service, request, progress);
+    const std::string what = "stage " + request.file.filename().string();
+    if (const Expected<void> checked = staging.check(); !checked)
+        return tl::unexpected(checked.error().in(what));
+    if (const Expected<void> uploaded = staging.upload(); !uploaded)
+        return tl::unexpected(uploaded.error().in(what));
+    Expected<Json> package = staging.registerPackage();
+    if (!package)
+        return tl::unexpected(package.error().in(what));
+    return package;
+}
+
+} // namespace drydock::client
