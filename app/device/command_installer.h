@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "device/installer.h"
+#include "device/loop.h"
+
+#include <string>
+#include <vector>
+
+namespace drydock::device {
+
+/// Installs by running a program: exit status 0 means installed. Its words may hold {file}, {version},
+/// {model} and {id}; what stands for them is never looked at by a shell. The loop goes on meanwhile.
+class CommandInstaller : public Installer
+{
+public:
+    CommandInstaller(Loop& loop, std::vector<std::string> words, std::string deviceId, std::string model);
+    /// Sends SIGTERM to a program that still runs.
+    ~CommandInstaller() override;
+
+    void install(const Software& software, const std::filesystem::path& file, Done done) override;
+    /// A program leaves no trace that is known here.
+    [[nodiscard]] bool isInstalled(const Software&) const override { return false; }
+
+private:
+    [[nodiscard]] std::vector<std::string> arguments(const Software& software,
+                                                     const std::filesystem::path& file) const;
+    void ended();
+
+    Loop& m_loop;
+    std::vector<std::string> m_words;
+    std::string m_deviceId;
+    std::string m_model;
+    pid_t m_process = 0;
+    Descriptor m_descriptor; ///< readable when the process has ended
+    Done m_done;
+};
+
+} // namespace drydock::device
