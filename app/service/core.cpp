@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/core.h"
+
+#include "crypto/random.h"
+
+#include <nlohmann/json.hpp>
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace drydock::service {
+
+namespace {
+
+constexpr std::chrono::seconds storeRetry{1};
+constexpr std::chrono::hours housekeepingInterval{1};
+constexpr std::chrono::minutes headInterval{1};
+/// $SYS/broker/uptime is up to ten seconds old.
+constexpr std::chrono::seconds uptimeSlack{15};
+constexpr std::size_t mostQueuedAnswers = 20'000;
+
+std::uint64_t newEpoch()
+{
+    return static_cast<std::uint64_t>(toMilliseconds(systemNow()));
+}
+
+} // namespace
+
+Core::Core(CoreParts parts)
+    : m_parts(std::move(parts)), m_ring(m_parts.store.ingest()), m_outbox(m_parts.store.ingest()),
+      m_feed(newEpoch(), m_parts.replica.cursor())
+{
+}
+
+void Core::stop()
+{
+    m_stop = true;
+    m_parts.inbox.wake();
+}
+
+Expected<void> Core::start()
+{
+    const auto now = systemNow();
+    m_parts.store.begin();
+    if (auto loaded = m_parts.rollout.load(now); !loaded) {
+        m_parts.store.rollback();
+        return loaded;
+    }
+    m_needsLoad = false;
+    auto saved = m_parts.replica.save(now);
+    if (auto committed = m_parts.store.commit(); !committed)
+        return committed;
+    std::vector<replica::Replica::Saved> all;
+    all.push_back(std::move(saved));
+    subscribe();
+    if (auto started = m_parts.ingest.start(); !started)
+        return started;
+    if (auto started = m_parts.requests.start(); !started)
+        return started;
+    publishServiceState();
+    afterCommit(std::move(all), now);
+    return {};
+}
+
+void Core::subscribe()
+{
+    auto& ingest = m_parts.ingest;
+    const auto hold = [this](const broker::Message& message) { m_batch.push_back(message); };
+    m_handles.push_back(ingest.onState([this](const broker::ConnectionState& state) {
+        if (state.phase == broker::Phase::Connected && !state.sessionPresent)
+            m_sessionLost = true;
+        if (!state.problem.empty())
+            m_parts.log("broker (states): " + state.problem);
+    }));
+    // No Local: what is published on these topics comes from here too.
+    for (const auto kind : {StateTopic::Update, StateTopic::Get, StateTopic::CredentialsGet})
+        m_handles.push_back(ingest.subscribe(m_parts.topics.filter(kind), {.qos = 1, .noLocal = true}, hold));
+    m_handles.push_back(ingest.subscribe(m_parts.topics.filter(StateTopic::UpdateAccepted),
+                                         {.qos = 1, .noLocal = true, .retainHandling = 2}, hold));
+
+    auto& requests = m_parts.requests;
+    m_handles.push_back(requests.onState([this](const broker::ConnectionState& state) {
+        m_parts.inbox.post([this, state] {
+            if (state.phase == broker::Phase::Connected)
+                m_reconnected = true;
+            if (!state.problem.empty())
+                m_parts.log("broker (requests): " + state.problem);
+        });
+    }));
+    // Before presence: how old the broker's run is decides what its retained presence is worth.
+    m_handles.push_back(
+        requests.subscribe("$SYS/broker/uptime", {.qos = 0}, [this](const broker::Message& message) {
+            m_parts.inbox.post([this, message] { noteUptime(message); });
+        }));
+    // Not as published: the flag then tells what the broker kept from what is said now.
+    m_handles.push_back(
+        requests.subscribe(m_parts.topics.filter(StateTopic::Presence),
+                           {.qos = 0, .retainAsPublished = false}, [this](const broker::Message& message) {
+                               m_parts.inbox.post([this, message] {
+                                   m_parts.replica.handlePresence(message, m_brokerStart, systemNow());
+                               });
+                           }));
+    m_handles.push_back(requests.subscribe(
+        m_parts.fleetRoot + "/requests/+", {.qos = 1}, [this](const broker::Message& message) {
+            m_parts.inbox.post([this, message] { m_parts.dispatcher.handle(message, systemNow()); });
+        }));
+}
+
+Expected<void> Core::run()
+{
+    if (auto started = start(); !started)
+        return started;
+    while (!m_stop) {
+        waitForWork();
+        const auto now = systemNow();
+        if (now >= m_retryAt && hasWork(now))
+            transact(now);
+        publishFeed(now);
+        // The acknowledgement of a message leaves only when its transaction is on disk.
+        if (m_batch.empty())
+            m_parts.ingest.writeReady();
+    }
+    m_handles.clear();
+    m_parts.ingest.stop();
+    m_parts.requests.stop();
+    return {};
+}
+
+void Core::waitForWork()
+{
+    const auto now = systemNow();
+    TimePoint due = std::min({m_feed.nextDue(), m_parts.publisher.nextDue(), m_housekeepingAt});
+    if (const auto engineDue = m_parts.rollout.engine().nextDue())
+        due = std::min(due, *engineDue);
+    if (now < m_retryAt)
+        due = std::min(m_retryAt, m_feed.nextDue());
+    auto wait = std::chrono::ceil<std::chrono::milliseconds>(due - now);
+    const auto tick = std::chrono::ceil<std::chrono::milliseconds>(m_parts.ingest.nextTick() -
+                                                                   std::chrono::steady_clock::now());
+    wait = std::clamp(std::min(wait, tick), std::chrono::milliseconds(0), std::chrono::milliseconds(1000));
+    if (!m_calls.empty() && now >= m_retryAt)
+        wait = {};
+
+    const bool mayRead = m_batch.empty() && m_parts.ingest.queued() < mostQueuedAnswers;
+    short events = mayRead ? POLLIN : 0;
+    if (m_batch.empty() && m_parts.ingest.wantsWrite())
+        events |= POLLOUT;
+    std::array<pollfd, 2> descriptors{pollfd{m_parts.inbox.descriptor(), POLLIN, 0},
+                                      pollfd{m_parts.ingest.descriptor(), events, 0}};
+    poll(descriptors.data(), descriptors.size(), static_cast<int>(wait.count()));
+    m_parts.ingest.tick();
+    if (mayRead && (descriptors[1].revents & (POLLIN | POLLERR | POLLHUP)) != 0)
+        m_parts.ingest.readReady();
+    auto calls = m_parts.inbox.take();
+    m_calls.insert(m_calls.end(), std::make_move_iterator(calls.begin()),
+                   std::make_move_iterator(calls.end()));
+}
+
+bool Core::hasWork(TimePoint now) const
+{
+    const auto due = m_parts.rollout.engine().nextDue();
+    return !m_batch.empty() || !m_calls.empty() || !m_outcomes.empty() || !m_fetched.empty() ||
+           m_sessionLost || m_needsLoad || m_outbox.hasSettled() || now >= m_housekeepingAt ||
+           (due && *due <= now);
+}
+
+void Core::transact(TimePoint now)
+{
+    m_parts.store.begin();
+    Expected<void> loaded;
+    if (m_needsLoad)
+        loaded = m_parts.rollout.load(now);
+    if (std::exchange(m_sessionLost, false))
+        m_ring.forget();
+    handleBatch(now);
+    std::vector<replica::Replica::Saved> saved;
+    saved.push_back(m_parts.replica.save(now)); // requests read what is stored
+    for (auto& call : std::exchange(m_calls, {}))
+        call();
+    if (now >= m_housekeepingAt) {
+        m_housekeepingAt = now + housekeepingInterval;
+        m_parts.housekeeping(now);
+    }
+    saved.push_back(m_parts.replica.save(now));
+    for (auto& answer : m_parts.replica.takeAnswers())
+        m_outbox.add(std::move(answer));
+    m_ring.save();
+    m_outbox.save();
+    auto committed = m_parts.store.commit();
+    if (!committed || !loaded) {
+        commitFailed(committed ? loaded.error() : committed.error(), now);
+        return;
+    }
+    m_needsLoad = false;
+    m_batch.clear();
+    if (!std::exchange(m_storeProblem, {}).empty()) {
+        m_parts.log("store: answers again");
+        publishServiceState();
+    }
+    afterCommit(std::move(saved), now);
+}
+
+void Core::handleBatch(TimePoint now)
+{
+    for (const auto& message : m_batch) {
+        if (m_ring.contains(message)) {
+            m_parts.replica.answerAgain(message, now);
+            continue;
+        }
+        m_ring.add(message);
+        m_parts.replica.handle(message, now);
+    }
+    m_parts.rollout.run(now, [&](auto& engine, auto& actions) {
+        for (const auto& [delta, outcome] : std::exchange(m_outcomes, {}))
+            engine.onDeltaOutcome(delta.device, delta.attempt, outcome, now, actions);
+        for (const auto& device : std::exchange(m_fetched, {}))
+            engine.onFetched(device, now, actions);
+    });
+    if (const auto due = m_parts.rollout.engine().nextDue(); due && *due <= now)
+        m_parts.rollout.run(now, [&](auto& engine, auto& actions) { engine.tick(now, actions); });
+}
+
+void Core::commitFailed(const Error& error, TimePoint now)
+{
+    if (m_storeProblem != error.message) {
+        m_storeProblem = error.message;
+        m_parts.log("store: " + error.message +
+                    "; devices' messages wait at the broker, trying again each second");
+        publishServiceState();
+    }
+    m_parts.replica.discard();
+    m_parts.rollout.discard();
+    m_parts.audit.reload();
+    m_ring.reload();
+    m_outbox.discard();
+    m_needsLoad = true;
+    m_retryAt = now + storeRetry;
+    m_parts.dispatcher.failReplies({ErrorCode::Unavailable, "the store does not take it now; ask again", {}});
+    for (auto& reply : m_parts.dispatcher.takeReplies()) {
+        [[maybe_unused]] const auto sent = m_parts.requests.publish(std::move(reply));
+    }
+}
+
+void Core::afterCommit(std::vector<replica::Replica::Saved> saved, TimePoint now)
+{
+    m_outbox.send([this](const replica::Answer& answer, std::function<void()> taken) {
+        auto sent = m_parts.ingest.publish({.topic = answer.topic, .payload = answer.payload},
+                                           [taken](broker::PublishOutcome) { taken(); });
+        if (!sent)
+            m_parts.log("answer on " + answer.topic + " waits for the next start: " + sent.error().message);
+    });
+    for (auto& outgoing : m_parts.replica.takeOutgoing()) {
+        auto done = [this, device = outgoing.fetched](broker::PublishOutcome outcome) {
+            if (device && outcome == broker::PublishOutcome::Delivered)
+                m_fetched.push_back(*device);
+        };
+        [[maybe_unused]] const auto sent = m_parts.ingest.publish(std::move(outgoing.message), done);
+    }
+    for (const auto& send : m_parts.rollout.takeSends())
+        publishDelta(send, now);
+    for (auto& part : saved)
+        m_feed.add(std::move(part.changes), part.cursor);
+    m_parts.publisher.jobsChanged(m_parts.rollout.engine().takeChangedJobs());
+    m_parts.publisher.transitions(m_parts.rollout.takeTransitions());
+    m_parts.rollout.committed();
+    for (auto& reply : m_parts.dispatcher.takeReplies()) {
+        if (auto sent = m_parts.requests.publish(std::move(reply)); !sent)
+            m_parts.log("answer to a request not sent: " + sent.error().message);
+    }
+    m_parts.replica.trim(now);
+}
+
+void Core::publishDelta(const rollout::SendDelta& send, TimePoint now)
+{
+    const auto* device = m_parts.replica.cache().find(send.device);
+    const auto desired = device != nullptr ? device->document.desiredSoftware() : std::nullopt;
+    if (!desired || desired->jobId != send.attempt.str())
+        return;
+    auto message = m_parts.replica.delta(send.device, now);
+    if (!message)
+        return;
+    auto sent = m_parts.ingest.publish(*std::move(message), [this, send](broker::PublishOutcome outcome) {
+        m_outcomes.push_back({send, outcome});
+    });
+    if (!sent)
+        m_outcomes.push_back({send, broker::PublishOutcome::Lost});
+}
+
+void Core::publishFeed(TimePoint now)
+{
+    if (std::exchange(m_reconnected, false)) {
+        publishServiceState();
+        m_parts.publisher.republish(m_parts.rollout.engine());
+    }
+    for (auto& digest : m_feed.due(now))
+        m_parts.publisher.digest(std::move(digest));
+    if (m_parts.audit.seq() != m_headSeq && now - m_headAt >= headInterval) {
+        m_headSeq = m_parts.audit.seq();
+        m_headAt = now;
+        m_parts.publisher.auditHead(m_parts.audit.signedHead(now));
+    }
+    m_parts.publisher.flush(m_parts.rollout.engine(), now);
+}
+
+void Core::publishServiceState()
+{
+    m_parts.publisher.serviceState(m_parts.status(m_storeProblem));
+}
+
+void Core::noteUptime(const broker::Message& message)
+{
+    std::int64_t seconds = 0;
+    const auto [end, problem] =
+        std::from_chars(message.payload.data(), message.payload.data() + message.payload.size(), seconds);
+    if (problem != std::errc() || end == message.payload.data())
+        return;
+    const auto start = systemNow() - std::chrono::seconds(seconds);
+    if (m_brokerStart && start - *m_brokerStart < uptimeSlack)
+        return;
+    m_brokerStart = start;
+    // What was online in an earlier run of the broker is unknown until it is heard.
+    m_parts.replica.doubtPresenceBefore(start - uptimeSlack, systemNow());
+}
+
+} // namespace drydock::service

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/connection.h"
+#include "replica/change_feed.h"
+#include "replica/outbox.h"
+#include "replica/redelivery_ring.h"
+#include "replica/replica.h"
+#include "service/audit_trail.h"
+#include "service/dispatcher.h"
+#include "service/inbox.h"
+#include "service/publisher.h"
+#include "service/rollout_bridge.h"
+
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drydock::service {
+
+/// What the core works with; owned by who composes.
+struct CoreParts
+{
+    replica::Store& store;
+    replica::Replica& replica;
+    RolloutBridge& rollout;
+    AuditTrail& audit;
+    Dispatcher& dispatcher;
+    Publisher& publisher;
+    Inbox& inbox;
+    broker::DrivenConnection& ingest; ///< state topics, consumed after the commit
+    broker::Connection& requests;     ///< requests, presence and everything retained
+    StateTopics topics;
+    std::string fleetRoot;
+    std::function<void(const std::string&)> log;
+    /// What is published of the service itself; the argument is the store's problem, empty while it has none.
+    std::function<nlohmann::json(const std::string& storeProblem)> status;
+    std::function<void(TimePoint)> housekeeping; ///< once an hour, in a transaction
+};
+
+/// The one loop of the service: reads what devices sent, handles it with everything else that is due in one
+/// transaction, commits, publishes, and only then lets acknowledgements out. All state belongs to its thread.
+class Core
+{
+public:
+    explicit Core(CoreParts parts);
+
+    /// Loads the state and runs until `stop`. Unavailable where the store cannot be read.
+    [[nodiscard]] Expected<void> run();
+    /// From any thread or signal handler.
+    void stop();
+    /// What the service says of itself has changed. On the core's thread.
+    void publishServiceState();
+
+private:
+    struct DeltaOutcome
+    {
+        rollout::SendDelta delta;
+        broker::PublishOutcome outcome;
+    };
+
+    [[nodiscard]] Expected<void> start();
+    void subscribe();
+    void waitForWork();
+    [[nodiscard]] bool hasWork(TimePoint now) const;
+    void transact(TimePoint now);
+    void handleBatch(TimePoint now);
+    void afterCommit(std::vector<replica::Replica::Saved> saved, TimePoint now);
+    void commitFailed(const Error& error, TimePoint now);
+    void publishDelta(const rollout::SendDelta& send, TimePoint now);
+    void publishFeed(TimePoint now);
+    void noteUptime(const broker::Message& message);
+
+    CoreParts m_parts;
+    replica::RedeliveryRing m_ring;
+    replica::Outbox m_outbox;
+    replica::ChangeFeed m_feed;
+    std::vector<broker::Message> m_batch;
+    std::vector<std::function<void()>> m_calls;
+    std::vector<DeltaOutcome> m_outcomes;
+    std::vector<DeviceId> m_fetched;
+    std::vector<broker::Handle> m_handles;
+    std::optional<TimePoint> m_brokerStart;
+    TimePoint m_retryAt{};
+    TimePoint m_housekeepingAt{};
+    TimePoint m_headAt{};
+    std::int64_t m_headSeq = -1;
+    bool m_sessionLost = false;
+    bool m_needsLoad = false;
+    bool m_reconnected = false;
+    std::string m_storeProblem;
+    std::atomic<bool> m_stop = false;
+};
+
+} // namespace drydock::service

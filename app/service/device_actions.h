@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/requests.h"
+
+namespace drydock::service {
+
+/// devices.list get history put import desire delete, targets.put.
+class DeviceActions
+{
+public:
+    DeviceActions(replica::Store& store, replica::Replica& replica, RolloutBridge& rollout)
+        : m_store(store), m_replica(replica), m_rollout(rollout)
+    {
+    }
+
+    void addTo(ActionTable& table);
+
+private:
+    [[nodiscard]] Expected<Answered> list(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> get(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> history(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> put(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> import(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> desire(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> remove(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> putTargets(const RequestContext& context);
+
+    replica::Store& m_store;
+    replica::Replica& m_replica;
+    RolloutBridge& m_rollout;
+};
+
+} // namespace drydock::service

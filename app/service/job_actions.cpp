@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/job_actions.h"
+
+#include "crypto/random.h"
+#include "fleet/query.h"
+#include "replica/device_columns.h"
+#include "rollout/job_codec.h"
+#include "service/package_record.h"
+
+namespace drydock::service {
+
+using nlohmann::json;
+using replica::Device;
+
+namespace {
+
+rollout::Target targetOf(const Device& device)
+{
+    return {.id = device.row.id,
+            .reportedVersion = std::string(device.document.reportedVersion()),
+            .hardwareModel = std::string(device.model()),
+            .reportsVersion = device.reportsVersion()};
+}
+
+} // namespace
+
+void JobActions::addTo(ActionTable& table)
+{
+    table["jobs.create"] = {Role::Operator, true, [this](const auto& context) { return create(context); }};
+    table["jobs.start"] = {Role::Operator, true, [this](const auto& context) { return start(context); }};
+    table["jobs.cancel"] = {Role::Operator, true,
+                            [this](const auto& context) { return cancel(context, false); }};
+    table["jobs.forceCancel"] = {Role::Operator, true,
+                                 [this](const auto& context) { return cancel(context, true); }};
+    table["jobs.list"] = {Role::Viewer, false, [this](const auto& context) { return list(context); }};
+    table["jobs.get"] = {Role::Viewer, false, [this](const auto& context) { return get(context); }};
+    table["executions.list"] = {Role::Viewer, false,
+                                [this](const auto& context) { return executions(context); }};
+}
+
+Expected<Answered> JobActions::create(const RequestContext& context)
+{
+    const auto given = context.arguments.find("document");
+    if (given == context.arguments.end() || !given->is_object())
+        return fail(ErrorCode::InvalidArgument, "wants the job's document", "document");
+    auto document = parseJobDocument(*given);
+    if (!document)
+        return tl::unexpected(document.error());
+    const auto stored = m_store.packages().find(document->packageName, document->packageVersion);
+    const auto package = stored ? PackageRecord::decode(*stored) : std::nullopt;
+    const std::string label = document->packageName.str() + " " + document->packageVersion.str();
+    if (!package)
+        return fail(ErrorCode::NotFound, "no package " + label + "; stage it first", "document.package");
+    if (package->state != PackageState::Published)
+        return fail(ErrorCode::Conflict,
+                    "package " + label + " is " + std::string(toString(package->state)) +
+                        "; only PUBLISHED ones are rolled out",
+                    "document.package");
+    if (package->content.expires && *package->content.expires <= context.now)
+        return fail(ErrorCode::Conflict,
+                    "package " + label + " expired at " + formatUtc(*package->content.expires),
+                    "document.package");
+    const auto devices = targets(*document, context.now);
+    if (!devices)
+        return tl::unexpected(devices.error());
+
+    const auto id = crypto::newJobId(context.now);
+    rollout::JobRecord job{.id = id,
+                           .document = *std::move(document),
+                           .package = {.file = package->content.file.str(),
+                                       .sha256 = package->content.sha256,
+                                       .size = static_cast<std::int64_t>(package->content.size),
+                                       .hardwareModels = package->content.hardwareModels,
+                                       .minimumVersion = package->content.minimumVersion
+                                                             ? package->content.minimumVersion->str()
+                                                             : std::string()},
+                           .createdBy = context.who.str(),
+                           .created = context.now};
+    const bool start = context.arguments.value("start", json(true)) == json(true);
+    auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) -> Expected<void> {
+        auto created = engine.create(std::move(job), *devices, context.now, actions);
+        return created && start ? engine.start(id, context.now, actions) : created;
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    const auto* created = m_rollout.engine().job(id);
+    return json{{"jobId", id.str()},
+                {"state", toString(created->state)},
+                {"total", created->counts.total()},
+                {"counts", rollout::toJson(created->counts)}};
+}
+
+Expected<std::vector<rollout::Target>> JobActions::targets(const JobDocument& document, TimePoint now) const
+{
+    std::vector<rollout::Target> found;
+    if (!document.targets.list.empty()) {
+        const auto list = m_store.targets().find(document.targets.list);
+        if (!list)
+            return fail(ErrorCode::NotFound, "no target list " + document.targets.list,
+                        "document.targets.list");
+        for (const auto& text : json::parse(*list)) {
+            const auto id = DeviceId::parse(text.get<std::string>());
+            auto row = id ? m_store.devices().find(*id) : std::nullopt;
+            if (!row || row->deleted) {
+                // A device that only ever listens is told too, once it is named.
+                if (id)
+                    found.push_back({.id = *id, .reportedVersion = {}, .hardwareModel = {}});
+                continue;
+            }
+            const auto device = replica::decodeDevice(*std::move(row));
+            if (!device)
+                return tl::unexpected(device.error());
+            found.push_back(targetOf(*device));
+        }
+        return found;
+    }
+    const auto query = Query::parse(document.targets.query);
+    if (!query) {
+        auto error = query.error().toError();
+        error.field = "document.targets.query";
+        return tl::unexpected(error);
+    }
+    std::optional<Error> problem;
+    m_store.devices().forEach([&](const replica::DeviceRow& row) {
+        const auto device = replica::decodeDevice(row);
+        if (!device) {
+            problem = device.error();
+            return false;
+        }
+        if (matches(*query, replica::DeviceFactsView(*device, now)))
+            found.push_back(targetOf(*device));
+        return true;
+    });
+    if (problem)
+        return tl::unexpected(*problem);
+    if (found.empty())
+        return fail(ErrorCode::InvalidArgument, "no device matches", "document.targets.query");
+    return found;
+}
+
+Expected<Answered> JobActions::start(const RequestContext& context)
+{
+    const auto id = requiredName<JobId>(context.arguments, "jobId");
+    if (!id)
+        return tl::unexpected(id.error());
+    auto done = m_rollout.tryRun(
+        context.now, [&](auto& engine, auto& actions) { return engine.start(*id, context.now, actions); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return json{{"jobId", id->str()}, {"state", toString(m_rollout.engine().job(*id)->state)}};
+}
+
+Expected<Answered> JobActions::cancel(const RequestContext& context, bool force)
+{
+    const auto id = requiredName<JobId>(context.arguments, "jobId");
+    if (!id)
+        return tl::unexpected(id.error());
+    auto why = optionalText(context.arguments, "comment");
+    auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) {
+        return engine.cancel(*id, force, std::move(why), context.now, actions);
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return json{{"jobId", id->str()}, {"state", toString(m_rollout.engine().job(*id)->state)}};
+}
+
+Expected<Answered> JobActions::list(const RequestContext&) const
+{
+    json jobs = json::array();
+    for (const auto& id : m_rollout.engine().jobs()) {
+        json summary = json::parse(rollout::jobSummary(*m_rollout.engine().job(id)));
+        summary.erase("series");
+        jobs.push_back(std::move(summary));
+    }
+    return json{{"jobs", std::move(jobs)}};
+}
+
+Expected<Answered> JobActions::get(const RequestContext& context) const
+{
+    const auto id = requiredName<JobId>(context.arguments, "jobId");
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto* job = m_rollout.engine().job(*id);
+    if (job == nullptr)
+        return fail(ErrorCode::NotFound, "no job " + id->str(), "jobId");
+    return json::parse(rollout::jobSummary(*job));
+}
+
+Expected<Answered> JobActions::executions(const RequestContext& context) const
+{
+    const auto id = requiredName<JobId>(context.arguments, "jobId");
+    const auto limit = optionalNumber(context.arguments, "limit", 1000, 2000);
+    if (!id || !limit)
+        return tl::unexpected(!id ? id.error() : limit.error());
+    if (m_rollout.engine().job(*id) == nullptr)
+        return fail(ErrorCode::NotFound, "no job " + id->str(), "jobId");
+    const auto page = m_store.jobs().executions(*id, optionalText(context.arguments, "after"),
+                                                std::max<std::uint64_t>(*limit, 1),
+                                                optionalText(context.arguments, "state"));
+    json rows = json::array();
+    for (const auto& stored : page) {
+        const auto state = executionStateFromString(stored.state);
+        const auto execution = rollout::decodeExecution(
+            *id, stored.device, state.value_or(ExecutionState::Queued), stored.record);
+        if (!execution)
+            return tl::unexpected(execution.error());
+        rows.push_back(rollout::toJson(*execution));
+    }
+    const bool more = page.size() == *limit;
+    return json{{"executions", std::move(rows)}, {"next", more ? json(page.back().device.str()) : json()}};
+}
+
+} // namespace drydock::service

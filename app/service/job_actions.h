@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/requests.h"
+
+#include <vector>
+
+namespace drydock::service {
+
+/// jobs.create start cancel forceCancel list get, executions.list.
+class JobActions
+{
+public:
+    JobActions(replica::Store& store, RolloutBridge& rollout) : m_store(store), m_rollout(rollout) {}
+
+    void addTo(ActionTable& table);
+
+private:
+    [[nodiscard]] Expected<Answered> create(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> start(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> cancel(const RequestContext& context, bool force);
+    [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
+    [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;
+    [[nodiscard]] Expected<Answered> executions(const RequestContext& context) const;
+    [[nodiscard]] Expected<std::vector<rollout::Target>> targets(const JobDocument& document,
+                                                                 TimePoint now) const;
+
+    replica::Store& m_store;
+    RolloutBridge& m_rollout;
+};
+
+} // namespace drydock::service

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/package_actions.h"
+
+#include "crypto/encoding.h"
+#include "service/package_upload.h"
+
+#include <algorithm>
+
+namespace drydock::service {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::chrono::hours partUrlLife{1};
+constexpr std::chrono::hours uploadLife{24};
+
+} // namespace
+
+void PackageActions::addTo(ActionTable& table)
+{
+    table["packages.stage"] = {Role::Operator, true, [this](const auto& context) { return stage(context); }};
+    table["packages.register"] = {Role::Operator, true,
+                                  [this](const auto& context) { return registerVersion(context); }};
+    table["packages.publish"] = {Role::Operator, true, [this](const auto& context) {
+                                     return change(context, PackageState::Published);
+                                 }};
+    table["packages.deprecate"] = {Role::Operator, true, [this](const auto& context) {
+                                       return change(context, PackageState::Deprecated);
+                                   }};
+    table["packages.delete"] = {Role::Operator, true,
+                                [this](const auto& context) { return remove(context); }};
+    table["packages.list"] = {Role::Viewer, false, [this](const auto& context) { return list(context); }};
+    table["packages.get"] = {Role::Viewer, false, [this](const auto& context) { return get(context); }};
+}
+
+Expected<Answered> PackageActions::stage(const RequestContext& context)
+{
+    if (const auto id = optionalText(context.arguments, "uploadId"); !id.empty())
+        return resume(context, id);
+    const auto name = requiredName<PackageName>(context.arguments, "name");
+    const auto version = requiredName<Version>(context.arguments, "version");
+    const auto file = requiredName<FileName>(context.arguments, "file");
+    const auto size = optionalNumber(context.arguments, "size", UINT64_MAX, PackageUpload::largest);
+    if (!name || !version || !file)
+        return tl::unexpected(!name ? name.error() : !version ? version.error() : file.error());
+    if (!size || *size == UINT64_MAX)
+        return fail(ErrorCode::InvalidArgument, "wants the file's size in bytes, at most 1 TiB", "size");
+    if (file->str() == "manifest.json" || file->str() == "manifest.json.minisig")
+        return fail(ErrorCode::InvalidArgument, "is kept for the manifest; name the file otherwise", "file");
+    if (m_store.packages().find(*name, *version))
+        return fail(ErrorCode::Conflict,
+                    "package " + name->str() + " " + version->str() + " exists; a version never changes",
+                    "version");
+
+    PackageUpload upload{.id = {},
+                         .key = {*name, *version},
+                         .file = *file,
+                         .size = *size,
+                         .by = context.who.str(),
+                         .created = context.now};
+    auto finish = context.defer();
+    m_worker.post([this, upload, finish, now = context.now]() mutable {
+        auto id = m_storage.createMultipart(upload.key.file(upload.file));
+        finish([this, upload, now, id = std::move(id)]() mutable -> Expected<json> {
+            if (!id)
+                return tl::unexpected(id.error().in("storage"));
+            upload.id = *id;
+            m_store.packages().saveUpload(upload.id, now, upload.encode());
+            return upload.describe(m_storage, now, partUrlLife);
+        });
+    });
+    return Later{};
+}
+
+Expected<Answered> PackageActions::resume(const RequestContext& context, const std::string& uploadId)
+{
+    const auto stored = m_store.packages().upload(uploadId);
+    const auto upload = stored ? PackageUpload::decode(*stored) : std::nullopt;
+    if (!upload)
+        return fail(ErrorCode::NotFound, "no such upload; it was registered, or ended after a day",
+                    "uploadId");
+    return upload->describe(m_storage, context.now, partUrlLife);
+}
+
+Expected<Answered> PackageActions::registerVersion(const RequestContext& context)
+{
+    const auto uploadId = requiredText(context.arguments, "uploadId");
+    const auto manifestText = requiredText(context.arguments, "manifest");
+    if (!uploadId || !manifestText)
+        return tl::unexpected(!uploadId ? uploadId.error() : manifestText.error());
+    const auto bytes = crypto::fromBase64(*manifestText);
+    if (!bytes)
+        return fail(ErrorCode::InvalidArgument, "wants base64", "manifest");
+    auto manifest = decodeManifest(*bytes);
+    if (!manifest)
+        return tl::unexpected(manifest.error().in("manifest"));
+    const auto signature = optionalText(context.arguments, "signature");
+    if (!signature.empty() && (!crypto::fromBase64(signature) || signature.size() > 2048))
+        return fail(ErrorCode::InvalidArgument, "wants a minisign signature in base64, at most 2 KiB",
+                    "signature");
+    auto parts = parseParts(context.arguments);
+    if (!parts)
+        return tl::unexpected(parts.error());
+
+    PackageRecord record{.content = *std::move(manifest),
+                         .manifest = *manifestText,
+                         .signature = signature,
+                         .stagedBy = context.who.str(),
+                         .notes = optionalText(context.arguments, "notes").substr(0, 2000)};
+    const auto stored = m_store.packages().find(record.content.name, record.content.version);
+    if (const auto existing = stored ? PackageRecord::decode(*stored) : std::nullopt) {
+        // The same once more is an answer that was lost; other bytes under one version are refused for ever.
+        if (existing->manifest == record.manifest && existing->signature == record.signature)
+            return existing->show();
+        return fail(ErrorCode::Conflict, "the version exists with other content; a version never changes",
+                    "version");
+    }
+    const auto storedUpload = m_store.packages().upload(*uploadId);
+    const auto upload = storedUpload ? PackageUpload::decode(*storedUpload) : std::nullopt;
+    if (!upload)
+        return fail(ErrorCode::NotFound, "no such upload; stage the file again", "uploadId");
+    if (upload->key.name != record.content.name || upload->key.version != record.content.version ||
+        upload->file != record.content.file)
+        return fail(ErrorCode::InvalidArgument, "names another package, version or file than the upload",
+                    "manifest");
+    const std::string key = upload->key.file(upload->file);
+    if (!m_registering.insert(key).second)
+        return fail(ErrorCode::Conflict, "this version is being registered; ask again", "version");
+
+    auto finish = context.defer();
+    m_worker.post([this, upload = *upload, record, parts = *std::move(parts), finish, key] {
+        auto verified = completeAndVerify(m_storage, upload, record, parts);
+        finish([this, upload, record, key, verified = std::move(verified)]() -> Expected<json> {
+            m_registering.erase(key);
+            if (!verified) {
+                // What is in the storage is not what the manifest says: nothing of it may stay.
+                if (verified.error().code == ErrorCode::Conflict)
+                    m_store.packages().removeUpload(upload.id);
+                return tl::unexpected(verified.error());
+            }
+            m_store.packages().save(record.content.name, record.content.version, record.encode());
+            m_store.packages().removeUpload(upload.id);
+            return record.show();
+        });
+    });
+    return Later{};
+}
+
+Expected<PackageRecord> PackageActions::findRecord(const json& arguments) const
+{
+    const auto name = requiredName<PackageName>(arguments, "name");
+    const auto version = requiredName<Version>(arguments, "version");
+    if (!name || !version)
+        return tl::unexpected(!name ? name.error() : version.error());
+    const auto stored = m_store.packages().find(*name, *version);
+    if (!stored)
+        return fail(ErrorCode::NotFound, "no package " + name->str() + " " + version->str(), "version");
+    auto record = PackageRecord::decode(*stored);
+    if (!record)
+        return fail(ErrorCode::Internal,
+                    "the record of " + name->str() + " " + version->str() + " is not readable");
+    return *std::move(record);
+}
+
+Expected<Answered> PackageActions::change(const RequestContext& context, PackageState to)
+{
+    auto record = findRecord(context.arguments);
+    if (!record)
+        return tl::unexpected(record.error());
+    if (to == PackageState::Deprecated && record->state == PackageState::Draft)
+        return fail(ErrorCode::Conflict, "a draft is published or deleted, not deprecated", "version");
+    record->state = to;
+    m_store.packages().save(record->content.name, record->content.version, record->encode());
+    return record->show();
+}
+
+Expected<Answered> PackageActions::remove(const RequestContext& context)
+{
+    const auto record = findRecord(context.arguments);
+    if (!record)
+        return tl::unexpected(record.error());
+    const PackageKey key{record->content.name, record->content.version};
+    for (const auto& id : m_rollout.engine().jobs()) {
+        const auto* job = m_rollout.engine().job(id);
+        if (!isTerminal(job->state) && job->document.packageName == key.name &&
+            job->document.packageVersion == key.version)
+            return fail(ErrorCode::Conflict, "job " + id.str() + " needs it; cancel the job first",
+                        "version");
+    }
+    m_store.packages().remove(key.name, key.version);
+    // Objects go after the record: what is left of them if the service ends here is garbage, never a version.
+    m_worker.post([this, key, file = record->content.file] {
+        for (const auto& object : {key.file(file), key.manifest(), key.signature()}) {
+            [[maybe_unused]] const auto removed = m_storage.remove(object);
+        }
+    });
+    return record->show();
+}
+
+Expected<Answered> PackageActions::list(const RequestContext&) const
+{
+    json packages = json::array();
+    for (const auto& stored : m_store.packages().all()) {
+        if (const auto record = PackageRecord::decode(stored))
+            packages.push_back(record->show());
+    }
+    return json{{"packages", std::move(packages)}};
+}
+
+Expected<Answered> PackageActions::get(const RequestContext& context) const
+{
+    const auto record = findRecord(context.arguments);
+    if (!record)
+        return tl::unexpected(record.error());
+    return record->show();
+}
+
+void PackageActions::abortStaleUploads(TimePoint now)
+{
+    for (const auto& stored : m_store.packages().uploadsBefore(now - uploadLife)) {
+        const auto upload = PackageUpload::decode(stored);
+        if (!upload)
+            continue;
+        m_store.packages().removeUpload(upload->id);
+        m_worker.post([this, upload = *upload] {
+            [[maybe_unused]] const auto aborted =
+                m_storage.abortMultipart(upload.key.file(upload.file), upload.id);
+        });
+    }
+}
+
+} // namespace drydock::service

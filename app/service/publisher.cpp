@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/publisher.h"
+
+#include "rollout/job_codec.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace drydock::service {
+
+using nlohmann::json;
+
+namespace {
+constexpr std::chrono::milliseconds summaryInterval{500};
+constexpr std::chrono::milliseconds transitionInterval{200};
+constexpr std::size_t transitionsAMessage = 2000;
+constexpr TimePoint never{std::chrono::milliseconds(INT64_MAX >> 2U)};
+} // namespace
+
+Publisher::Publisher(broker::Connection& connection, std::string fleetRoot, std::string instance)
+    : m_connection(connection), m_root(std::move(fleetRoot)), m_instance(std::move(instance))
+{
+}
+
+std::string Publisher::serviceTopic(const std::string& fleetRoot, const std::string& instance)
+{
+    return fleetRoot + "/service/" + instance;
+}
+
+void Publisher::jobsChanged(const std::vector<JobId>& jobs)
+{
+    for (const auto& job : jobs)
+        m_changedJobs.insert(job.str());
+}
+
+void Publisher::transitions(std::vector<rollout::Transition> transitions)
+{
+    m_transitions.insert(m_transitions.end(), std::make_move_iterator(transitions.begin()),
+                         std::make_move_iterator(transitions.end()));
+}
+
+void Publisher::digest(std::string bytes)
+{
+    publish(m_root + "/changes/" + m_instance, std::move(bytes), false, "application/cbor");
+}
+
+void Publisher::serviceState(json state)
+{
+    m_state = std::move(state);
+    publish(serviceTopic(m_root, m_instance), m_state.dump(), true);
+}
+
+void Publisher::auditHead(std::string head)
+{
+    m_head = std::move(head);
+    publish(m_root + "/audit/head", m_head, true);
+}
+
+void Publisher::republish(const rollout::Engine& engine)
+{
+    if (!m_state.is_null())
+        publish(serviceTopic(m_root, m_instance), m_state.dump(), true);
+    if (!m_head.empty())
+        publish(m_root + "/audit/head", m_head, true);
+    m_packagesChanged = true;
+    jobsChanged(engine.jobs());
+}
+
+void Publisher::flush(const rollout::Engine& engine, TimePoint now)
+{
+    for (auto it = m_changedJobs.begin(); it != m_changedJobs.end();) {
+        auto& sent = m_jobSent[*it];
+        const auto id = JobId::parse(*it);
+        const auto* job = id ? engine.job(*id) : nullptr;
+        // The last word of a job is not held back.
+        if (job != nullptr && now - sent < summaryInterval && !isTerminal(job->state)) {
+            ++it;
+            continue;
+        }
+        sent = now;
+        if (job != nullptr)
+            publish(m_root + "/jobs/" + *it, rollout::jobSummary(*job), true);
+        it = m_changedJobs.erase(it);
+    }
+    if (!m_transitions.empty() && now - m_transitionsSent >= transitionInterval) {
+        m_transitionsSent = now;
+        std::map<std::string, json> batches;
+        const auto count = std::min(m_transitions.size(), transitionsAMessage);
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto& t = m_transitions[i];
+            auto& rows = batches.try_emplace(t.job.str(), json::array()).first->second;
+            rows.push_back({t.device.str(), toString(t.state), t.reason, t.attempt, toMilliseconds(t.time)});
+        }
+        m_transitions.erase(m_transitions.begin(),
+                            m_transitions.begin() + static_cast<std::ptrdiff_t>(count));
+        for (const auto& [job, rows] : batches)
+            publish(m_root + "/jobs/" + job + "/executions",
+                    json{{"protocol", 1}, {"transitions", rows}}.dump(), false);
+    }
+    if (std::exchange(m_packagesChanged, false))
+        publish(m_root + "/packages/revision",
+                json{{"protocol", 1}, {"revision", toMilliseconds(now)}}.dump(), true);
+}
+
+TimePoint Publisher::nextDue() const
+{
+    TimePoint due = m_transitions.empty() ? never : m_transitionsSent + transitionInterval;
+    for (const auto& job : m_changedJobs) {
+        const auto sent = m_jobSent.find(job);
+        due = std::min(due, sent == m_jobSent.end() ? TimePoint{} : sent->second + summaryInterval);
+    }
+    return due;
+}
+
+void Publisher::forgetJob(const JobId& job)
+{
+    publish(m_root + "/jobs/" + job.str(), {}, true);
+    m_jobSent.erase(job.str());
+}
+
+void Publisher::publish(std::string topic, std::string payload, bool retain, std::string contentType)
+{
+    // What cannot be queued is made good by the next summary, or by who finds a hole in the digests.
+    [[maybe_unused]] const auto queued = m_connection.publish({.topic = std::move(topic),
+                                                               .payload = std::move(payload),
+                                                               .retain = retain,
+                                                               .contentType = std::move(contentType)});
+}
+
+} // namespace drydock::service

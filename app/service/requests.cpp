@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/requests.h"
+
+namespace drydock::service {
+
+using nlohmann::json;
+
+Expected<std::string> requiredText(const json& arguments, const char* key)
+{
+    const auto found = arguments.find(key);
+    if (found == arguments.end() || !found->is_string() || found->get_ref<const std::string&>().empty())
+        return fail(ErrorCode::InvalidArgument, std::string(key) + " is missing: wants text", key);
+    return found->get<std::string>();
+}
+
+std::string optionalText(const json& arguments, const char* key)
+{
+    const auto found = arguments.find(key);
+    return found != arguments.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Expected<std::uint64_t> optionalNumber(const json& arguments, const char* key, std::uint64_t otherwise,
+                                       std::uint64_t most)
+{
+    const auto found = arguments.find(key);
+    if (found == arguments.end() || found->is_null())
+        return otherwise;
+    if (!found->is_number_unsigned() || found->get<std::uint64_t>() > most)
+        return fail(ErrorCode::InvalidArgument, "wants a number up to " + std::to_string(most), key);
+    return found->get<std::uint64_t>();
+}
+
+} // namespace drydock::service

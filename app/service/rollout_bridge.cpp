@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/rollout_bridge.h"
+
+#include "fleet/manifest.h"
+#include "replica/device_columns.h"
+#include "rollout/job_codec.h"
+#include "service/package_record.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace drydock::service {
+
+namespace {
+
+constexpr std::string_view frozenKey = "frozen";
+
+ReportStatus statusOf(UpdateStatus status)
+{
+    switch (status) {
+    case UpdateStatus::Running:
+        return ReportStatus::Running;
+    case UpdateStatus::Success:
+        return ReportStatus::Success;
+    case UpdateStatus::Failure:
+        return ReportStatus::Failure;
+    case UpdateStatus::Rejected:
+        return ReportStatus::Rejected;
+    }
+    return ReportStatus::Running;
+}
+
+ReportStatus statusOf(AckStatus status)
+{
+    switch (status) {
+    case AckStatus::Running:
+        return ReportStatus::Running;
+    case AckStatus::Success:
+        return ReportStatus::Success;
+    case AckStatus::Failure:
+        return ReportStatus::Failure;
+    }
+    return ReportStatus::Running;
+}
+
+} // namespace
+
+RolloutBridge::RolloutBridge(replica::Store& store, const storage::ObjectStore& storage,
+                             std::uint32_t urlLifeSeconds)
+    : m_store(store), m_storage(storage), m_urlLifeSeconds(urlLifeSeconds),
+      m_engine(std::make_unique<rollout::Engine>())
+{
+}
+
+void RolloutBridge::connect(replica::Replica& replica, AuditTrail& audit)
+{
+    m_replica = &replica;
+    m_audit = &audit;
+}
+
+Expected<void> RolloutBridge::load(TimePoint now)
+{
+    std::vector<rollout::JobRecord> jobs;
+    std::vector<rollout::ExecutionRecord> executions;
+    for (const auto& text : m_store.jobs().jobs(false)) {
+        auto job = rollout::decodeJob(text);
+        if (!job)
+            return tl::unexpected(job.error().in("stored job"));
+        if (!isTerminal(job->state)) {
+            for (const auto& stored : m_store.jobs().executions(job->id, {}, SIZE_MAX >> 1U)) {
+                const auto state = executionStateFromString(stored.state);
+                auto execution = rollout::decodeExecution(
+                    job->id, stored.device, state.value_or(ExecutionState::Queued), stored.record);
+                if (!execution || !state)
+                    return fail(ErrorCode::Internal,
+                                "stored execution of " + stored.device.str() + " is not readable");
+                executions.push_back(*std::move(execution));
+            }
+        }
+        jobs.push_back(*std::move(job));
+    }
+    m_engine = std::make_unique<rollout::Engine>();
+    rollout::Actions actions;
+    m_engine->load(std::move(jobs), std::move(executions), m_store.settings().get(frozenKey) == "1", now,
+                   actions);
+    apply(actions, now);
+    return {};
+}
+
+void RolloutBridge::run(TimePoint now, const std::function<void(rollout::Engine&, rollout::Actions&)>& call)
+{
+    rollout::Actions actions;
+    call(*m_engine, actions);
+    apply(actions, now);
+}
+
+Expected<void>
+RolloutBridge::tryRun(TimePoint now,
+                      const std::function<Expected<void>(rollout::Engine&, rollout::Actions&)>& call)
+{
+    rollout::Actions actions;
+    auto result = call(*m_engine, actions);
+    if (result)
+        apply(actions, now);
+    return result;
+}
+
+void RolloutBridge::reported(const DeviceId& device, const std::optional<UpdateReport>& report,
+                             const std::optional<std::string>& version, TimePoint now)
+{
+    std::optional<rollout::UpdateReport> told;
+    if (report) {
+        told = {.jobId = report->jobId,
+                .status = statusOf(report->status),
+                .phase = reportedPhaseFromString(report->phase).value_or(Phase::None),
+                .progress = report->progress,
+                .reason = report->reason};
+    }
+    run(now, [&](auto& engine, auto& actions) { engine.onReport(device, told, version, now, actions); });
+}
+
+void RolloutBridge::acknowledged(const DeviceId& device, const AckText& ack, TimePoint now)
+{
+    run(now, [&](auto& engine, auto& actions) {
+        engine.onAck(device, ack.id, statusOf(ack.status), now, actions);
+    });
+}
+
+replica::AttemptStanding RolloutBridge::standing(const DeviceId& device, const std::string& attempt) const
+{
+    const auto id = AttemptId::parse(attempt);
+    if (!id)
+        return replica::AttemptStanding::Unknown;
+    const auto open = m_engine->openExecution(device);
+    if (open && open->attemptId() == *id)
+        return replica::AttemptStanding::Open;
+    if (const auto execution = m_engine->execution(id->job, device))
+        return id->attempt <= execution->attempt ? replica::AttemptStanding::Earlier
+                                                 : replica::AttemptStanding::Unknown;
+    const bool stored = !m_store.jobs().execution(id->job, device).empty();
+    return stored ? replica::AttemptStanding::Earlier : replica::AttemptStanding::Unknown;
+}
+
+void RolloutBridge::seen(const DeviceId& device, TimePoint now)
+{
+    run(now, [&](auto& engine, auto& actions) { engine.onSeen(device, now, actions); });
+}
+
+bool RolloutBridge::hasOpenExecution(const DeviceId& device) const
+{
+    return m_engine->openExecution(device).has_value();
+}
+
+std::optional<replica::SignedUrl> RolloutBridge::commandUrl(const DeviceId& device, const Software& desired,
+                                                            TimePoint now) const
+{
+    const auto open = m_engine->openExecution(device);
+    if (!open || open->attemptId().str() != desired.jobId)
+        return std::nullopt;
+    // The object is that of the job, whatever URL the document names.
+    const auto software = softwareOf(open->attemptId());
+    const auto* job = m_engine->job(open->job);
+    const auto file = job != nullptr ? FileName::parse(job->package.file)
+                                     : Expected<FileName>(fail(ErrorCode::NotFound, ""));
+    if (!software || !file || software->url != desired.url)
+        return std::nullopt;
+    const PackageKey key{job->document.packageName, job->document.packageVersion};
+    return replica::SignedUrl{
+        m_storage.presign(storage::Method::Get, key.file(*file), now, std::chrono::seconds(m_urlLifeSeconds)),
+        m_urlLifeSeconds};
+}
+
+void RolloutBridge::apply(rollout::Actions& actions, TimePoint now)
+{
+    for (const auto& id : actions.saveJobs) {
+        const auto* job = m_engine->job(id);
+        if (job == nullptr)
+            continue;
+        m_store.jobs().saveJob(id, !isTerminal(job->state), rollout::encodeJob(*job));
+        if (isTerminal(job->state))
+            m_ended.push_back(id);
+    }
+    for (const auto& key : actions.saveExecutions)
+        saveExecution(key);
+    if (actions.saveFrozen)
+        m_store.settings().set(frozenKey, *actions.saveFrozen ? "1" : "0");
+    for (const auto& taken : actions.takeSoftware)
+        m_replica->takeSoftware(taken.device, now);
+    for (const auto& change : actions.desired)
+        writeDesired(change, now);
+    for (auto& transition : actions.transitions) {
+        const std::string reason = transition.reason.empty() ? "" : ": " + transition.reason;
+        m_replica->addHistory(transition.device, "execution",
+                              AttemptId{transition.job, transition.attempt}.str() + " " +
+                                  std::string(toString(transition.state)) + reason,
+                              transition.time);
+        m_transitions.push_back(std::move(transition));
+    }
+    for (const auto& decision : actions.decisions) {
+        m_audit->append(
+            {.seq = 0,
+             .time = decision.time,
+             .operatorName = {},
+             .action = decision.action,
+             .arguments = nlohmann::json{{"jobId", decision.job.str()}, {"count", decision.count}}.dump(),
+             .result = "ok",
+             .reason = decision.reason});
+    }
+    for (const auto& entry : actions.history)
+        m_replica->addHistory(entry.device, "ack", entry.text, entry.time);
+    m_sends.insert(m_sends.end(), std::make_move_iterator(actions.sendDelta.begin()),
+                   std::make_move_iterator(actions.sendDelta.end()));
+}
+
+void RolloutBridge::writeDesired(const rollout::DesiredChange& change, TimePoint now)
+{
+    if (change.kind == rollout::DesiredChange::Kind::Release)
+        m_replica->release(change.device, change.attempt.str(), now);
+    else if (const auto software = softwareOf(change.attempt))
+        m_replica->desire(change.device, *software, now);
+}
+
+void RolloutBridge::saveExecution(const rollout::ExecutionKey& key)
+{
+    const auto execution = m_engine->execution(key.job, key.device);
+    if (!execution)
+        return;
+    m_store.jobs().saveExecution(key.job, key.device, toString(execution->state),
+                                 rollout::encodeExecution(*execution));
+    const auto* job = m_engine->job(key.job);
+    // A newer job that waits for an open one is not what the device is doing.
+    const auto open = m_engine->openExecution(key.device);
+    if (job == nullptr || (open && !(open->job == key.job)))
+        return;
+    m_replica->showExecution(key.device,
+                             replica::ExecutionView{.jobId = key.job.str(),
+                                                    .state = std::string(toString(execution->state)),
+                                                    .phase = std::string(toString(execution->phase)),
+                                                    .reason = execution->reasonText(),
+                                                    .package = job->document.packageName.str() + "@" +
+                                                               job->document.packageVersion.str(),
+                                                    .progress = execution->progress,
+                                                    .attempt = execution->attempt}
+                                 .encode());
+}
+
+std::optional<Software> RolloutBridge::softwareOf(const AttemptId& attempt) const
+{
+    const auto known = m_software.find(attempt.job);
+    if (known != m_software.end()) {
+        Software software = known->second;
+        software.jobId = attempt.str();
+        return software;
+    }
+    const auto* job = m_engine->job(attempt.job);
+    if (job == nullptr)
+        return std::nullopt;
+    const auto file = FileName::parse(job->package.file);
+    const auto stored = m_store.packages().find(job->document.packageName, job->document.packageVersion);
+    const auto package = stored ? PackageRecord::decode(*stored) : std::nullopt;
+    if (!file || !package)
+        return std::nullopt;
+    const PackageKey key{job->document.packageName, job->document.packageVersion};
+    Software software{.name = key.name.str(),
+                      .version = key.version.str(),
+                      .url = m_storage.canonicalUrl(key.file(*file)),
+                      .jobId = attempt.str(),
+                      .sha256 = job->package.sha256,
+                      .size = static_cast<std::uint64_t>(job->package.size),
+                      .manifest = package->manifest,
+                      .signature = package->signature};
+    m_software.insert_or_assign(attempt.job, software);
+    return software;
+}
+
+void RolloutBridge::discard()
+{
+    m_sends.clear();
+    m_transitions.clear();
+    m_ended.clear();
+    m_software.clear();
+}
+
+void RolloutBridge::committed()
+{
+    for (const auto& job : std::exchange(m_ended, {})) {
+        m_engine->dropExecutions(job);
+        m_software.erase(job);
+    }
+}
+
+} // namespace drydock::service
