@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/session.h"
+#include "ctl/arguments.h"
+#include "ctl/output.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace drydock::ctl {
+
+/// What a command works with.
+class Context
+{
+public:
+    Context(const Arguments& arguments, client::Session& session, Output& output)
+        : m_arguments(arguments), m_session(session), m_output(output)
+    {
+    }
+
+    [[nodiscard]] const Arguments& arguments() const { return m_arguments; }
+    [[nodiscard]] const std::string& operand(std::size_t index) const { return m_arguments.operands[index]; }
+    [[nodiscard]] client::Session& session() { return m_session; }
+    [[nodiscard]] Output& output() { return m_output; }
+
+    [[nodiscard]] Expected<nlohmann::json> call(const std::string& action, nlohmann::json arguments)
+    {
+        return m_session.service().call(action, std::move(arguments));
+    }
+    /// Calls, then prints the answer as one object.
+    [[nodiscard]] Expected<void> callAndPrint(const std::string& action, nlohmann::json arguments)
+    {
+        const Expected<nlohmann::json> answer = call(action, std::move(arguments));
+        if (!answer)
+            return tl::unexpected(answer.error());
+        m_output.object(*answer);
+        return {};
+    }
+
+private:
+    const Arguments& m_arguments;
+    client::Session& m_session;
+    Output& m_output;
+};
+
+} // namespace drydock::ctl

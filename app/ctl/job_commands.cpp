@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/device_map.h"
+#include "client/job_watch.h"
+#include "client/main_job.h"
+#include "ctl/commands.h"
+#include "ctl/context.h"
+
+namespace drydock::ctl {
+namespace {
+
+using Json = nlohmann::json;
+
+const std::vector<TableColumn>& jobColumns()
+{
+    static const std::vector<TableColumn> columns{{"jobId", "JOB"},
+                                                  {"document.package.name", "PACKAGE"},
+                                                  {"document.package.version", "VERSION"},
+                                                  {"state", "STATE"},
+                                                  {"total", "DEVICES"},
+                                                  {"counts.succeeded", "SUCCEEDED"},
+                                                  {"counts.failed", "FAILED"},
+                                                  {"created", "CREATED"}};
+    return columns;
+}
+
+Expected<Json> targetsOf(Context& context)
+{
+    const Arguments& arguments = context.arguments();
+    if (arguments.has("--query"))
+        return Json{{"query", arguments.text("--query")}};
+    const Expected<Json> list = putTargets(context, arguments.text("--targets"), {});
+    if (!list)
+        return tl::unexpected(list.error());
+    return Json{{"list", client::deviceText(*list, "id")}};
+}
+
+Expected<Json> documentOf(Context& context)
+{
+    const Arguments& arguments = context.arguments();
+    Json document = Json::object();
+    if (arguments.has("--plan")) {
+        const Expected<std::string> text = readWholeFile(arguments.text("--plan"));
+        if (!text)
+            return tl::unexpected(text.error());
+        document = Json::parse(*text, nullptr, false);
+        if (!document.is_object())
+            return fail(ErrorCode::InvalidArgument, arguments.text("--plan") + ": not a JSON object", "plan");
+    }
+    const auto package = parsePackageReference(arguments.text("--package"));
+    if (!package)
+        return tl::unexpected(package.error());
+    document["package"] = {{"name", package->first}, {"version", package->second}};
+    if (!document.contains("name"))
+        document["name"] = package->first + " " + package->second;
+    for (const char* key : {"name", "comment"}) {
+        if (arguments.has(std::string("--") + key))
+            document[key] = arguments.text(std::string("--") + key);
+    }
+    if (arguments.has("--maximum-per-minute"))
+        document["rollout"]["maximumPerMinute"] = arguments.number("--maximum-per-minute", 0);
+    if (arguments.has("--query") || arguments.has("--targets") || !document.contains("targets")) {
+        Expected<Json> targets = targetsOf(context);
+        if (!targets)
+            return tl::unexpected(targets.error());
+        document["targets"] = std::move(*targets);
+    }
+    if (!document.contains("targetSelection"))
+        document["targetSelection"] = "SNAPSHOT";
+    return document;
+}
+
+Expected<void> create(Context& context)
+{
+    const Arguments& arguments = context.arguments();
+    if (arguments.has("--query") && arguments.has("--targets"))
+        return wrongUsage("--query or --targets, not both");
+    if (!arguments.has("--query") && !arguments.has("--targets") && !arguments.has("--plan"))
+        return wrongUsage("which devices? Give --query or --targets");
+    Expected<Json> document = documentOf(context);
+    if (!document)
+        return tl::unexpected(document.error());
+    return context.callAndPrint("jobs.create",
+                                {{"document", std::move(*document)}, {"start", !arguments.has("--draft")}});
+}
+
+Expected<void> list(Context& context)
+{
+    const Expected<Json> answer = context.call("jobs.list", Json::object());
+    if (!answer)
+        return tl::unexpected(answer.error());
+    context.output().table(jobColumns(), answer->value("jobs", std::vector<Json>()));
+    return {};
+}
+
+Expected<void> get(Context& context)
+{
+    return context.callAndPrint("jobs.get", {{"jobId", context.operand(0)}});
+}
+
+// What scripts read: the state, and the counters by execution state beside it.
+Json watchLine(const Json& summary)
+{
+    Json line = {{"jobId", summary.value("jobId", "")},
+                 {"state", client::deviceText(summary, "state")},
+                 {"total", summary.value("total", Json(0))}};
+    if (const std::string why = client::deviceText(summary, "why"); !why.empty())
+        line["why"] = why;
+    line.update(summary.value("counts", Json::object()));
+    return line;
+}
+
+Expected<void> watch(Context& context)
+{
+    client::Session& session = context.session();
+    const std::string& jobId = context.operand(0);
+    client::JobWatch watch(session.connection(), session.profile().fleetRoot, jobId);
+    // Also tells at once where there is no such job; a retained topic would stay silent.
+    const Expected<Json> now = context.call("jobs.get", {{"jobId", jobId}});
+    if (!now)
+        return tl::unexpected(now.error());
+    watch.offer(*now);
+    std::string lastLine;
+    const Expected<Json> end = watch.wait([&](const Json& summary) {
+        const std::string line = client::deviceText(summary, "state") + ": " + client::progressLine(summary);
+        if (line == lastLine)
+            return;
+        lastLine = line;
+        context.output().note(line);
+        context.output().jsonLine(watchLine(summary));
+    });
+    if (!end)
+        return tl::unexpected(end.error());
+    const std::string state = client::deviceText(*end, "state");
+    if (state != "COMPLETED")
+        return fail(ErrorCode::Conflict, "job " + jobId + " ended " + state);
+    return {};
+}
+
+Expected<void> change(Context& context, const std::string& action)
+{
+    Json request = {{"jobId", context.operand(0)}};
+    if (context.arguments().has("--comment"))
+        request["comment"] = context.arguments().text("--comment");
+    return context.callAndPrint(action, std::move(request));
+}
+
+Expected<void> cancel(Context& context)
+{
+    return change(context, "jobs.cancel");
+}
+
+Expected<void> forceCancel(Context& context)
+{
+    return change(context, "jobs.forceCancel");
+}
+
+Expected<void> start(Context& context)
+{
+    return change(context, "jobs.start");
+}
+
+Expected<void> executions(Context& context)
+{
+    std::vector<Json> rows;
+    std::string after;
+    do {
+        Json request = {{"jobId", context.operand(0)}, {"limit", 1000}};
+        if (!after.empty())
+            request["after"] = after;
+        const Expected<Json> answer = context.call("executions.list", std::move(request));
+        if (!answer)
+            return tl::unexpected(answer.error());
+        for (const Json& row : answer->value("executions", Json::array()))
+            rows.push_back(row);
+        after = client::deviceText(*answer, "next");
+    } while (!after.empty());
+    context.output().table({{"deviceId", "DEVICE"},
+                            {"state", "STATE"},
+                            {"phase", "PHASE"},
+                            {"progress", "PROGRESS"},
+                            {"attempt", "ATTEMPT"},
+                            {"proof", "PROOF"},
+                            {"reason", "REASON"}},
+                           rows);
+    return {};
+}
+
+} // namespace
+
+std::vector<Command> jobCommands()
+{
+    const OptionSpec comment{"--comment", OptionKind::Text, "TEXT", "why; kept in the audit"};
+    return {
+        {"jobs create",
+         {},
+         {{"--package", OptionKind::Text, "NAME@VERSION", "what to install", true},
+          {"--query", OptionKind::Text, "Q", "on which devices, like 'model = rpi4'"},
+          {"--targets", OptionKind::Text, "FILE", "on the devices in this file, one a line"},
+          {"--plan", OptionKind::Text, "FILE.json", "the rest of the job document"},
+          {"--maximum-per-minute", OptionKind::Number, "N", "tell at most so many devices a minute"},
+          {"--name", OptionKind::Text, "N", "a title for the job"},
+          comment,
+          {"--draft", OptionKind::Flag, "", "do not start it yet"}},
+         "Makes a job and starts it.",
+         create},
+        {"jobs list", {}, {}, "All jobs.", list},
+        {"jobs get", {"ID"}, {}, "One job.", get},
+        {"jobs watch", {"ID"}, {}, "Follows a job to its end; status 1 unless it is COMPLETED.", watch},
+        {"jobs executions", {"ID"}, {}, "How it goes on each device.", executions},
+        {"jobs start", {"ID"}, {comment}, "Starts a draft.", start},
+        {"jobs cancel", {"ID"}, {comment}, "Ends it; devices that have begun finish.", cancel},
+        {"jobs forceCancel", {"ID"}, {comment}, "Ends it, also for devices that have begun.", forceCancel},
+    };
+}
+
+} // namespace drydock::ctl

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/device_map.h"
+#include "ctl/commands.h"
+#include "ctl/context.h"
+
+namespace drydock::ctl {
+namespace {
+
+using Json = nlohmann::json;
+
+Expected<void> verifyAudit(Context& context)
+{
+    const Expected<Json> answer = context.call("audit.verify", Json::object());
+    if (!answer)
+        return tl::unexpected(answer.error());
+    context.output().object(*answer);
+    if (answer->value("valid", Json(false)) != Json(true))
+        return fail(ErrorCode::Conflict, "the audit trail was altered: its chain of hashes does not hold");
+    return {};
+}
+
+Expected<void> audit(Context& context)
+{
+    if (context.arguments().has("--verify"))
+        return verifyAudit(context);
+    std::vector<Json> lines;
+    Json after;
+    do {
+        Json request = {{"limit", 1000}};
+        if (!after.is_null())
+            request["after"] = after;
+        const Expected<Json> answer = context.call("audit.list", std::move(request));
+        if (!answer)
+            return tl::unexpected(answer.error());
+        for (const Json& line : answer->value("lines", Json::array()))
+            lines.push_back(line);
+        after = answer->value("next", Json());
+        // 0 and "" say "no more" as null does.
+    } while (!after.is_null() && after != Json(0) && after != Json(""));
+    context.output().table({{"seq", "LINE"},
+                            {"time", "TIME"},
+                            {"operator", "OPERATOR"},
+                            {"action", "ACTION"},
+                            {"result", "RESULT"},
+                            {"arguments", "ARGUMENTS"}},
+                           lines);
+    return {};
+}
+
+Expected<void> status(Context& context)
+{
+    return context.callAndPrint("service.status", Json::object());
+}
+
+Expected<void> freeze(Context& context)
+{
+    return context.callAndPrint("service.freeze", Json::object());
+}
+
+Expected<void> thaw(Context& context)
+{
+    return context.callAndPrint("service.thaw", Json::object());
+}
+
+} // namespace
+
+std::vector<Command> serviceCommands()
+{
+    return {
+        {"audit",
+         {},
+         {{"--verify", OptionKind::Flag, "", "check the chain of hashes instead"}},
+         "Who did what, oldest first.",
+         audit},
+        {"service", {}, {}, "The same as service status.", status},
+        {"service status", {}, {}, "How the service is.", status},
+        {"service freeze", {}, {}, "Stops every job until thawed.", freeze},
+        {"service thaw", {}, {}, "Lets jobs go on.", thaw},
+    };
+}
+
+} // namespace drydock::ctl
