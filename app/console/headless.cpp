@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/headless.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <iomanip>
+#include <iostream>
+#include <sstream>
+
+namespace drydock::console {
+namespace {
+
+int failed(const Error& error)
+{
+    std::cerr << "drydock: " << error.message << std::endl;
+    return 1;
+}
+
+// Blocks until SIGINT or SIGTERM, or until one of the fleet's processes ends.
+int stayUntilSignal(const client::LocalFleet& fleet)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    for (;;) {
+        const timespec second{1, 0};
+        if (sigtimedwait(&signals, nullptr, &second) > 0)
+            return 0;
+        if (const std::string ended = fleet.problem(); !ended.empty())
+            return failed(Error{ErrorCode::Unavailable, ended, {}});
+    }
+}
+
+void printCommands(const LocalRun& run)
+{
+    const std::string ctl =
+        (std::filesystem::path(QCoreApplication::applicationDirPath().toStdString()) / "drydockctl")
+            .string() +
+        " --profile " + run.fleet().profileFile().string();
+    // A version of its own: the devices refuse what is older than what they have, and what is not signed.
+    std::cout << "\nThe fleet keeps running; Ctrl+C ends it. Profile: " << run.fleet().profileFile().string()
+              << "\nTry:\n  " << ctl << " devices list\n  " << ctl << " stage " << run.packageFile().string()
+              << " --name app --version 2.2.0 --sign " << run.signingKey().string() << "\n  " << ctl
+              << " jobs create --package app@2.2.0 --query 'model = rpi3'\n  " << ctl << " jobs list\n  "
+              << ctl << " audit --verify" << std::endl;
+}
+
+} // namespace
+
+std::string summaryTable(const client::MainJobReport& report)
+{
+    std::ostringstream table;
+    table << std::left << std::setw(10) << "VERSION" << std::setw(18) << "DEVICES" << std::setw(12) << "STATE"
+          << std::right << std::setw(6) << "TOTAL" << std::setw(11) << "SUCCEEDED" << std::setw(8) << "FAILED"
+          << std::setw(11) << "TIMED OUT" << std::setw(10) << "SECONDS" << '\n';
+    for (const client::JobReport& job : report.jobs) {
+        const auto count = [&job](const char* name) {
+            const auto found = job.counts.find(name);
+            return found != job.counts.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
+        };
+        table << std::left << std::setw(10) << job.step.version << std::setw(18) << job.step.label
+              << std::setw(12) << job.state << std::right << std::setw(6) << job.total << std::setw(11)
+              << count("succeeded") << std::setw(8) << count("failed") << std::setw(11) << count("timedOut")
+              << std::setw(10) << std::fixed << std::setprecision(1) << job.seconds << '\n';
+    }
+    table << report.onGoal << " of " << report.devices << " devices report "
+          << (report.jobs.empty() ? std::string() : report.jobs.back().step.version) << '\n';
+    for (const std::string& device : report.elsewhere)
+        table << "  not so: " << device << '\n';
+    return table.str();
+}
+
+int runLocalFleet(const LocalRunOptions& options, bool stay)
+{
+    LocalRun run(options);
+    if (const Expected<void> started = run.start(); !started)
+        return failed(started.error());
+    const Expected<client::MainJobReport> report = run.update();
+    if (!report)
+        return failed(report.error());
+    const std::string chart = std::filesystem::absolute(options.chart).string();
+    nlohmann::json line = report->toJson();
+    line["chart"] = chart;
+    std::cout << '\n'
+              << summaryTable(*report) << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+              << "\nchart: " << chart << std::endl;
+    if (!stay)
+        return report->ok ? 0 : 1;
+    printCommands(run);
+    return stayUntilSignal(run.fleet());
+}
+
+} // namespace drydock::console
