@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The store's disk is full in the middle of a job: what devices send waits, unanswered and unacknowledged, requests
+are told so, and everything goes on by itself once there is room. A file size limit set from outside stands for the
+disk: the service meets the same failed writes, and no mount is needed."""
+import json
+import resource
+
+from harness import Fleet, check, run, wait_for
+from operators import Client
+
+DEVICES = 10
+
+
+def limit_files(pid, size):
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+
+def test():
+    names = Fleet.device_names("d", DEVICES)
+    with Fleet([*names, "witness"]) as fleet:
+        operator = fleet.operator()
+        fleet.stage("app", "2.0.0")
+        fleet.devices("d", DEVICES, "--software-version", "1.0.0")
+        wait_for(lambda: all(d.get("online") == "YES" for d in
+                             (operator.try_request("devices.get", {"id": name}).get("result", {}) for name in names)),
+                 "all devices to be online")
+        witness = Client(fleet.port, "witness", fleet.password("witness"), ["state/witness/update/accepted"])
+        fleet.clients.append(witness)
+        witness.publish("state/witness/update", {"state": {"reported": {"n": 1}}, "clientToken": "before"})
+        check(witness.find(lambda m: json.loads(m.payload).get("clientToken") == "before"), "no answer while all is well")
+
+        limit_files(fleet.service.child.pid, 4096)
+        witness.publish("state/witness/update", {"state": {"reported": {"n": 2}}, "clientToken": "during"})
+        wait_for(lambda: "messages wait at the broker" in fleet.service_log(), "the service to say that the store is full")
+        answer = operator.try_request("devices.put", {"id": "new-device"}, timeout=20)
+        check(answer and answer.get("code") == "UNAVAILABLE", f"a change was answered {answer}")
+        check(fleet.service.running(), "the service ended")
+        check(not any(json.loads(m.payload).get("clientToken") == "during" for m in list(witness.messages)),
+              "an update was accepted that is not on disk")
+        print("full: updates wait, requests are told UNAVAILABLE")
+
+        limit_files(fleet.service.child.pid, resource.RLIM_INFINITY)
+        check(witness.find(lambda m: json.loads(m.payload).get("clientToken") == "during", 60),
+              "the update that waited was never answered")
+        check(operator.request("devices.get", {"id": "witness"})["reported"]["n"] == 2, "the update is not in the document")
+        job = operator.job("app", "2.0.0", names)
+        wait_for(lambda: operator.request("jobs.get", {"jobId": job})["state"] == "COMPLETED", "the job to end")
+        limit_files(fleet.service.child.pid, 4096)
+        witness.publish("state/witness/update", {"state": {"reported": {"n": 3}}, "clientToken": "last"})
+        wait_for(lambda: fleet.service_log().count("messages wait at the broker") == 2, "the second time")
+        fleet.service.kill()
+        fleet.start_service()
+        check(witness.find(lambda m: json.loads(m.payload).get("clientToken") == "last", 60),
+              "what waited when the service was killed was never answered")
+        check(operator.request("audit.verify")["valid"], "the audit chain is broken")
+        print("room again: what waited was answered, over a kill -9 too")
+
+
+if __name__ == "__main__":
+    run(test)
