@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "device/device_bench.h"
+
+#include <QTest>
+
+using namespace drydock;
+using namespace drydock::device;
+
+class TestDeviceRestart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void restartInTheMiddleGoesOnWithAFreshUrl()
+    {
+        Bench before;
+        before.delta(command());
+        Bench after(before.port.saved.back());
+        QCOMPARE(after.port.downloads.size(), 0U);
+        QVERIFY(after.update()["status"] == "RUNNING");
+        after.accept();
+        after.document(command());
+        QCOMPARE(after.port.downloads.size(), 1U);
+        after.downloaded();
+        after.installed();
+        QVERIFY(after.update()["status"] == "SUCCESS");
+    }
+
+    void restartAfterTheSwapReportsSuccessWithoutDownload()
+    {
+        Bench before;
+        before.delta(command());
+        before.downloaded();
+        DeviceRecord stored = before.port.saved.back();
+        QVERIFY(stored.open->stage == Stage::Applying);
+        RecordingPort port;
+        port.installed = true;
+        Device device({*DeviceId::parse("dev-1"), "rpi4", {}, {}, systemNow, "u"}, stored, port);
+        device.start(Instant{1h});
+        device.connected(Instant{1h});
+        QVERIFY(port.lastUpdate()["state"]["reported"]["softwareVersion"] == "2.0.0");
+        QVERIFY(port.downloads.empty());
+    }
+
+    void finishedAttemptIsRememberedAcrossRestart()
+    {
+        Bench before;
+        before.delta(command());
+        before.downloaded();
+        before.installed();
+        Bench after(*DeviceRecord::decode(before.port.saved.back().encode()));
+        QVERIFY(after.update()["status"] == "SUCCESS");
+        after.delta(command());
+        QVERIFY(after.port.downloads.empty());
+    }
+
+    void crashesWhileInstallingAreNotRepeatedForEver()
+    {
+        DeviceRecord record;
+        for (int start = 0; start < 2; ++start) {
+            Bench bench(record);
+            bench.accept();
+            bench.delta(command());
+            bench.downloaded();
+            QCOMPARE(bench.port.installs.size(), 1U);
+            record = bench.port.saved.back();
+        }
+        Bench bench(record);
+        bench.accept();
+        bench.document(command());
+        bench.downloaded();
+        QVERIFY(bench.port.installs.empty());
+        QVERIFY(bench.update()["status"] == "FAILURE");
+    }
+
+    void expiredUrlIsRenewedAndTheDownloadGoesOn()
+    {
+        Bench bench;
+        bench.accept();
+        bench.document({});
+        bench.delta(command());
+        bench.device->downloadProgress(400, bench.now);
+        bench.device->downloadEnded({DownloadOutcome::Refused, "403"}, bench.now);
+        QCOMPARE(bench.port.count(StateTopic::Get), 2);
+        bench.document(command());
+        QCOMPARE(bench.port.downloads.size(), 2U);
+        QVERIFY(bench.device->record().open);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeviceRestart)
+#include "tst_device_restart.moc"
