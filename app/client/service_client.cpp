@@ -31,6 +31,7 @@ struct PendingCall
     AnswerHandler handler;
     Instant nextTry{};
     Instant end{};
+    std::chrono::milliseconds patience{};
     std::string problem; ///< of the last try
 };
 
@@ -74,7 +75,8 @@ public:
             call.handler(fail(ErrorCode::Unavailable, call.action + ": the connection was closed"));
     }
 
-    void add(const std::string& action, nlohmann::json arguments, AnswerHandler handler)
+    void add(const std::string& action, nlohmann::json arguments, AnswerHandler handler,
+             std::chrono::milliseconds longer)
     {
         const auto now = std::chrono::steady_clock::now();
         PendingCall call;
@@ -83,7 +85,8 @@ public:
             request_codec::encodeRequest({action, std::move(arguments), crypto::uuidV7(systemNow())});
         call.handler = std::move(handler);
         call.nextTry = now + m_options.repeatAfter;
-        call.end = now + m_options.giveUpAfter;
+        call.patience = m_options.giveUpAfter + longer;
+        call.end = now + call.patience;
         std::uint64_t number = 0;
         std::string payload = call.payload;
         {
@@ -159,7 +162,7 @@ private:
     [[nodiscard]] Error timeOut(const PendingCall& call) const
     {
         const broker::ConnectionState state = m_connection.state();
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_options.giveUpAfter).count();
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(call.patience).count();
         std::string message = call.action + ": no answer in " + std::to_string(seconds) + " s";
         if (!state.problem.empty())
             message += "; the broker is not reached: " + state.problem;
@@ -228,24 +231,28 @@ ServiceClient::ServiceClient(broker::Connection& connection, Options options)
 
 ServiceClient::~ServiceClient() = default;
 
-void ServiceClient::callAsync(const std::string& action, nlohmann::json arguments, AnswerHandler handler)
+void ServiceClient::callAsync(const std::string& action, nlohmann::json arguments, AnswerHandler handler,
+                              std::chrono::milliseconds longer)
 {
-    m_impl->add(action, std::move(arguments), std::move(handler));
+    m_impl->add(action, std::move(arguments), std::move(handler), longer);
 }
 
-Expected<Answer> ServiceClient::callForAnswer(const std::string& action, nlohmann::json arguments)
+Expected<Answer> ServiceClient::callForAnswer(const std::string& action, nlohmann::json arguments,
+                                              std::chrono::milliseconds longer)
 {
     // Shared with the handler: it may still run when this has returned.
     auto promise = std::make_shared<std::promise<Expected<Answer>>>();
     std::future<Expected<Answer>> answer = promise->get_future();
-    callAsync(action, std::move(arguments),
-              [promise](Expected<Answer> value) { promise->set_value(std::move(value)); });
+    callAsync(
+        action, std::move(arguments),
+        [promise](Expected<Answer> value) { promise->set_value(std::move(value)); }, longer);
     return answer.get();
 }
 
-Expected<nlohmann::json> ServiceClient::call(const std::string& action, nlohmann::json arguments)
+Expected<nlohmann::json> ServiceClient::call(const std::string& action, nlohmann::json arguments,
+                                             std::chrono::milliseconds longer)
 {
-    Expected<Answer> answer = callForAnswer(action, std::move(arguments));
+    Expected<Answer> answer = callForAnswer(action, std::move(arguments), longer);
     if (!answer)
         return tl::unexpected(answer.error());
     if (!answer->contentType.empty())

@@ -43,12 +43,15 @@ public:
     ServiceClient& operator=(const ServiceClient&) = delete;
 
     /// Blocks until the answer is there. Never call it on the connection's thread. Unavailable where none
-    /// came in `giveUpAfter`; else the service's own code, message and field.
-    [[nodiscard]] Expected<nlohmann::json> call(const std::string& action, nlohmann::json arguments);
+    /// came in `giveUpAfter` + `longer`; else the service's own code, message and field.
+    [[nodiscard]] Expected<nlohmann::json> call(const std::string& action, nlohmann::json arguments,
+                                                std::chrono::milliseconds longer = {});
     /// The same for answers in bytes.
-    [[nodiscard]] Expected<Answer> callForAnswer(const std::string& action, nlohmann::json arguments);
+    [[nodiscard]] Expected<Answer> callForAnswer(const std::string& action, nlohmann::json arguments,
+                                                 std::chrono::milliseconds longer = {});
     /// Returns at once; `handler` is called exactly once, also when this object ends first (Unavailable).
-    void callAsync(const std::string& action, nlohmann::json arguments, AnswerHandler handler);
+    void callAsync(const std::string& action, nlohmann::json arguments, AnswerHandler handler,
+                   std::chrono::milliseconds longer = {});
 
 private:
     class Impl;

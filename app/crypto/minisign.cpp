@@ -116,6 +116,32 @@ Expected<SecretFields> readSecret(std::string_view text)
                         raw->substr(bodyAt)};
 }
 
+/// A `.minisig` file's fields, nothing of them checked against a key.
+struct SignatureFields
+{
+    bool prehashed = false;
+    std::string number;
+    std::string own;     ///< over the data
+    std::string comment; ///< the trusted one
+    std::string global;  ///< over `own` and `comment`
+};
+
+Expected<SignatureFields> readSignature(std::string_view text)
+{
+    const auto found = lines(text);
+    if (found.size() != 4 || !found[0].starts_with(untrustedPrefix) || !found[2].starts_with(trustedPrefix))
+        return fail(ErrorCode::InvalidArgument, "this is no minisign signature");
+    const auto raw = fromBase64(found[1]);
+    const auto global = fromBase64(found[3]);
+    if (!raw || raw->size() != 2 + numberSize + signatureSize || !global || global->size() != signatureSize)
+        return fail(ErrorCode::InvalidArgument, "this is no minisign signature");
+    const bool prehashed = raw->starts_with("ED");
+    if (!prehashed && !raw->starts_with("Ed"))
+        return fail(ErrorCode::Unsupported, "the signature's algorithm is not known");
+    return SignatureFields{prehashed, raw->substr(2, numberSize), raw->substr(2 + numberSize),
+                           std::string(found[2].substr(trustedPrefix.size())), *global};
+}
+
 Expected<void> decrypt(SecretFields& fields, std::string_view password)
 {
     if (password.empty())
@@ -154,27 +180,22 @@ Expected<MinisignPublicKey> MinisignPublicKey::parse(std::string_view text)
 
 Expected<std::string> MinisignPublicKey::verify(std::string_view data, std::string_view signature) const
 {
-    const auto found = lines(signature);
-    if (found.size() != 4 || !found[0].starts_with(untrustedPrefix) || !found[2].starts_with(trustedPrefix))
-        return fail(ErrorCode::InvalidArgument, "this is no minisign signature");
-    const auto raw = fromBase64(found[1]);
-    const auto global = fromBase64(found[3]);
-    if (!raw || raw->size() != 2 + numberSize + signatureSize || !global || global->size() != signatureSize)
-        return fail(ErrorCode::InvalidArgument, "this is no minisign signature");
-    const bool prehashed = raw->starts_with("ED");
-    if (!prehashed && !raw->starts_with("Ed"))
-        return fail(ErrorCode::Unsupported, "the signature's algorithm is not known");
-    if (raw->compare(2, numberSize, m_number) != 0)
-        return fail(ErrorCode::Forbidden, "signed by key " +
-                                              MinisignPublicKey(raw->substr(2, numberSize), {}).keyId() +
+    const auto fields = readSignature(signature);
+    if (!fields)
+        return tl::unexpected(fields.error());
+    if (fields->number != m_number)
+        return fail(ErrorCode::Forbidden, "signed by key " + MinisignPublicKey(fields->number, {}).keyId() +
                                               ", not by key " + keyId());
-    const std::string own = raw->substr(2 + numberSize);
-    if (!ed25519Verify(m_key, prehashed ? blake2b512(data) : std::string(data), own))
+    if (!ed25519Verify(m_key, fields->prehashed ? blake2b512(data) : std::string(data), fields->own))
         return fail(ErrorCode::Forbidden, "the signature does not fit the content");
-    const std::string comment(found[2].substr(trustedPrefix.size()));
-    if (!ed25519Verify(m_key, own + comment, *global))
+    if (!ed25519Verify(m_key, fields->own + fields->comment, fields->global))
         return fail(ErrorCode::Forbidden, "the trusted comment was altered");
-    return comment;
+    return fields->comment;
+}
+
+bool isMinisignSignature(std::string_view text)
+{
+    return readSignature(text).has_value();
 }
 
 std::string MinisignPublicKey::keyId() const

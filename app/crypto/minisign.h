@@ -37,6 +37,9 @@ private:
     std::string m_key;
 };
 
+/// Whether a text has the form of a `.minisig` file, whatever it signs and by whichever key.
+[[nodiscard]] bool isMinisignSignature(std::string_view text);
+
 /// A minisign secret key, decrypted; its bytes are wiped when it goes.
 class MinisignSecretKey
 {

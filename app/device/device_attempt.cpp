@@ -2,6 +2,7 @@
 // The life of one attempt: check, download, install, end.
 #include "device/device.h"
 #include "device/package_check.h"
+#include "fleet/strict_json.h"
 
 #include <algorithm>
 
@@ -168,7 +169,8 @@ void Device::installEnded(const Expected<void>& result, Instant now)
 
 void Device::finish(UpdateStatus status, const std::string& reason, Instant now)
 {
-    m_update = UpdateReport{m_record.open->software.jobId, status, {}, {}, reason.substr(0, 200)};
+    m_update =
+        UpdateReport{m_record.open->software.jobId, status, {}, {}, std::string(utf8Prefix(reason, 200))};
     ++m_counters.outcomes[std::string(drydock::toString(status))];
     m_port.log("attempt " + m_update->jobId + ": " + std::string(drydock::toString(status)) +
                    (reason.empty() ? "" : ": " + reason),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/duration.h"
 
+#include "fleet/strict_json.h"
+
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -22,7 +24,7 @@ constexpr std::int64_t longest = 3660LL * 86'400'000;
 
 tl::unexpected<Error> refuse(std::string_view text)
 {
-    return fail(ErrorCode::InvalidArgument, "\"" + std::string(text.substr(0, 40)) +
+    return fail(ErrorCode::InvalidArgument, "\"" + std::string(utf8Prefix(text, 40)) +
                                                 "\" is not a duration; use ISO 8601 with weeks, days, hours, "
                                                 "minutes or seconds, as in PT30S or P1D");
 }

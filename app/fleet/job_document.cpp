@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/job.h"
+#include "fleet/strict_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -48,7 +49,7 @@ public:
         for (const auto& item : m_json.items()) {
             if (std::ranges::find(offered, item.key()) != offered.end())
                 continue;
-            const std::string name = field(item.key().substr(0, 64));
+            const std::string name = field(std::string(utf8Prefix(item.key(), 64)));
             if (std::ranges::find(notOffered, item.key()) != notOffered.end())
                 return fail(ErrorCode::Unsupported, name + ": not offered by this version; leave it out",
                             name);

@@ -130,6 +130,15 @@ private:
 
 } // namespace
 
+std::string_view utf8Prefix(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
+        --most;
+    return text.substr(0, most);
+}
+
 bool isUtf8(std::string_view bytes)
 {
     std::size_t i = 0;

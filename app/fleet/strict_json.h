@@ -20,6 +20,9 @@ struct JsonLimits
 /// Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF).
 [[nodiscard]] bool isUtf8(std::string_view bytes);
 
+/// The first `most` bytes of well-formed UTF-8, or a little less: cut at a whole character.
+[[nodiscard]] std::string_view utf8Prefix(std::string_view text, std::size_t most);
+
 /// Parses JSON that any other parser would read the same way. Errors: NotUtf8; TooLarge above `maxBytes`;
 /// Unprocessable above `maxDepth` (found while reading, so that depth never costs stack); InvalidArgument for
 /// anything malformed, a key given twice, NaN, a lone surrogate, an integer beyond ±2^53. Never throws.

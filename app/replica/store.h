@@ -134,6 +134,12 @@ public:
     [[nodiscard]] virtual std::optional<std::string> upload(std::string_view id) = 0;
     virtual void removeUpload(std::string_view id) = 0;
     [[nodiscard]] virtual std::vector<std::string> uploadsBefore(TimePoint time) = 0;
+
+    /// What is still to be done in the package storage, each a line of its owner's; adding twice changes
+    /// nothing.
+    virtual void addChore(std::string_view chore) = 0;
+    virtual void removeChore(std::string_view chore) = 0;
+    [[nodiscard]] virtual std::vector<std::string> chores() = 0;
 };
 
 class TargetTable

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/strict_json.h"
 #include "rollout/engine_state.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ void Engine::onReport(const DeviceId& device, const std::optional<UpdateReport>&
     DeviceEntry* entry = s.findDevice(device);
     if (entry && reportedVersion) {
         DeviceState& d = entry->second;
-        const std::string version = reportedVersion->substr(0, longestVersion);
+        const std::string version(utf8Prefix(*reportedVersion, longestVersion));
         if (d.reportedVersion != version || !d.reportsVersion) {
             d.reportedVersion = version;
             d.reportsVersion = true;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/strict_json.h"
 #include "rollout/engine_state.h"
 
 #include <algorithm>
@@ -10,17 +11,6 @@ namespace drydock::rollout {
 namespace {
 
 constexpr std::size_t longestText = 256;
-
-// Cut at a whole UTF-8 character.
-std::string_view cut(std::string_view text)
-{
-    if (text.size() <= longestText)
-        return text;
-    std::size_t end = longestText;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
-}
 
 // Higher priority, then age; the id only to make it one order.
 bool goesBefore(const JobRecord& left, const JobRecord& right)
@@ -46,7 +36,7 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
     const Reason reasonBefore = e.reason;
     e.state = row->next;
     e.reason = reason;
-    e.text = text.empty() ? nullptr : std::make_unique<std::string>(cut(text));
+    e.text = text.empty() ? nullptr : std::make_unique<std::string>(utf8Prefix(text, longestText));
     bool over = false;
     switch (row->action) {
     case ExecutionAction::Ignore:

@@ -180,8 +180,17 @@ Expected<void> readStorage(Config& config, const std::string& serve, const std::
             return tl::unexpected(parsed.error());
         config.servePackages = *parsed;
         config.servePackages->publicEndpoint = publicEndpoint;
+        if (!caFile.empty() || !region.empty())
+            return fail(ErrorCode::InvalidArgument, "belongs to storage, not to servePackages",
+                        caFile.empty() ? "storageRegion" : "storageCa");
+        if (parsed->address == "0.0.0.0" && publicEndpoint.empty())
+            return fail(ErrorCode::InvalidArgument,
+                        "servePackages on every address wants publicEndpoint: which one shall devices use?",
+                        "publicEndpoint");
         return {};
     }
+    if (!publicEndpoint.empty())
+        return fail(ErrorCode::InvalidArgument, "belongs to servePackages, not to storage", "publicEndpoint");
     auto parsed = parseStorage(url);
     if (!parsed)
         return tl::unexpected(parsed.error());

@@ -4,6 +4,7 @@
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
 #include "fleet/query.h"
+#include "fleet/strict_json.h"
 #include "replica/device_columns.h"
 #include "service/csv.h"
 #include "wire/device_page.h"
@@ -173,7 +174,7 @@ Expected<Answered> DeviceActions::put(const RequestContext& context)
         return tl::unexpected(good.error());
     Device& device = m_replica.cache().findOrCreate(*id);
     if (context.arguments.contains("model"))
-        device.row.model = optionalText(context.arguments, "model").substr(0, 128);
+        device.row.model = utf8Prefix(optionalText(context.arguments, "model"), 128);
     if (context.arguments.contains("attributes"))
         device.row.attributes = context.arguments["attributes"].dump();
     m_replica.cache().touch(device);

@@ -90,7 +90,8 @@ void Dispatcher::handle(const broker::Message& message, TimePoint now)
         return;
     }
     if (action == m_actions.end()) {
-        refuse({ErrorCode::Unsupported, "unknown action " + request.request.action.substr(0, 100), "action"});
+        refuse({ErrorCode::Unsupported,
+                "unknown action " + std::string(utf8Prefix(request.request.action, 100)), "action"});
         return;
     }
     if (*role < action->second.role) {
@@ -116,13 +117,27 @@ void Dispatcher::handle(const broker::Message& message, TimePoint now)
                 m_inbox.post([this, request, call = std::move(call)] { finish(request, call); });
             };
         }};
-    answer(request, action->second, action->second.handle(context), now);
+    answer(request, action->second,
+           guarded<Answered>(request, [&] { return action->second.handle(context); }), now);
+}
+
+/// One request that goes wrong in a way nobody foresaw must not end the service for all.
+template <typename Result>
+Expected<Result> Dispatcher::guarded(const IncomingRequest& request,
+                                     const std::function<Expected<Result>()>& call)
+{
+    try {
+        return call();
+    } catch (const std::exception& problem) {
+        m_log("BUG: " + request.request.action + " of " + request.who.str() + ": " + problem.what());
+        return fail(ErrorCode::Internal, "the service failed at this request; its log says more");
+    }
 }
 
 void Dispatcher::finish(const IncomingRequest& request, const std::function<Expected<json>()>& finish)
 {
     m_pending.erase({request.who.str(), request.request.requestId});
-    auto result = finish();
+    auto result = guarded<json>(request, finish);
     answer(request, m_actions.at(request.request.action),
            result ? Expected<Answered>(*std::move(result))
                   : Expected<Answered>(tl::unexpected(result.error())),
@@ -148,13 +163,14 @@ void Dispatcher::answer(const IncomingRequest& request, const Action& action, Ex
     }
     if (answered && action.changes) {
         m_store.requests().save(request.who, request.request.requestId, now, {contentType, payload});
-        m_audit.append({.seq = 0,
-                        .time = now,
-                        .operatorName = request.who.str(),
-                        .action = request.request.action,
-                        .arguments = auditArguments(request.request.arguments),
-                        .result = "ok",
-                        .reason = optionalText(request.request.arguments, "comment").substr(0, 500)});
+        m_audit.append(
+            {.seq = 0,
+             .time = now,
+             .operatorName = request.who.str(),
+             .action = request.request.action,
+             .arguments = auditArguments(request.request.arguments),
+             .result = "ok",
+             .reason = std::string(utf8Prefix(optionalText(request.request.arguments, "comment"), 500))});
     }
     reply(request, std::move(contentType), std::move(payload));
 }

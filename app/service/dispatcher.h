@@ -31,6 +31,9 @@ public:
 private:
     void answer(const IncomingRequest& request, const Action& action, Expected<Answered> answered,
                 TimePoint now);
+    template <typename Result>
+    [[nodiscard]] Expected<Result> guarded(const IncomingRequest& request,
+                                           const std::function<Expected<Result>()>& call);
     void reply(const IncomingRequest& request, std::string contentType, std::string payload);
     void finish(const IncomingRequest& request, const std::function<Expected<nlohmann::json>()>& finish);
     [[nodiscard]] std::optional<OperatorName> sender(const broker::Message& message) const;

@@ -28,6 +28,7 @@ using nlohmann::json;
 
 namespace {
 
+constexpr std::chrono::hours forgottenUploadLife{25};
 constexpr std::chrono::days historyLife{90};
 constexpr std::chrono::days answerLife{7};
 constexpr std::chrono::days summaryLife{30};
@@ -108,11 +109,11 @@ Expected<Storage> openStorage(const Config& config, Log& log)
         if (!server)
             return tl::unexpected(server.error().in("package store"));
         opened.server = *std::move(server);
-        options.endpoint = config.servePackages->publicEndpoint.empty()
-                               ? opened.server->endpoint()
-                               : config.servePackages->publicEndpoint;
+        options.endpoint = opened.server->endpoint();
+        options.publicEndpoint = config.servePackages->publicEndpoint;
+        options.direct = true;
     }
-    opened.endpoint = options.endpoint;
+    opened.endpoint = options.publicEndpoint.empty() ? options.endpoint : options.publicEndpoint;
     opened.bucket = options.bucket;
     opened.client = std::make_unique<storage::S3Client>(options);
     return opened;
@@ -137,7 +138,8 @@ struct FleetService::Parts
           ingest(broker::makeDriven(ingestOptions(config))),
           requests(broker::makeThreaded(requestOptions(config))),
           publisher(*requests, config.fleetRoot, config.instance),
-          packages(*store, rollout, *storage.client, worker), devices(*store, replica, rollout),
+          chores(*store, *storage.client, worker, inbox),
+          packages(*store, rollout, *storage.client, worker, chores), devices(*store, replica, rollout),
           jobs(*store, rollout), service(audit, rollout, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
           core({.store = *store,
@@ -221,6 +223,11 @@ struct FleetService::Parts
         store->requests().prune(now - answerLife);
         store->devices().forgetTombstones(now - tombstoneLife);
         packages.abortStaleUploads(now);
+        chores.run();
+        // Later than its own: then only uploads are left that a crash kept from the state store.
+        if (storage.server)
+            worker.post(
+                [server = storage.server.get()] { server->abortUploadsOlderThan(forgottenUploadLife); });
         for (const auto& id : rollout.engine().jobs()) {
             const auto* job = rollout.engine().job(id);
             if (isTerminal(job->state) && job->ended + summaryLife < now &&
@@ -242,6 +249,7 @@ struct FleetService::Parts
     std::unique_ptr<broker::Connection> requests;
     Publisher publisher;
     Worker worker;
+    StorageChores chores;
     PackageActions packages;
     DeviceActions devices;
     JobActions jobs;

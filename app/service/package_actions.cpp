@@ -2,6 +2,7 @@
 #include "service/package_actions.h"
 
 #include "crypto/encoding.h"
+#include "crypto/minisign.h"
 #include "service/package_upload.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::chrono::hours partUrlLife{1};
 constexpr std::chrono::hours uploadLife{24};
+constexpr std::size_t longestNotes = 2000; // bytes
 
 } // namespace
 
@@ -52,9 +54,12 @@ Expected<Answered> PackageActions::stage(const RequestContext& context)
         return fail(ErrorCode::Conflict,
                     "package " + name->str() + " " + version->str() + " exists; a version never changes",
                     "version");
+    const PackageKey packageKey{*name, *version};
+    if (auto free = checkPlace(packageKey); !free)
+        return tl::unexpected(free.error());
 
     PackageUpload upload{.id = {},
-                         .key = {*name, *version},
+                         .key = packageKey,
                          .file = *file,
                          .size = *size,
                          .by = context.who.str(),
@@ -96,9 +101,14 @@ Expected<Answered> PackageActions::registerVersion(const RequestContext& context
     if (!manifest)
         return tl::unexpected(manifest.error().in("manifest"));
     const auto signature = optionalText(context.arguments, "signature");
-    if (!signature.empty() && (!crypto::fromBase64(signature) || signature.size() > 2048))
+    const auto signatureText = crypto::fromBase64(signature);
+    if (!signature.empty() &&
+        (signature.size() > 2048 || !signatureText || !crypto::isMinisignSignature(*signatureText)))
         return fail(ErrorCode::InvalidArgument, "wants a minisign signature in base64, at most 2 KiB",
                     "signature");
+    const auto notes = optionalText(context.arguments, "notes");
+    if (notes.size() > longestNotes)
+        return fail(ErrorCode::InvalidArgument, "at most 2,000 bytes", "notes");
     auto parts = parseParts(context.arguments);
     if (!parts)
         return tl::unexpected(parts.error());
@@ -107,7 +117,7 @@ Expected<Answered> PackageActions::registerVersion(const RequestContext& context
                          .manifest = *manifestText,
                          .signature = signature,
                          .stagedBy = context.who.str(),
-                         .notes = optionalText(context.arguments, "notes").substr(0, 2000)};
+                         .notes = notes};
     const auto stored = m_store.packages().find(record.content.name, record.content.version);
     if (const auto existing = stored ? PackageRecord::decode(*stored) : std::nullopt) {
         // The same once more is an answer that was lost; other bytes under one version are refused for ever.
@@ -124,7 +134,9 @@ Expected<Answered> PackageActions::registerVersion(const RequestContext& context
         upload->file != record.content.file)
         return fail(ErrorCode::InvalidArgument, "names another package, version or file than the upload",
                     "manifest");
-    const std::string key = upload->key.file(upload->file);
+    if (auto free = checkPlace(upload->key); !free)
+        return tl::unexpected(free.error());
+    const std::string key = upload->key.manifest();
     if (!m_registering.insert(key).second)
         return fail(ErrorCode::Conflict, "this version is being registered; ask again", "version");
 
@@ -189,13 +201,19 @@ Expected<Answered> PackageActions::remove(const RequestContext& context)
                         "version");
     }
     m_store.packages().remove(key.name, key.version);
-    // Objects go after the record: what is left of them if the service ends here is garbage, never a version.
-    m_worker.post([this, key, file = record->content.file] {
-        for (const auto& object : {key.file(file), key.manifest(), key.signature()}) {
-            [[maybe_unused]] const auto removed = m_storage.remove(object);
-        }
-    });
+    m_chores.removeVersion(key, record->content.file);
     return record->show();
+}
+
+Expected<void> PackageActions::checkPlace(const PackageKey& key)
+{
+    if (!m_chores.isPending(key))
+        return {};
+    m_chores.run();
+    return fail(ErrorCode::Conflict,
+                "an earlier " + key.name.str() + " " + key.version.str() +
+                    " is still being deleted from the storage; ask again",
+                "version");
 }
 
 Expected<Answered> PackageActions::list(const RequestContext&) const
@@ -223,10 +241,7 @@ void PackageActions::abortStaleUploads(TimePoint now)
         if (!upload)
             continue;
         m_store.packages().removeUpload(upload->id);
-        m_worker.post([this, upload = *upload] {
-            [[maybe_unused]] const auto aborted =
-                m_storage.abortMultipart(upload.key.file(upload.file), upload.id);
-        });
+        m_chores.abortUpload(upload->key.file(upload->file), upload->id);
     }
 }
 

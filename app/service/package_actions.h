@@ -3,6 +3,7 @@
 
 #include "service/package_record.h"
 #include "service/requests.h"
+#include "service/storage_chores.h"
 #include "service/worker.h"
 #include "storage/object_store.h"
 
@@ -17,8 +18,8 @@ class PackageActions
 {
 public:
     PackageActions(replica::Store& store, RolloutBridge& rollout, storage::ObjectStore& storage,
-                   Worker& worker)
-        : m_store(store), m_rollout(rollout), m_storage(storage), m_worker(worker)
+                   Worker& worker, StorageChores& chores)
+        : m_store(store), m_rollout(rollout), m_storage(storage), m_worker(worker), m_chores(chores)
     {
     }
 
@@ -35,13 +36,17 @@ private:
     [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;
 
+    /// Conflict while what is left of a deleted version of this name is still being removed.
+    [[nodiscard]] Expected<void> checkPlace(const PackageKey& key);
     [[nodiscard]] Expected<PackageRecord> findRecord(const nlohmann::json& arguments) const;
 
     replica::Store& m_store;
     RolloutBridge& m_rollout;
     storage::ObjectStore& m_storage;
     Worker& m_worker;
-    std::set<std::string> m_registering; ///< object keys whose registration is on the worker
+    StorageChores& m_chores;
+    std::set<std::string>
+        m_registering; ///< manifests' keys of the versions whose registration is on the worker
 };
 
 } // namespace drydock::service

@@ -12,6 +12,12 @@ namespace drydock::service {
 
 using nlohmann::json;
 
+namespace {
+
+constexpr unsigned mostParts = 10'000; // as S3 has it
+
+} // namespace
+
 std::string PackageUpload::encode() const
 {
     return json{{"id", id},
@@ -45,8 +51,8 @@ std::optional<PackageUpload> PackageUpload::decode(std::string_view text)
 std::uint64_t PackageUpload::partSize() const
 {
     constexpr std::uint64_t smallest = 8U << 20U;
-    constexpr std::uint64_t mostParts = 500;
-    return std::max(smallest, (size + mostParts - 1) / mostParts);
+    constexpr std::uint64_t intendedParts = 500;
+    return std::max(smallest, (size + intendedParts - 1) / intendedParts);
 }
 
 json PackageUpload::describe(const storage::ObjectStore& storage, TimePoint now,
@@ -68,14 +74,17 @@ json PackageUpload::describe(const storage::ObjectStore& storage, TimePoint now,
 Expected<std::vector<storage::Part>> parseParts(const json& arguments)
 {
     const auto found = arguments.find("parts");
-    if (found == arguments.end() || !found->is_array() || found->empty() || found->size() > 10'000)
+    if (found == arguments.end() || !found->is_array() || found->empty() || found->size() > mostParts)
         return fail(ErrorCode::InvalidArgument, "wants [{number, etag}, …], 1 to 10,000", "parts");
     std::vector<storage::Part> parts;
     for (const auto& part : *found) {
-        const bool good = part.is_object() && part.contains("number") && part["number"].is_number_integer() &&
-                          part.contains("etag") && part["etag"].is_string();
+        // Compared before it is narrowed: 2^32 + 1 is not part 1.
+        const bool good = part.is_object() && part.contains("number") &&
+                          part["number"].is_number_unsigned() && part["number"] >= 1U &&
+                          part["number"] <= mostParts && part.contains("etag") && part["etag"].is_string();
         if (!good)
-            return fail(ErrorCode::InvalidArgument, "wants [{number, etag}, …]", "parts");
+            return fail(ErrorCode::InvalidArgument, "wants [{number, etag}, …], numbers 1 to 10,000",
+                        "parts");
         parts.push_back({part["number"].get<int>(), part["etag"].get<std::string>()});
     }
     return parts;

@@ -28,6 +28,10 @@ void RunningStore::restart()
         {{"AKTEST", "secret/of+tests", ""}, {"AKSESSION", "secret-of-session", "session-token"}});
     options.clock = m_clock;
     options.idleTimeout = std::chrono::seconds(5); // a connection that is broken off is noticed after it
+    options.accessLog = [this](const std::string& line) {
+        const std::scoped_lock lock(m_mutex);
+        m_log += line + '\n';
+    };
     auto server = storage::PackageServer::start(std::move(options));
     if (!server)
         throw std::runtime_error(server.error().message);
@@ -45,6 +49,18 @@ storage::S3Options RunningStore::clientOptions() const
 std::unique_ptr<storage::S3Client> RunningStore::client() const
 {
     return std::make_unique<storage::S3Client>(clientOptions(), m_clock);
+}
+
+std::string RunningStore::log() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_log;
+}
+
+void RunningStore::clearLog()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_log.clear();
 }
 
 int RunningStore::temporaryFiles() const

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace drydock::test {
@@ -25,11 +26,16 @@ public:
     [[nodiscard]] std::string folder() const { return m_folder.path().toStdString(); }
     /// Files left in the folder of what is under way.
     [[nodiscard]] int temporaryFiles() const;
+    /// The access log, a line a request.
+    [[nodiscard]] std::string log() const;
+    void clearLog();
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
 
 private:
     QTemporaryDir m_folder;
     Clock m_clock;
+    mutable std::mutex m_mutex;
+    std::string m_log;
     std::unique_ptr<storage::PackageServer> m_server;
 };
 

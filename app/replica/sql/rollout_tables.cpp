@@ -146,6 +146,24 @@ std::vector<std::string> SqlPackageTable::uploadsBefore(TimePoint time)
     return collect(run);
 }
 
+void SqlPackageTable::addChore(std::string_view chore)
+{
+    m_sql.prepare("INSERT INTO storage_chores (chore) VALUES (?) ON CONFLICT (chore) DO NOTHING")
+        .text(chore)
+        .run();
+}
+
+void SqlPackageTable::removeChore(std::string_view chore)
+{
+    m_sql.prepare("DELETE FROM storage_chores WHERE chore = ?").text(chore).run();
+}
+
+std::vector<std::string> SqlPackageTable::chores()
+{
+    auto run = m_sql.prepare("SELECT chore FROM storage_chores ORDER BY chore");
+    return collect(run);
+}
+
 void SqlTargetTable::save(std::string_view id, std::string_view ids)
 {
     m_sql.prepare("INSERT INTO target_lists (id, ids) VALUES (?, ?) ON CONFLICT (id) DO NOTHING")

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] std::optional<std::string> upload(std::string_view id) override;
     void removeUpload(std::string_view id) override;
     [[nodiscard]] std::vector<std::string> uploadsBefore(TimePoint time) override;
+    void addChore(std::string_view chore) override;
+    void removeChore(std::string_view chore) override;
+    [[nodiscard]] std::vector<std::string> chores() override;
 
 private:
     Statements& m_sql;

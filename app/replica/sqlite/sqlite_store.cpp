@@ -46,6 +46,7 @@ constexpr std::array schema{
     "PRIMARY KEY (name, version)) WITHOUT ROWID",
     "CREATE TABLE uploads (id TEXT PRIMARY KEY, created INTEGER NOT NULL, record BLOB NOT NULL) WITHOUT "
     "ROWID",
+    "CREATE TABLE storage_chores (chore TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE target_lists (id TEXT PRIMARY KEY, ids BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE requests (operator TEXT NOT NULL, request_id TEXT NOT NULL, time INTEGER NOT NULL, "
     "content_type TEXT NOT NULL, answer BLOB NOT NULL, PRIMARY KEY (operator, request_id)) WITHOUT ROWID",

@@ -10,6 +10,7 @@
 #include <array>
 #include <cctype>
 #include <chrono>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <random>
@@ -21,7 +22,6 @@ namespace {
 
 constexpr std::size_t largestBody = std::size_t{8} << 20U;
 constexpr long connectSeconds = 10;
-constexpr long stalledSeconds = 60; // a storage that joins a large upload may be silent for long
 
 /// One transfer, as the callbacks see it.
 struct Transfer
@@ -100,6 +100,18 @@ void initialize()
     static_cast<void>(once);
 }
 
+/// Those of the environment, and this machine: what listens here is not to be had by way of a proxy.
+std::string hostsWithoutProxy()
+{
+    const char* given = std::getenv("no_proxy");
+    if (given == nullptr)
+        given = std::getenv("NO_PROXY");
+    if (given != nullptr && std::string_view(given) == "*")
+        return given;
+    const std::string loopback = "localhost,127.0.0.1,::1";
+    return given == nullptr ? loopback : given + ("," + loopback);
+}
+
 struct HeaderList
 {
     ~HeaderList() { curl_slist_free_all(list); }
@@ -129,7 +141,11 @@ std::string Response::header(std::string_view name) const
     return sigv4::headerValue(headers, name).value_or("");
 }
 
-Session::Session(std::string caFile) : m_caFile(std::move(caFile)), m_handle(std::make_unique<Handle>()) {}
+Session::Session(std::string caFile, bool direct)
+    : m_caFile(std::move(caFile)), m_withoutProxy(direct ? "*" : hostsWithoutProxy()),
+      m_handle(std::make_unique<Handle>())
+{
+}
 Session::~Session() = default;
 
 Expected<Response> Session::perform(const Request& request)
@@ -150,7 +166,8 @@ Expected<Response> Session::perform(const Request& request)
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connectSeconds);
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, stalledSeconds);
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, static_cast<long>(request.silence.count()));
+    curl_easy_setopt(curl, CURLOPT_NOPROXY, m_withoutProxy.c_str());
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, problem.data());
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &takeHeader);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);

@@ -4,6 +4,7 @@
 #include "fleet/error.h"
 #include "storage/s3/sigv4.h"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -24,6 +25,7 @@ struct Request
     /// Takes the body of an answer of 2xx; else, and without it, the body is collected.
     std::function<bool(std::string_view piece)> sink;
     std::function<bool(std::uint64_t sent)> progress;
+    std::chrono::seconds silence{60}; ///< how long nothing may come before it is given up
 };
 
 struct Response
@@ -41,7 +43,8 @@ struct Response
 class Session
 {
 public:
-    explicit Session(std::string caFile);
+    /// `direct`: no proxy of the environment is used; loopback addresses never use one.
+    explicit Session(std::string caFile, bool direct = false);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -53,6 +56,7 @@ public:
 private:
     struct Handle;
     const std::string m_caFile;
+    const std::string m_withoutProxy; ///< hosts, as libcurl lists them
     std::unique_ptr<Handle> m_handle;
 };
 

@@ -15,6 +15,7 @@ namespace drydock::storage {
 namespace {
 
 constexpr int tries = 4;
+constexpr std::chrono::hours joining{1}; // a storage that joins a large upload may be silent for long
 
 std::string quoteless(std::string etag)
 {
@@ -46,8 +47,12 @@ std::string hostOf(const std::string& endpoint)
 
 S3Options checked(S3Options options)
 {
-    while (options.endpoint.ends_with('/'))
-        options.endpoint.pop_back();
+    if (options.publicEndpoint.empty())
+        options.publicEndpoint = options.endpoint;
+    for (std::string* endpoint : {&options.endpoint, &options.publicEndpoint}) {
+        while (endpoint->ends_with('/'))
+            endpoint->pop_back();
+    }
     return options;
 }
 
@@ -76,11 +81,12 @@ struct S3Client::Call
     sigv4::Headers headers = {};
     std::function<bool(std::string_view)> sink = {};
     bool repeatable = true;
+    std::optional<std::chrono::seconds> silence = {};
 };
 
 S3Client::S3Client(S3Options options, Clock clock)
     : m_options(checked(std::move(options))), m_clock(std::move(clock)),
-      m_session(std::make_unique<http::Session>(m_options.caFile))
+      m_session(std::make_unique<http::Session>(m_options.caFile, m_options.direct))
 {
 }
 
@@ -100,6 +106,7 @@ Expected<http::Response> S3Client::perform(const Call& call)
         wire.url = m_options.endpoint + call.path + (call.query.empty() ? "" : "?" + call.query);
         wire.headers = std::move(request.headers);
         wire.sink = call.sink;
+        wire.silence = call.silence.value_or(wire.silence);
         std::size_t sent = 0;
         if (call.method == "PUT" || call.method == "POST") {
             wire.size = call.body.size();
@@ -195,6 +202,7 @@ Expected<std::string> S3Client::completeMultipart(const std::string& key, const 
     call.body = body;
     call.headers.emplace_back("content-type", "application/xml");
     call.repeatable = false;
+    call.silence = joining;
     return perform(call).and_then([](http::Response response) -> Expected<std::string> {
         // S3 may begin with 200 and find out later that it cannot: the body tells.
         auto etag = readField(response.body, "CompleteMultipartUploadResult", "ETag");
@@ -218,7 +226,8 @@ Expected<void> S3Client::checkBucket()
 std::string S3Client::presignAny(const std::string& method, const std::string& key, const std::string& query,
                                  TimePoint now, std::chrono::seconds life) const
 {
-    sigv4::Request request{method, objectPath(m_options, key), query, {{"host", hostOf(m_options.endpoint)}}};
+    sigv4::Request request{
+        method, objectPath(m_options, key), query, {{"host", hostOf(m_options.publicEndpoint)}}};
     life = std::clamp(life, std::chrono::seconds(1), sigv4::longestLife);
     request = sigv4::signQuery(std::move(request), m_options.credentials, {m_options.region, "s3", false},
                                now, life);
@@ -241,7 +250,7 @@ std::string S3Client::presignPart(const std::string& key, const std::string& upl
 
 std::string S3Client::canonicalUrl(const std::string& key) const
 {
-    return m_options.endpoint + objectPath(m_options, key);
+    return m_options.publicEndpoint + objectPath(m_options, key);
 }
 
 } // namespace drydock::storage

@@ -17,10 +17,13 @@ struct S3Credentials
 struct S3Options
 {
     std::string endpoint; ///< http[s]://host[:port], no path
+    /// The same storage as others reach it: what signed URLs name. Empty: `endpoint`.
+    std::string publicEndpoint;
     std::string region = "us-east-1";
     std::string bucket = "packages";
     std::string caFile; ///< PEM; empty: the system's authorities
     S3Credentials credentials;
+    bool direct = false; ///< never through a proxy of the environment
 };
 
 } // namespace drydock::storage

@@ -19,6 +19,18 @@ bool isPayloadHash(const std::string& text)
     return hexadecimal || text == sigv4::unsignedPayload || text.starts_with("STREAMING-");
 }
 
+/// Whether there is no second way to write the same: escapes in upper case, as those who sign write them, and
+/// no empty argument.
+bool isPlainlySpelled(std::string_view text)
+{
+    for (auto at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1)) {
+        const auto digits = text.substr(at + 1, 2);
+        if (digits.find_first_not_of("0123456789ABCDEF") != std::string_view::npos)
+            return false;
+    }
+    return text.find("&&") == std::string_view::npos && !text.starts_with('&') && !text.ends_with('&');
+}
+
 std::optional<std::string> queryValue(const std::string& query, std::string_view name)
 {
     for (const auto& [key, value] : sigv4::parseQuery(query).value_or(sigv4::Headers{})) {
@@ -37,6 +49,16 @@ Authenticator::Authenticator(CredentialLookup lookup, std::string region, Clock 
 
 S3Result<Access> Authenticator::check(sigv4::Request request) const
 {
+    const bool inHeader = sigv4::headerValue(request.headers, "authorization").has_value();
+    auto decided = decide(std::move(request));
+    // A URL is exactly what was signed, or no right to anything: whatever was altered in it is forbidden.
+    if (!decided && !inHeader)
+        decided.error().status = 403;
+    return decided;
+}
+
+S3Result<Access> Authenticator::decide(sigv4::Request request) const
+{
     const auto claim = sigv4::readClaim(request);
     if (!claim && claim.error().code == ErrorCode::NotFound)
         return refuse(403, "AccessDenied", "Requests must be signed with AWS Signature Version 4.");
@@ -45,6 +67,8 @@ S3Result<Access> Authenticator::check(sigv4::Request request) const
         return refuse(400, header ? "AuthorizationHeaderMalformed" : "AuthorizationQueryParametersError",
                       claim.error().field + ": " + claim.error().message);
     }
+    if (claim->life && (!isPlainlySpelled(request.path) || !isPlainlySpelled(request.query)))
+        return refuse(403, "SignatureDoesNotMatch", "The URL is not spelled as it was signed.");
     if (claim->service != "s3")
         return refuse(400, "AuthorizationHeaderMalformed", "The credential must be of the service s3.");
     if (claim->region != m_region)

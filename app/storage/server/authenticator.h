@@ -29,6 +29,8 @@ public:
     [[nodiscard]] S3Result<Access> check(sigv4::Request request) const;
 
 private:
+    [[nodiscard]] S3Result<Access> decide(sigv4::Request request) const;
+
     const CredentialLookup m_lookup;
     const std::string m_region;
     const Clock m_clock;

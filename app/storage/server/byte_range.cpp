@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/server/byte_range.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -68,6 +71,16 @@ std::string httpDate(TimePoint time)
                   int(date.year()), int(clock.hours().count()), int(clock.minutes().count()),
                   int(clock.seconds().count()));
     return text.data();
+}
+
+std::optional<TimePoint> parseHttpDate(const std::string& text)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromStdString(text),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!time.isValid())
+        return std::nullopt;
+    time.setTimeSpec(Qt::UTC);
+    return fromMilliseconds(time.toMSecsSinceEpoch());
 }
 
 } // namespace drydock::storage::server

@@ -4,6 +4,7 @@
 #include "fleet/time.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,7 @@ struct RangeAnswer
 
 /// "Mon, 23 Nov 2026 12:00:00 GMT"
 [[nodiscard]] std::string httpDate(TimePoint time);
+/// The time of such a date, in the form that senders must use; nothing where it is another text.
+[[nodiscard]] std::optional<TimePoint> parseHttpDate(const std::string& text);
 
 } // namespace drydock::storage::server

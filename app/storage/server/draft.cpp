@@ -129,8 +129,18 @@ S3Result<void> Draft::write(std::string_view piece)
 
 S3Result<void> Draft::append(int descriptor, std::uint64_t size)
 {
-    std::string buffer(std::size_t{1} << 20U, '\0');
-    for (std::uint64_t done = 0; done < size;) {
+    std::uint64_t done = 0;
+    while (done < size) {
+        auto from = static_cast<off64_t>(done);
+        const auto count = ::copy_file_range(descriptor, &from, m_descriptor, nullptr, size - done, 0);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break; // not every file system can: what is left is copied by hand, and errors show there
+        done += static_cast<std::uint64_t>(count);
+    }
+    std::string buffer(done < size ? std::size_t{1} << 20U : 0, '\0');
+    while (done < size) {
         const auto wanted = std::min<std::uint64_t>(buffer.size(), size - done);
         const auto count = ::pread(descriptor, buffer.data(), wanted, static_cast<off_t>(done));
         if (count < 0 && errno == EINTR)

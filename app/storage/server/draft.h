@@ -33,8 +33,8 @@ public:
     Draft& operator=(const Draft&) = delete;
 
     [[nodiscard]] S3Result<void> write(std::string_view piece);
-    /// Appends the bytes [0, size) of another file without passing them through memory, and leaves them out
-    /// of the MD5.
+    /// Appends the bytes [0, size) of another file, by the file system itself where it can, and leaves them
+    /// out of the MD5.
     [[nodiscard]] S3Result<void> append(int descriptor, std::uint64_t size);
     [[nodiscard]] std::uint64_t size() const { return m_size; }
     /// MD5 of what was written, as raw bytes; may be asked once.

@@ -5,6 +5,7 @@
 #include "crypto/random.h"
 #include "storage/server/s3_xml.h"
 
+#include <cerrno>
 #include <charconv>
 
 namespace drydock::storage::server {
@@ -12,8 +13,9 @@ namespace drydock::storage::server {
 namespace {
 
 constexpr std::size_t largestDocument = std::size_t{2} << 20U; // 10,000 parts, as S3 allows
-constexpr std::uint64_t mostDiscarded = std::uint64_t{16} << 20U;
-constexpr std::uint64_t keptFree = std::uint64_t{16} << 20U; // for the state of whoever shares the disk
+// A client that is cut off while it sends does not see why, and tries again what can never succeed.
+constexpr std::uint64_t mostDiscarded = std::uint64_t{1} << 30U;
+constexpr std::uint64_t spaceCheckEvery = std::uint64_t{1} << 20U;
 
 std::optional<std::uint64_t> number(const std::optional<std::string>& text)
 {
@@ -42,8 +44,13 @@ std::optional<std::string> Exchange::header(std::string_view name) const
 
 std::string Exchange::shownPath() const
 {
+    return printable(m_request.path, 2048);
+}
+
+std::string printable(std::string_view text, std::size_t most)
+{
     std::string shown;
-    for (const char c : m_request.path.substr(0, 2048))
+    for (const char c : text.substr(0, most))
         shown += c > 0x20 && c < 0x7f ? std::string(1, c) : sigv4::uriEncode(std::string_view(&c, 1));
     return shown;
 }
@@ -75,8 +82,31 @@ bool Exchange::begin()
     return wanted.value_or(false);
 }
 
+// Two who read a length differently take different bytes for the next request.
+S3Result<void> Exchange::checkFraming() const
+{
+    std::size_t lengths = 0;
+    std::size_t encodings = 0;
+    bool chunked = true;
+    for (const auto& [name, value] : m_request.headers) {
+        const sigv4::Headers one{{name, value}};
+        if (sigv4::headerValue(one, "content-length"))
+            ++lengths;
+        if (const auto encoding = sigv4::headerValue(one, "transfer-encoding")) {
+            ++encodings;
+            chunked = chunked && (*encoding == "chunked" || *encoding == "Chunked");
+        }
+    }
+    if (lengths + encodings > 1 || !chunked)
+        return refuse(400, "InvalidRequest",
+                      "The body's length is given once: as Content-Length, or as chunks.");
+    return {};
+}
+
 S3Result<bool> Exchange::check()
 {
+    if (auto framed = checkFraming(); !framed)
+        return tl::make_unexpected(framed.error());
     const auto access = m_store.authenticator->check(m_request);
     if (!access)
         return tl::make_unexpected(access.error());
@@ -117,10 +147,12 @@ S3Result<bool> Exchange::prepareBody(const Access& access)
         if (auto open = m_store.uploads->check(m_route.value("uploadId"), m_route.key); !open)
             return tl::make_unexpected(open.error());
     }
+    if (auto conditions = checkConditions(); !conditions)
+        return tl::make_unexpected(conditions.error());
     const std::uint64_t announced = number(header("content-length")).value_or(0);
     if (announced > (stores ? m_store.options.largestObject : largestDocument))
         return refuse(413, "EntityTooLarge", "The body is larger than is allowed.");
-    if (stores && announced + keptFree > m_store.files->freeSpace())
+    if (stores && !m_store.files->hasRoomFor(announced))
         return refuseForErrno(ENOSPC, "storing the object");
     if (stores) {
         auto draft = m_store.files->newDraft();
@@ -129,11 +161,8 @@ S3Result<bool> Exchange::prepareBody(const Access& access)
         m_draft = *std::move(draft);
     }
     auto payload = PayloadReader::create(access, [this](std::string_view piece) -> S3Result<void> {
-        if (m_draft) {
-            if (m_draft->size() + piece.size() > m_store.options.largestObject)
-                return refuse(413, "EntityTooLarge", "The body is larger than is allowed.");
-            return m_draft->write(piece);
-        }
+        if (m_draft)
+            return store(piece);
         if (m_document.size() + piece.size() > largestDocument)
             return refuse(413, "EntityTooLarge", "The body is larger than is allowed.");
         m_document += piece;
@@ -143,6 +172,19 @@ S3Result<bool> Exchange::prepareBody(const Access& access)
         return tl::make_unexpected(payload.error());
     m_payload = *std::move(payload);
     return true;
+}
+
+S3Result<void> Exchange::store(std::string_view piece)
+{
+    if (m_draft->size() + piece.size() > m_store.options.largestObject)
+        return refuse(413, "EntityTooLarge", "The body is larger than is allowed.");
+    // Others write too, and not every body says its length: the announced size alone would not do.
+    if ((m_unchecked += piece.size()) >= spaceCheckEvery) {
+        m_unchecked = 0;
+        if (!m_store.files->hasRoomFor(spaceCheckEvery))
+            return refuseForErrno(ENOSPC, "storing the object");
+    }
+    return m_draft->write(piece);
 }
 
 bool Exchange::feed(std::string_view piece)

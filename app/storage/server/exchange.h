@@ -48,11 +48,19 @@ public:
     void finish();
     [[nodiscard]] Reply& reply() { return m_reply; }
     [[nodiscard]] std::uint64_t received() const { return m_received; }
+    /// What the refused body would have been answered with, had it been read to its end; else 0.
+    [[nodiscard]] unsigned refusal() const { return m_refused ? m_refused->status : 0; }
+    /// Whether `finish` copies whole packages and may take long.
+    [[nodiscard]] bool isLong() const { return m_route.operation == Operation::CompleteUpload; }
     /// The path as sent, without query, unprintable characters escaped.
     [[nodiscard]] std::string shownPath() const;
 
 private:
     [[nodiscard]] S3Result<bool> check();
+    [[nodiscard]] S3Result<void> checkFraming() const;
+    [[nodiscard]] S3Result<void> checkConditions() const;
+    [[nodiscard]] S3Result<void> checkTime(const StoredObject& object) const;
+    [[nodiscard]] S3Result<void> store(std::string_view piece);
     [[nodiscard]] S3Result<bool> prepareBody(const Access& access);
     [[nodiscard]] S3Result<void> checkBody();
     [[nodiscard]] S3Result<void> execute();
@@ -77,6 +85,10 @@ private:
     std::optional<S3Error> m_refused;
     std::uint64_t m_received = 0;
     std::uint64_t m_discarded = 0;
+    std::uint64_t m_unchecked = 0; ///< bytes written since free space was looked at
 };
+
+/// Text of a request for a log: unprintable characters escaped, cut.
+[[nodiscard]] std::string printable(std::string_view text, std::size_t most);
 
 } // namespace drydock::storage::server

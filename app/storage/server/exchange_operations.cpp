@@ -80,6 +80,34 @@ S3Result<void> Exchange::execute()
     return refuse(500, "InternalError", "An operation is not handled.");
 }
 
+/// Conditions that a write cannot keep are refused: carried out all the same they would be worse than none.
+S3Result<void> Exchange::checkConditions() const
+{
+    for (const char* name : {"if-match", "if-unmodified-since", "if-modified-since",
+                             "x-amz-if-match-last-modified-time", "x-amz-if-match-size"}) {
+        if (header(name))
+            return refuse(501, "NotImplemented", "Of conditional writes only If-None-Match: * is offered.");
+    }
+    const auto condition = header("if-none-match");
+    const bool offered =
+        m_route.operation == Operation::PutObject || m_route.operation == Operation::CompleteUpload;
+    if (condition && (*condition != "*" || !offered))
+        return refuse(501, "NotImplemented", "Of conditional writes only If-None-Match: * is offered.");
+    return {};
+}
+
+/// RFC 9110, 13.2.2: dates count only where no ETag is named.
+S3Result<void> Exchange::checkTime(const StoredObject& object) const
+{
+    const auto before = parseHttpDate(header("if-unmodified-since").value_or(""));
+    if (before && !header("if-match") && object.modified > *before)
+        return refuse(412, "PreconditionFailed", "The object was modified after If-Unmodified-Since.");
+    const auto since = parseHttpDate(header("if-modified-since").value_or(""));
+    if (since && !header("if-none-match") && object.modified <= *since)
+        return refuse(304, "NotModified", "");
+    return {};
+}
+
 S3Result<void> Exchange::getObject()
 {
     auto object = m_store.files->openObject(m_route.key);
@@ -93,6 +121,8 @@ S3Result<void> Exchange::getObject()
         return refuse(412, "PreconditionFailed", "The object's ETag is not the one of If-Match.");
     if (const auto list = header("if-none-match"); list && names(*list, info.etag))
         return refuse(304, "NotModified", "");
+    if (auto timely = checkTime(info); !timely)
+        return timely;
 
     const auto condition = header("if-range");
     const bool mayRange = !condition || *condition == quoted(info.etag);
@@ -144,13 +174,10 @@ S3Result<void> Exchange::putObject()
     const std::string digest = m_draft->md5();
     if (const auto expected = header("content-md5"); expected && *expected != crypto::toBase64(digest))
         return refuse(400, "BadDigest", "The Content-MD5 is not that of the body.");
-    const auto condition = header("if-none-match");
-    if (condition && *condition != "*")
-        return refuse(501, "NotImplemented", "Of conditional writes only If-None-Match: * is offered.");
     const std::string etag = crypto::toHex(digest);
     m_reply.headers.emplace_back("ETag", quoted(etag));
     return m_store.files->publish(*m_draft, {m_route.key, etag, cleanType(header("content-type")), 0},
-                                  condition.has_value());
+                                  header("if-none-match").has_value());
 }
 
 S3Result<void> Exchange::putPart()
@@ -169,7 +196,8 @@ S3Result<void> Exchange::completeUpload()
     const auto parts = xml::readParts(m_document);
     if (!parts)
         return tl::make_unexpected(parts.error());
-    return m_store.uploads->complete(m_route.value("uploadId"), m_route.key, *parts)
+    return m_store.uploads
+        ->complete(m_route.value("uploadId"), m_route.key, *parts, header("if-none-match").has_value())
         .map([this](const std::string& etag) {
             answerXml(xml::uploadCompleted(m_store.options.bucket, m_route.key, m_request.path, etag));
         });

@@ -4,12 +4,15 @@
 #include <arpa/inet.h>
 #include <microhttpd.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstdarg>
+#include <cstdio>
 #include <cstring>
 #include <exception>
 #include <system_error>
@@ -20,6 +23,14 @@ namespace {
 
 // Holds a request's head: a key of 1024 bytes percent-encoded, a session token, and the other headers.
 constexpr std::size_t memoryOfConnection = std::size_t{64} << 10U;
+
+constexpr std::chrono::seconds longestGoodbye{2};
+
+/// One connection.
+struct Link
+{
+    bool asked = false; ///< whether a request line ever came
+};
 
 /// One request as libmicrohttpd knows it, from its first line on.
 struct Call
@@ -51,6 +62,13 @@ sigv4::Request readHead(MHD_Connection* connection, const Call& call, const char
     return request;
 }
 
+/// Whether bytes of a body come after the head.
+bool announcesBody(const sigv4::Headers& headers)
+{
+    const auto length = sigv4::headerValue(headers, "content-length");
+    return (length && length != "0") || sigv4::headerValue(headers, "transfer-encoding");
+}
+
 MHD_Result sendReply(MHD_Connection* connection, Call& call)
 {
     Reply& reply = call.exchange->reply();
@@ -71,6 +89,10 @@ MHD_Result sendReply(MHD_Connection* connection, Call& call)
     for (const auto& [name, value] : reply.headers)
         MHD_add_response_header(response, name.c_str(), value.c_str());
     MHD_add_response_header(response, MHD_HTTP_HEADER_SERVER, "drydock");
+    // Who was refused keeps no connection: libmicrohttpd 0.9.75 notices a half-closed one only when it times
+    // out.
+    if (reply.status >= 400)
+        MHD_add_response_header(response, MHD_HTTP_HEADER_CONNECTION, "close");
     call.status = reply.status;
     const MHD_Result queued = MHD_queue_response(connection, reply.status, response);
     MHD_destroy_response(response);
@@ -105,8 +127,11 @@ void raiseDescriptorLimit(unsigned connections)
 /// What libmicrohttpd calls, in its own threads; no exception may pass into it.
 struct HttpDaemon::Callbacks
 {
-    static void* target(void*, const char* uri, MHD_Connection*)
+    static void* target(void*, const char* uri, MHD_Connection* connection)
     {
+        const auto* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+        if (info != nullptr && info->socket_context != nullptr)
+            static_cast<Link*>(info->socket_context)->asked = true;
         auto call = std::make_unique<Call>();
         call->target = uri;
         return call.release();
@@ -121,9 +146,17 @@ struct HttpDaemon::Callbacks
         auto& call = *static_cast<Call*>(*state);
         if (!call.exchange) {
             call.method = method;
-            call.exchange = std::make_unique<Exchange>(daemon.m_store, readHead(connection, call, method));
+            auto head = readHead(connection, call, method);
+            const bool bodyComes = announcesBody(head.headers);
+            call.exchange = std::make_unique<Exchange>(daemon.m_store, std::move(head));
             call.wantsBody = call.exchange->begin();
-            return call.wantsBody ? MHD_YES : sendReply(connection, call);
+            if (call.wantsBody)
+                return MHD_YES;
+            // An answer in the first call refuses the body, and ends the connection with it.
+            if (bodyComes)
+                return sendReply(connection, call);
+            call.finished = true;
+            return MHD_YES;
         }
         if (call.finished)
             return sendReply(connection, call);
@@ -136,7 +169,8 @@ struct HttpDaemon::Callbacks
             return MHD_NO;
         call.wantsBody = false;
         MHD_suspend_connection(connection);
-        const bool posted = daemon.m_workers.post([&call, connection] {
+        Workers& workers = call.exchange->isLong() ? daemon.m_joiners : daemon.m_workers;
+        const bool posted = workers.post([&call, connection] {
             try {
                 call.exchange->finish();
                 call.finished = true;
@@ -158,20 +192,68 @@ struct HttpDaemon::Callbacks
         auto& daemon = *static_cast<HttpDaemon*>(self);
         const std::unique_ptr<Call> call(static_cast<Call*>(*state));
         *state = nullptr;
-        const auto& log = daemon.m_store.options.accessLog;
-        if (!call || !call->exchange || !log)
+        if (!call || !call->exchange) {
+            daemon.log(peer(connection) + " refused: its request is no HTTP that can be read");
             return;
-        std::string line = peer(connection) + " " + call->method + " " + call->exchange->shownPath() + " " +
-                           std::to_string(call->status) + " in " +
+        }
+        const unsigned status = call->status != 0 ? call->status : call->exchange->refusal();
+        std::string line = peer(connection) + " " + printable(call->method, 32) + " " +
+                           call->exchange->shownPath() + " " + std::to_string(status) + " in " +
                            std::to_string(call->exchange->received()) + " out " + std::to_string(call->sent);
         if (code != MHD_REQUEST_TERMINATED_COMPLETED_OK)
             line += " broken off";
-        const std::scoped_lock lock(daemon.m_logMutex);
-        log(line);
+        daemon.log(line);
+    } catch (const std::exception&) {
+        return;
+    }
+
+    static void connection(void* self, MHD_Connection* connection, void** context,
+                           MHD_ConnectionNotificationCode code)
+    try {
+        const auto* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+        if (info == nullptr)
+            return;
+        auto& daemon = *static_cast<HttpDaemon*>(self);
+        if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+            *context = std::make_unique<Link>().release();
+        } else {
+            const std::unique_ptr<Link> link(static_cast<Link*>(*context));
+            *context = nullptr;
+            if (link && !link->asked)
+                daemon.log(peer(connection) + " closed: nothing came that is a request");
+        }
+        const std::scoped_lock lock(daemon.m_socketMutex);
+        if (code == MHD_CONNECTION_NOTIFY_STARTED)
+            daemon.m_sockets.insert(info->connect_fd);
+        else
+            daemon.m_sockets.erase(info->connect_fd); // called before it is closed
+        daemon.m_socketsChanged.notify_all();
+    } catch (const std::exception&) {
+        return;
+    }
+
+    /// What libmicrohttpd has to say itself: requests that are none, connections that it does not accept.
+    static void logged(void* self, const char* format, va_list values)
+    try {
+        std::array<char, 512> text{};
+        std::vsnprintf(text.data(), text.size(), format, values);
+        std::string line;
+        for (const char* c = text.data(); *c != '\0'; ++c) {
+            if (*c >= 0x20 && *c < 0x7f)
+                line += *c;
+        }
+        static_cast<HttpDaemon*>(self)->log(line);
     } catch (const std::exception&) {
         return;
     }
 };
+
+void HttpDaemon::log(const std::string& line)
+{
+    const std::scoped_lock lock(m_logMutex);
+    if (m_store.options.accessLog)
+        m_store.options.accessLog(line);
+}
 
 Expected<std::unique_ptr<HttpDaemon>> HttpDaemon::start(Store& store)
 {
@@ -196,9 +278,11 @@ Expected<void> HttpDaemon::listen()
     raiseDescriptorLimit(options.connectionLimit);
 
     std::vector<MHD_OptionItem> items{
+        {MHD_OPTION_EXTERNAL_LOGGER, reinterpret_cast<intptr_t>(&Callbacks::logged), this},
         {MHD_OPTION_SOCK_ADDR, 0, &address},
         {MHD_OPTION_URI_LOG_CALLBACK, reinterpret_cast<intptr_t>(&Callbacks::target), nullptr},
         {MHD_OPTION_UNESCAPE_CALLBACK, reinterpret_cast<intptr_t>(&Callbacks::keepEscapes), nullptr},
+        {MHD_OPTION_NOTIFY_CONNECTION, reinterpret_cast<intptr_t>(&Callbacks::connection), this},
         {MHD_OPTION_NOTIFY_COMPLETED, reinterpret_cast<intptr_t>(&Callbacks::completed), this},
         {MHD_OPTION_THREAD_POOL_SIZE, static_cast<intptr_t>(std::max(options.threads, 2U)), nullptr},
         {MHD_OPTION_CONNECTION_LIMIT,
@@ -207,7 +291,7 @@ Expected<void> HttpDaemon::listen()
         {MHD_OPTION_CONNECTION_TIMEOUT, static_cast<intptr_t>(options.idleTimeout.count()), nullptr},
         {MHD_OPTION_STRICT_FOR_CLIENT, 1, nullptr},
     };
-    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
     if (secure) {
         flags |= MHD_USE_TLS;
         items.push_back({MHD_OPTION_HTTPS_MEM_CERT, 0, const_cast<char*>(options.certificatePem.c_str())});
@@ -231,6 +315,16 @@ Expected<void> HttpDaemon::listen()
     return {};
 }
 
+/// libmicrohttpd 0.9.75 crashes where it finds a malformed request while it stops: it then has no answer to
+/// send. So connections end before it is told to.
+void HttpDaemon::hangUp()
+{
+    std::unique_lock lock(m_socketMutex);
+    for (const int socket : m_sockets)
+        ::shutdown(socket, SHUT_RDWR);
+    m_socketsChanged.wait_for(lock, longestGoodbye, [this] { return m_sockets.empty(); });
+}
+
 HttpDaemon::~HttpDaemon()
 {
     if (m_daemon == nullptr)
@@ -238,6 +332,8 @@ HttpDaemon::~HttpDaemon()
     // No connection may be suspended while the daemon stops: first no new ones, then what is being finished.
     const MHD_socket listener = MHD_quiesce_daemon(m_daemon);
     m_workers.stop();
+    m_joiners.stop();
+    hangUp();
     MHD_stop_daemon(m_daemon);
     if (listener != MHD_INVALID_SOCKET)
         ::close(listener);

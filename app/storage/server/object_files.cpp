@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <limits>
 #include <mutex>
 #include <system_error>
 #include <utility>
@@ -21,6 +20,8 @@ namespace drydock::storage::server {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::uint64_t keptFree = std::uint64_t{16} << 20U; // for the state of whoever shares the disk
 
 S3Result<OpenObject> openFile(const fs::path& path)
 {
@@ -89,10 +90,16 @@ Expected<void> ObjectFiles::prepare()
     for (const auto& entry : fs::directory_iterator(temporaryFolder(), problem))
         fs::remove_all(entry.path(), problem);
     for (const auto& folder : fs::directory_iterator(m_folder / "objects", problem)) {
-        for (const auto& entry : fs::directory_iterator(folder.path(), problem)) {
-            if (auto object = openFile(entry.path()))
+        std::error_code inside;
+        for (const auto& entry : fs::directory_iterator(folder.path(), inside)) {
+            auto object = openFile(entry.path());
+            if (object)
                 m_index[object->info.key] = object->info;
+            else
+                m_foreign.push_back(entry.path().string() + ": " + object.error().message);
         }
+        if (inside)
+            m_foreign.push_back(folder.path().string() + ": " + inside.message());
     }
     if (problem)
         return fail(ErrorCode::Unavailable, problem.message());
@@ -131,7 +138,8 @@ S3Result<void> ObjectFiles::publish(Draft& draft, Trailer trailer, bool onlyNew)
     }
     {
         const std::unique_lock lock(m_mutex);
-        if (onlyNew && m_index.contains(object.key))
+        // The file counts too: one that can no longer be read is not in the index.
+        if (onlyNew && (m_index.contains(object.key) || ::access(path.c_str(), F_OK) == 0))
             return refuse(412, "PreconditionFailed", "There is an object of that key already.");
         if (auto moved = draft.moveTo(path); !moved)
             return moved;
@@ -190,14 +198,15 @@ Listing ObjectFiles::list(const ListQuery& query) const
     return result;
 }
 
-std::uint64_t ObjectFiles::freeSpace() const
+bool ObjectFiles::hasRoomFor(std::uint64_t bytes) const
 {
     struct statvfs status
     {
     };
     if (::statvfs(m_folder.c_str(), &status) != 0)
-        return std::numeric_limits<std::uint64_t>::max();
-    return std::uint64_t{status.f_bavail} * status.f_frsize;
+        return true;
+    const std::uint64_t free = std::uint64_t{status.f_bavail} * status.f_frsize;
+    return free >= keptFree && bytes <= free - keptFree;
 }
 
 } // namespace drydock::storage::server

@@ -76,8 +76,11 @@ public:
 
     [[nodiscard]] std::filesystem::path uploadsFolder() const { return m_folder / "uploads"; }
     [[nodiscard]] std::filesystem::path temporaryFolder() const { return m_folder / "temporary"; }
-    /// Bytes that may still be written; the disk's, not this store's.
-    [[nodiscard]] std::uint64_t freeSpace() const;
+    /// Whether the disk takes that many bytes more and keeps a little for whoever shares it.
+    [[nodiscard]] bool hasRoomFor(std::uint64_t bytes) const;
+    /// What `open` found that is no object of this store, each with the reason: damaged, or put there by
+    /// others.
+    [[nodiscard]] const std::vector<std::string>& foreign() const { return m_foreign; }
 
 private:
     explicit ObjectFiles(std::filesystem::path folder) : m_folder(std::move(folder)) {}
@@ -88,6 +91,7 @@ private:
     int m_lock = -1; ///< descriptor of the file that one process holds locked
     mutable std::shared_mutex m_mutex;
     std::map<std::string, StoredObject> m_index;
+    std::vector<std::string> m_foreign;
 };
 
 } // namespace drydock::storage::server

@@ -41,6 +41,10 @@ Expected<std::unique_ptr<PackageServer>> PackageServer::start(PackageServerOptio
     if (!files)
         return tl::make_unexpected(files.error());
     impl->store.files = *std::move(files);
+    for (const std::string& line : impl->store.files->foreign()) {
+        if (options.accessLog)
+            options.accessLog("not served: " + line);
+    }
     impl->store.uploads = std::make_unique<server::Uploads>(*impl->store.files);
     impl->store.authenticator =
         std::make_unique<server::Authenticator>(options.credentials, options.region, options.clock);

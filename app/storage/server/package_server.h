@@ -37,8 +37,8 @@ struct PackageServerOptions
     std::chrono::seconds idleTimeout{60};
     std::uint64_t largestObject = std::uint64_t{5} << 40U; ///< bytes
     Clock clock = systemNow;
-    /// Takes one line a request: address, method, path (never the query), status, bytes. Called from the
-    /// server's threads, never by two at once.
+    /// Takes one line a request (address, method, path, never the query, status, bytes), and one for whatever
+    /// could not be understood. Called from the server's threads, never by two at once.
     std::function<void(const std::string& line)> accessLog;
 };
 

@@ -59,6 +59,16 @@ tl::unexpected<S3Error> malformed()
                   "The XML you provided was not well-formed or is not of this operation.");
 }
 
+/// Whether nothing but the one element stood in the document.
+bool isOver(QXmlStreamReader& reader)
+{
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement)
+            return false;
+    }
+    return !reader.hasError();
+}
+
 void owner(Document& document)
 {
     document.open("Owner");
@@ -213,7 +223,7 @@ S3Result<std::vector<Part>> readParts(std::string_view document)
             return malformed();
         parts.push_back(std::move(part));
     }
-    if (reader.hasError())
+    if (!isOver(reader))
         return malformed();
     return parts;
 }
@@ -236,7 +246,7 @@ S3Result<std::vector<std::string>> readKeys(std::string_view document)
                 reader.skipCurrentElement();
         }
     }
-    if (reader.hasError() || keys.empty() || keys.size() > 1000)
+    if (!isOver(reader) || keys.empty() || keys.size() > 1000)
         return malformed();
     return keys;
 }

@@ -154,7 +154,7 @@ S3Result<std::vector<StoredPart>> Uploads::parts(const std::string& id, const st
 }
 
 S3Result<std::string> Uploads::join(const std::string& id, const Trailer& description,
-                                    const std::vector<Part>& parts)
+                                    const std::vector<Part>& parts, bool onlyNew)
 {
     auto draft = m_files.newDraft();
     if (!draft)
@@ -167,6 +167,8 @@ S3Result<std::string> Uploads::join(const std::string& id, const Trailer& descri
         if (part->info.etag != unquoted(wanted.etag))
             return refuse(400, "InvalidPart",
                           "The ETag of part " + std::to_string(wanted.number) + " is another.");
+        if (!m_files.hasRoomFor(part->info.size))
+            return refuseForErrno(ENOSPC, "joining the parts");
         if (auto appended = (*draft)->append(part->descriptor, part->info.size); !appended)
             return tl::make_unexpected(appended.error());
         digests += crypto::fromHex(part->info.etag).value_or("");
@@ -174,11 +176,11 @@ S3Result<std::string> Uploads::join(const std::string& id, const Trailer& descri
     Trailer trailer = description;
     trailer.etag = crypto::toHex(md5(digests)) + "-" + std::to_string(parts.size());
     const std::string etag = trailer.etag;
-    return m_files.publish(**draft, std::move(trailer), false).map([&] { return etag; });
+    return m_files.publish(**draft, std::move(trailer), onlyNew).map([&] { return etag; });
 }
 
 S3Result<std::string> Uploads::complete(const std::string& id, const std::string& key,
-                                        const std::vector<Part>& parts)
+                                        const std::vector<Part>& parts, bool onlyNew)
 {
     if (parts.empty())
         return refuse(400, "MalformedXML", "At least one part must be named.");
@@ -190,7 +192,7 @@ S3Result<std::string> Uploads::complete(const std::string& id, const std::string
     const auto found = description(id, key);
     if (!claimed.held || !found)
         return noSuchUpload();
-    auto etag = join(id, *found, parts);
+    auto etag = join(id, *found, parts, onlyNew);
     if (etag)
         drop(id);
     return etag;

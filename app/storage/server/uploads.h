@@ -31,9 +31,10 @@ public:
                                          StoredPart part);
     [[nodiscard]] S3Result<std::vector<StoredPart>> parts(const std::string& id,
                                                           const std::string& key) const;
-    /// Joins the parts to the object and ends the upload; gives the object's ETag.
+    /// Joins the parts to the object and ends the upload; gives the object's ETag. 412 where it is to be new
+    /// and there is one of that key.
     [[nodiscard]] S3Result<std::string> complete(const std::string& id, const std::string& key,
-                                                 const std::vector<Part>& parts);
+                                                 const std::vector<Part>& parts, bool onlyNew);
     [[nodiscard]] S3Result<void> abort(const std::string& id, const std::string& key);
     /// Those begun before a time; the number removed.
     int abortOlderThan(TimePoint time);
@@ -42,7 +43,7 @@ private:
     struct Claimed;
     [[nodiscard]] S3Result<Trailer> description(const std::string& id, const std::string& key) const;
     [[nodiscard]] S3Result<std::string> join(const std::string& id, const Trailer& description,
-                                             const std::vector<Part>& parts);
+                                             const std::vector<Part>& parts, bool onlyNew);
     void drop(const std::string& id);
 
     ObjectFiles& m_files;
