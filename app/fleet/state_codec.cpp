@@ -248,9 +248,13 @@ std::string encodeRejected(const Error& error, std::string_view clientToken, std
 }
 
 std::string encodeDelta(const StateDocument& document, std::string_view clientToken, std::int64_t now,
-                        Dialect dialect, std::string_view signedUrl)
+                        Dialect dialect, std::string_view signedUrl, bool withSoftware)
 {
-    const auto delta = deltaWithUrl(document, dialect, signedUrl);
+    auto delta = deltaWithUrl(document, dialect, signedUrl);
+    for (const auto key : softwareKeys) {
+        if (!withSoftware)
+            delta.erase(std::string(key));
+    }
     if (delta.empty())
         return {};
     auto message = envelope(now, clientToken, dialect);

@@ -32,9 +32,10 @@ namespace drydock::state_codec {
                                          Dialect dialect);
 
 /// `…/update/delta`, or nothing where there is no difference. `signedUrl`, where not empty, stands in place
-/// of softwareURL.
+/// of softwareURL; without `withSoftware` the software keys are left out.
 [[nodiscard]] std::string encodeDelta(const StateDocument& document, std::string_view clientToken,
-                                      std::int64_t now, Dialect dialect, std::string_view signedUrl = {});
+                                      std::int64_t now, Dialect dialect, std::string_view signedUrl = {},
+                                      bool withSoftware = true);
 
 /// `…/get/accepted`: the whole document with delta and metadata. `signedUrl` as for encodeDelta, in the
 /// delta.

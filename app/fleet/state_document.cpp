@@ -93,6 +93,27 @@ Expected<void> check(const std::optional<json>& part, const char* name, const St
     return {};
 }
 
+/// Bytes of a section without what a job puts there: the service's command, and the device's answer to it,
+/// must fit whatever else the device keeps. They are left out up to a bound, or there would be none.
+std::size_t measured(const json& section, const StateLimits& limits)
+{
+    constexpr std::size_t mostOfSoftware = 4096;
+    constexpr std::size_t mostOfUpdate = 1024;
+    constexpr std::size_t punctuation = 4; // two quotes, a colon and a comma
+    const std::size_t whole = dumped(section).size();
+    if (limits.dialect == Dialect::Aws)
+        return whole;
+    const auto sizeOf = [&section](std::string_view key) {
+        const auto found = section.find(key);
+        return found == section.end() ? 0 : key.size() + dumped(*found).size() + punctuation;
+    };
+    std::size_t software = 0;
+    for (const auto key : softwareKeys)
+        software += sizeOf(key);
+    const std::size_t left = std::min(software, mostOfSoftware) + std::min(sizeOf("update"), mostOfUpdate);
+    return whole - std::min(whole, left);
+}
+
 std::uint64_t fnv1a(std::string_view bytes)
 {
     std::uint64_t hash = 14695981039346656037ULL;
@@ -182,8 +203,8 @@ Expected<Applied> StateDocument::apply(const StateUpdate& update, std::int64_t n
     }
     // Measured before reported takes the desired software: a confirmation is not refused for what is added
     // to it here. And what is too large already may still shrink.
-    const auto size = [](const StateDocument& document) {
-        return dumped(document.desired()).size() + dumped(document.reported()).size();
+    const auto size = [&limits](const StateDocument& document) {
+        return measured(document.desired(), limits) + measured(document.reported(), limits);
     };
     if (const auto after = size(next); after > limits.maxBytes && after > size(*this))
         return fail(ErrorCode::TooLarge,

@@ -6,14 +6,19 @@
 namespace drydock::replica {
 
 namespace {
+
+constexpr std::size_t packetIds = 65'536;
+constexpr std::size_t hashSize = 14; // with the verdict it fits a string without an allocation
+
 std::string fingerprint(const broker::Message& message)
 {
     crypto::Sha256 hash;
     hash.update(message.topic);
     hash.update(std::string_view("\0", 1));
     hash.update(message.payload);
-    return std::string(crypto::bytes(hash.finish()).substr(0, 16));
+    return std::string(crypto::bytes(hash.finish()).substr(0, hashSize));
 }
+
 } // namespace
 
 RedeliveryRing::RedeliveryRing(IngestTable& table) : m_table(table)
@@ -23,48 +28,47 @@ RedeliveryRing::RedeliveryRing(IngestTable& table) : m_table(table)
 
 void RedeliveryRing::reload()
 {
-    m_slots.assign(IngestTable::ringSize, {});
-    m_known.clear();
+    m_slots.assign(packetIds, {});
     m_unsaved.clear();
-    m_position = 0;
+    m_position = 1;
     for (auto& message : m_table.seenMessages()) {
-        m_known.emplace(message.packetId, message.hash);
-        m_slots[m_position % m_slots.size()] = std::move(message);
-        ++m_position;
+        m_slots[message.packetId] = {message.position, std::move(message.print)};
+        m_position = message.position + 1;
     }
 }
 
-bool RedeliveryRing::contains(const broker::Message& message) const
+std::optional<Answered> RedeliveryRing::find(const broker::Message& message) const
 {
-    return message.packetId != 0 && m_known.contains({message.packetId, fingerprint(message)});
+    const Slot& slot = m_slots[message.packetId];
+    if (message.packetId == 0 || slot.position == 0 || m_position - slot.position > window ||
+        slot.print.size() != hashSize + 1 || !slot.print.starts_with(fingerprint(message)))
+        return std::nullopt;
+    const auto code = static_cast<unsigned char>(slot.print.back());
+    return Answered{code == 0 ? Verdict() : Verdict(static_cast<ErrorCode>(code - 1))};
 }
 
-void RedeliveryRing::add(const broker::Message& message)
+void RedeliveryRing::add(const broker::Message& message, Verdict verdict)
 {
     if (message.packetId == 0)
         return;
-    SeenMessage seen{message.packetId, fingerprint(message)};
-    auto& slot = m_slots[m_position % m_slots.size()];
-    if (slot.packetId != 0)
-        m_known.erase({slot.packetId, slot.hash});
-    m_known.emplace(seen.packetId, seen.hash);
-    slot = seen;
+    std::string print = fingerprint(message);
+    print += verdict ? static_cast<char>(static_cast<int>(*verdict) + 1) : '\0';
+    m_slots[message.packetId] = {m_position, print};
+    m_unsaved.push_back({message.packetId, m_position, std::move(print)});
     ++m_position;
-    m_unsaved.push_back(std::move(seen));
 }
 
 void RedeliveryRing::save()
 {
-    m_table.remember(m_position - m_unsaved.size(), m_unsaved);
+    m_table.remember(m_unsaved);
     m_unsaved.clear();
 }
 
 void RedeliveryRing::forget()
 {
-    m_known.clear();
-    m_slots.assign(m_slots.size(), {});
+    m_slots.assign(packetIds, {});
     m_unsaved.clear();
-    m_position = 0;
+    m_position = 1;
     m_table.forgetSeen();
 }
 

@@ -2,26 +2,39 @@
 #pragma once
 
 #include "broker/message.h"
+#include "fleet/error.h"
 #include "replica/store.h"
 
 #include <cstdint>
-#include <set>
+#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace drydock::replica {
 
+/// How a message was answered: nothing where it was taken, the code where it was rejected.
+using Verdict = std::optional<ErrorCode>;
+
+struct Answered
+{
+    Verdict verdict;
+};
+
 /// Recognises messages that were committed and, not yet acknowledged to the broker, come again: a redelivery
-/// keeps its packet id. Remembers the last `IngestTable::ringSize` messages, in memory and in the store.
+/// keeps its packet id. A broker that was killed delivers again all that it had at its last snapshot, so the
+/// last message of every packet id is remembered, in memory and in the store.
 class RedeliveryRing
 {
 public:
+    /// Packet ids begin anew after 65,535 messages: what is that old is another message, however alike.
+    static constexpr std::uint64_t window = 60'000;
+
     /// Reads what the store remembers.
     explicit RedeliveryRing(IngestTable& table);
 
-    [[nodiscard]] bool contains(const broker::Message& message) const;
-    void add(const broker::Message& message);
+    /// How this message was answered when it came first; nothing where it is new.
+    [[nodiscard]] std::optional<Answered> find(const broker::Message& message) const;
+    void add(const broker::Message& message, Verdict verdict);
     /// Writes what was added since the last call; in the transaction of what it stands for.
     void save();
     /// Reads anew what the store remembers, after a transaction that failed.
@@ -30,11 +43,16 @@ public:
     void forget();
 
 private:
+    struct Slot
+    {
+        std::uint64_t position = 0; ///< 0: none
+        std::string print;
+    };
+
     IngestTable& m_table;
-    std::vector<SeenMessage> m_slots;
-    std::uint64_t m_position = 0;
+    std::vector<Slot> m_slots; ///< by packet id
+    std::uint64_t m_position = 1;
     std::vector<SeenMessage> m_unsaved;
-    std::set<std::pair<std::uint16_t, std::string>> m_known;
 };
 
 } // namespace drydock::replica

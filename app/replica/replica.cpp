@@ -9,12 +9,13 @@ using nlohmann::json;
 
 namespace {
 
-bool isTerminalReport(const StateUpdate& update)
+/// The report of an update that ends an attempt, where it has one.
+std::optional<UpdateReport> terminalReport(const StateUpdate& update)
 {
     if (!update.reported || !update.reported->is_object() || !update.reported->contains("update"))
-        return false;
-    const auto report = updateReportFromJson(update.reported->at("update"));
-    return report && report->status != UpdateStatus::Running;
+        return std::nullopt;
+    auto report = updateReportFromJson(update.reported->at("update"));
+    return report && report->status != UpdateStatus::Running ? report : std::nullopt;
 }
 
 } // namespace
@@ -28,17 +29,18 @@ Replica::Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
     discard();
 }
 
-void Replica::handle(const broker::Message& message, TimePoint now)
+Verdict Replica::handle(const broker::Message& message, TimePoint now)
 {
+    m_verdict.reset();
     const auto parsed = m_options.topics.parse(message.topic);
     if (!parsed) {
         m_log("ignored: topic " + message.topic.substr(0, 200) + " names no device");
-        return;
+        return m_verdict;
     }
     if (message.retain) {
         m_log("ignored and cleared: retained message on " + message.topic);
         m_outgoing.push_back({{.topic = message.topic, .payload = {}, .qos = 1, .retain = true}, {}});
-        return;
+        return m_verdict;
     }
     switch (parsed->kind) {
     case StateTopic::Update:
@@ -63,12 +65,15 @@ void Replica::handle(const broker::Message& message, TimePoint now)
     default:
         m_log("ignored: " + message.topic + " is not a topic that the service reads");
     }
+    return m_verdict;
 }
 
 void Replica::handleUpdate(const DeviceId& id, const broker::Message& message, TimePoint now)
 {
     auto update = state_codec::decodeUpdate(message.payload, m_options.limits);
-    const bool limited = !(update && isTerminalReport(*update));
+    // The end of an attempt is always heard; naming one that never was is no way past the limit.
+    const auto end = update ? terminalReport(*update) : std::nullopt;
+    const bool limited = !end || m_rollout.standing(id, end->jobId) == AttemptStanding::Unknown;
     if (limited && !m_buckets.take(id, now)) {
         reject(id, StateTopic::UpdateRejected,
                {ErrorCode::TooMany, "too many updates; slow down and repeat", {}},
@@ -87,7 +92,7 @@ void Replica::handleUpdate(const DeviceId& id, const broker::Message& message, T
                update->clientToken, now);
         return;
     }
-    if (holdsSoftware(update->desired) && m_rollout.hasOpenExecution(id)) {
+    if (touchesSoftware(update->desired) && m_rollout.hasOpenExecution(id)) {
         reject(id, StateTopic::UpdateRejected,
                {ErrorCode::Conflict, "a job is updating this device; cancel it first", "state.desired"},
                update->clientToken, now);
@@ -127,6 +132,9 @@ void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now
             found != update.reported->end() && found->is_string())
             version = found->get<std::string>();
     }
+    // Who names its software by the URL alone has confirmed it too.
+    if (applied->softwareFulfilled && !version)
+        version = std::string(device.document.reportedVersion());
     if (report || version)
         m_rollout.reported(id, report, version, now);
     m_rollout.seen(id, now);
@@ -140,7 +148,7 @@ void Replica::dropSettledCommand(Device& device, TimePoint now)
 {
     const auto desired = device.document.desiredSoftware();
     if (!desired || desired->jobId.empty() || device.document.isSoftwareFulfilled() ||
-        m_rollout.standing(device.row.id, desired->jobId) == AttemptStanding::Open)
+        m_rollout.standing(device.row.id, desired->jobId) != AttemptStanding::Earlier)
         return;
     device.document.clearDesiredSoftware(desired->jobId);
     addHistory(device.row.id, "attention",
@@ -158,6 +166,11 @@ void Replica::handleAck(const DeviceId& id, const broker::Message& message, Time
     }
     const auto standing = m_rollout.standing(id, ack->id);
     if (standing == AttemptStanding::Unknown) {
+        if (!m_buckets.take(id, now)) {
+            reject(id, StateTopic::UpdateRejected, {ErrorCode::TooMany, "too many updates; slow down", {}},
+                   {}, now);
+            return;
+        }
         m_rollout.acknowledged(id, *ack, now); // counted, and one entry of history a minute
         reject(id, StateTopic::UpdateRejected,
                {ErrorCode::NotFound, "acknowledges a job that this device was never given", {}}, {}, now);
@@ -177,6 +190,11 @@ void Replica::handleAck(const DeviceId& id, const broker::Message& message, Time
 void Replica::handleGet(const DeviceId& id, const broker::Message& message, TimePoint now)
 {
     const auto token = state_codec::clientTokenOf(message.payload);
+    if (!m_buckets.take(id, now)) {
+        reject(id, StateTopic::GetRejected, {ErrorCode::TooMany, "too many requests; slow down", {}}, token,
+               now);
+        return;
+    }
     Device* device = m_cache.find(id);
     if (device == nullptr || device->document.version() == 0) {
         reject(id, StateTopic::GetRejected, {ErrorCode::NotFound, "nothing is known of this device yet", {}},
@@ -193,7 +211,7 @@ void Replica::handleGet(const DeviceId& id, const broker::Message& message, Time
          url.empty() ? std::nullopt : std::optional(id)});
 }
 
-void Replica::answerAgain(const broker::Message& message, TimePoint now)
+void Replica::answerAgain(const broker::Message& message, Verdict verdict, TimePoint now)
 {
     const auto parsed = m_options.topics.parse(message.topic);
     if (!parsed || message.retain)
@@ -205,10 +223,12 @@ void Replica::answerAgain(const broker::Message& message, TimePoint now)
     const Device* device = m_cache.find(parsed->device);
     if (parsed->kind != StateTopic::Update || device == nullptr || looksLikeAck(message.payload))
         return;
-    if (const auto update = state_codec::decodeUpdate(message.payload, m_options.limits))
+    const auto update = state_codec::decodeUpdate(message.payload, m_options.limits);
+    if (update && !verdict)
         accept(*device, {.desired = {}, .reported = update->reported}, update->clientToken, now);
     else
-        reject(parsed->device, StateTopic::UpdateRejected, update.error(),
+        reject(parsed->device, StateTopic::UpdateRejected,
+               update ? Error{*verdict, "rejected before; it came once more", {}} : update.error(),
                state_codec::clientTokenOf(message.payload), now);
 }
 
@@ -225,8 +245,12 @@ void Replica::handlePresence(const broker::Message& message, std::optional<TimeP
     }
     const bool online = payload["online"].get<bool>();
     Device* known = m_cache.find(parsed->device);
-    if (known == nullptr && message.retain)
-        return; // a device that was deleted does not come back by what the broker kept of it
+    if (known == nullptr && message.retain) {
+        // A device that was deleted does not come back by what the broker kept of it.
+        if (online)
+            m_births.insert(parsed->device);
+        return;
+    }
     Device& device = known != nullptr ? *known : m_cache.findOrCreate(parsed->device);
     const bool heardInThisRun =
         brokerStart && device.row.online == Online::Yes && device.row.onlineSince >= *brokerStart;
@@ -245,14 +269,11 @@ void Replica::handlePresence(const broker::Message& message, std::optional<TimeP
         m_rollout.seen(parsed->device, now);
 }
 
-void Replica::doubtPresenceBefore(TimePoint brokerStart, TimePoint now)
+std::optional<DeviceId> Replica::doubtPresenceBefore(TimePoint brokerStart,
+                                                     const std::optional<DeviceId>& after, std::size_t most,
+                                                     TimePoint now)
 {
-    std::vector<DeviceId> doubtful;
-    m_store.devices().forEach([&](const DeviceRow& row) {
-        if (row.online == Online::Yes && row.onlineSince < brokerStart)
-            doubtful.push_back(row.id);
-        return true;
-    });
+    const auto doubtful = m_store.devices().onlineSinceBefore(brokerStart, after, most);
     for (const auto& id : doubtful) {
         Device* device = m_cache.find(id);
         if (device == nullptr || device->row.online != Online::Yes || device->row.onlineSince >= brokerStart)
@@ -261,6 +282,7 @@ void Replica::doubtPresenceBefore(TimePoint brokerStart, TimePoint now)
         device->row.onlineSince = now;
         m_cache.touch(*device);
     }
+    return doubtful.size() < most ? std::nullopt : std::optional(doubtful.back());
 }
 
 void Replica::accept(const Device& device, const Applied& applied, std::string_view clientToken,
@@ -274,6 +296,7 @@ void Replica::accept(const Device& device, const Applied& applied, std::string_v
 void Replica::reject(const DeviceId& id, StateTopic topic, const Error& error, std::string_view clientToken,
                      TimePoint now)
 {
+    m_verdict = error.code;
     m_log("rejected: device " + id.str() + ": " +
           std::to_string(state_codec::rejectionCode(error, dialect())) + " " + error.message);
     m_answers.push_back({m_options.topics.topic(id, topic),
@@ -303,7 +326,9 @@ void Replica::hear(Device& device, TimePoint now)
     device.row.seen = now;
     m_cache.heard(device);
     // A device that has presence at all and speaks is there, whatever a restarted broker retained.
-    if (device.row.online == Online::Unknown && device.row.onlineSince != TimePoint{}) {
+    const bool hasPresence = device.row.onlineSince != TimePoint{} || m_births.contains(device.row.id);
+    m_births.erase(device.row.id);
+    if (device.row.online == Online::Unknown && hasPresence) {
         device.row.online = Online::Yes;
         device.row.onlineSince = now;
         m_cache.touch(device);

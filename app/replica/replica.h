@@ -6,6 +6,7 @@
 #include "fleet/state_topics.h"
 #include "replica/device_cache.h"
 #include "replica/outbox.h"
+#include "replica/redelivery_ring.h"
 #include "replica/rollout_port.h"
 #include "replica/token_bucket.h"
 #include "wire/change_digest.h"
@@ -14,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -38,15 +40,18 @@ public:
     Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
             std::function<void(const std::string&)> log);
 
-    /// A message on a state topic (not presence).
-    void handle(const broker::Message& message, TimePoint now);
-    /// The same message once more: answered again, changes nothing.
-    void answerAgain(const broker::Message& message, TimePoint now);
+    /// A message on a state topic (not presence). Gives why it was rejected, where it was.
+    Verdict handle(const broker::Message& message, TimePoint now);
+    /// The same message once more: answered again as it was, changes nothing.
+    void answerAgain(const broker::Message& message, Verdict verdict, TimePoint now);
     /// Presence, QoS 0. A retained "online" is believed only of a device that was heard in this run of the
     /// broker, which began at `brokerStart` (nothing: not known).
     void handlePresence(const broker::Message& message, std::optional<TimePoint> brokerStart, TimePoint now);
-    /// The broker began a new run: who was online before is unknown until heard.
-    void doubtPresenceBefore(TimePoint brokerStart, TimePoint now);
+    /// The broker began a new run: who was online before is unknown until heard. Goes over the devices after
+    /// `after`, doubts at most `most` of them, and gives the last one; nothing once all are done.
+    [[nodiscard]] std::optional<DeviceId> doubtPresenceBefore(TimePoint brokerStart,
+                                                              const std::optional<DeviceId>& after,
+                                                              std::size_t most, TimePoint now);
 
     /// Replaces desired's software (the engine's order); its delta is published by who asked.
     void desire(const DeviceId& id, const Software& software, TimePoint now);
@@ -62,8 +67,8 @@ public:
     /// Ends the device: a tombstone stays. NotFound where there is none.
     [[nodiscard]] Expected<void> remove(const DeviceId& id, TimePoint now);
 
-    /// The delta to publish now, with a fresh URL; nothing where there is no difference.
-    [[nodiscard]] std::optional<broker::Message> delta(const DeviceId& id, TimePoint now);
+    /// The delta that orders an update, with a fresh URL; nothing where none can be signed for it.
+    [[nodiscard]] std::optional<broker::Message> command(const DeviceId& id, TimePoint now);
 
     [[nodiscard]] DeviceCache& cache() { return m_cache; }
 
@@ -91,7 +96,7 @@ public:
     [[nodiscard]] std::vector<Outgoing> takeOutgoing() { return std::exchange(m_outgoing, {}); }
 
 private:
-    [[nodiscard]] static bool holdsSoftware(const std::optional<nlohmann::json>& section);
+    [[nodiscard]] static bool touchesSoftware(const std::optional<nlohmann::json>& section);
     void handleUpdate(const DeviceId& id, const broker::Message& message, TimePoint now);
     void handleAck(const DeviceId& id, const broker::Message& message, TimePoint now);
     void handleGet(const DeviceId& id, const broker::Message& message, TimePoint now);
@@ -100,6 +105,8 @@ private:
     void reject(const DeviceId& id, StateTopic topic, const Error& error, std::string_view clientToken,
                 TimePoint now);
     void noteDifference(Device& device, bool publish, TimePoint now);
+    void publishDifference(const DeviceId& id, TimePoint now);
+    [[nodiscard]] bool isBeingUpdated(const Device& device) const;
     void hear(Device& device, TimePoint now);
     void dropSettledCommand(Device& device, TimePoint now);
     [[nodiscard]] std::string commandUrl(const Device& device, TimePoint now,
@@ -117,6 +124,9 @@ private:
     std::vector<Outgoing> m_outgoing;
     std::vector<DeviceId> m_differences;                       ///< deltas to publish after the commit
     std::vector<std::pair<DeviceId, std::uint64_t>> m_removed; ///< with the incarnation that ended
+    /// Devices that the broker keeps an "online" of and that were never heard: believed once they speak.
+    std::unordered_set<DeviceId> m_births;
+    Verdict m_verdict; ///< of the message in hand
 };
 
 } // namespace drydock::replica

@@ -27,11 +27,12 @@ json changedColumns(const json& before, const json& after)
 
 } // namespace
 
-bool Replica::holdsSoftware(const std::optional<json>& section)
+/// Null removes the whole section, and the software with it.
+bool Replica::touchesSoftware(const std::optional<json>& section)
 {
-    return section && section->is_object() &&
-           std::any_of(softwareKeys.begin(), softwareKeys.end(),
-                       [&](auto key) { return section->contains(key); });
+    return section && (section->is_null() || (section->is_object() &&
+                                              std::any_of(softwareKeys.begin(), softwareKeys.end(),
+                                                          [&](auto key) { return section->contains(key); })));
 }
 
 void Replica::desire(const DeviceId& id, const Software& software, TimePoint now)
@@ -67,7 +68,7 @@ void Replica::takeSoftware(const DeviceId& id, TimePoint now)
 Expected<void> Replica::desire(const DeviceId& id, const json& desired, TimePoint now)
 {
     StateUpdate update{.desired = desired, .reported = {}, .version = {}, .clientToken = {}};
-    if (holdsSoftware(update.desired) && m_rollout.hasOpenExecution(id))
+    if (touchesSoftware(update.desired) && m_rollout.hasOpenExecution(id))
         return fail(ErrorCode::Conflict, "a job is updating this device; cancel it first", "desired");
     Device* known = m_cache.find(id);
     StateDocument document = known != nullptr ? known->document : StateDocument();
@@ -112,19 +113,45 @@ Expected<void> Replica::remove(const DeviceId& id, TimePoint now)
     return {};
 }
 
-std::optional<broker::Message> Replica::delta(const DeviceId& id, TimePoint now)
+std::optional<broker::Message> Replica::command(const DeviceId& id, TimePoint now)
 {
     const Device* device = m_cache.find(id);
     if (device == nullptr)
         return std::nullopt;
     std::optional<std::uint32_t> expiry;
     const std::string url = commandUrl(*device, now, expiry);
-    std::string payload = state_codec::encodeDelta(device->document, {}, toSeconds(now), dialect(), url);
-    if (payload.empty())
+    if (url.empty())
         return std::nullopt;
     return broker::Message{.topic = m_options.topics.topic(id, StateTopic::UpdateDelta),
-                           .payload = std::move(payload),
+                           .payload =
+                               state_codec::encodeDelta(device->document, {}, toSeconds(now), dialect(), url),
                            .expirySeconds = expiry};
+}
+
+bool Replica::isBeingUpdated(const Device& device) const
+{
+    const auto desired = device.document.desiredSoftware();
+    return desired && !desired->jobId.empty() &&
+           m_rollout.standing(device.row.id, desired->jobId) == AttemptStanding::Open;
+}
+
+/// What else differs, where the software is the engine's to order: it does so once an attempt. Dialect aws
+/// tells everything every time. Without a signed URL in it, it may be stored, and survives a crash.
+void Replica::publishDifference(const DeviceId& id, TimePoint now)
+{
+    const Device* device = m_cache.find(id);
+    if (device == nullptr)
+        return;
+    const bool ordered = isBeingUpdated(*device);
+    if (ordered && dialect() == Dialect::Aws) {
+        if (auto message = command(id, now))
+            m_outgoing.push_back({*std::move(message), {}});
+        return;
+    }
+    std::string payload =
+        state_codec::encodeDelta(device->document, {}, toSeconds(now), dialect(), {}, !ordered);
+    if (!payload.empty())
+        m_answers.push_back({m_options.topics.topic(id, StateTopic::UpdateDelta), std::move(payload)});
 }
 
 Replica::Saved Replica::save(TimePoint now)
@@ -155,10 +182,8 @@ Replica::Saved Replica::save(TimePoint now)
     if (m_cursor != before || !saved.changes.empty())
         m_store.settings().set(cursorKey, std::to_string(m_cursor));
     saved.cursor = m_cursor;
-    for (const auto& id : std::exchange(m_differences, {})) {
-        if (auto message = delta(id, now))
-            m_outgoing.push_back({*std::move(message), {}});
-    }
+    for (const auto& id : std::exchange(m_differences, {}))
+        publishDifference(id, now);
     return saved;
 }
 

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] virtual std::vector<DeviceRow> changedSince(std::uint64_t since, std::size_t limit) = 0;
     /// All that are not deleted, in the order of ids; `visit` returns false to stop.
     virtual void forEach(const std::function<bool(const DeviceRow&)>& visit) = 0;
+    /// Of the devices after one, in the order of ids, the first `limit` that are online since before a time.
+    [[nodiscard]] virtual std::vector<DeviceId>
+    onlineSinceBefore(TimePoint time, const std::optional<DeviceId>& after, std::size_t limit) = 0;
     virtual void forgetTombstones(TimePoint before) = 0;
 };
 
@@ -71,11 +74,12 @@ public:
     virtual void prune(TimePoint before) = 0;
 };
 
-/// A message that was committed and may come again: packet id and hash of topic and payload.
+/// A message that was committed and may come again: the last one of its packet id.
 struct SeenMessage
 {
     std::uint16_t packetId = 0;
-    std::string hash;
+    std::uint64_t position = 0; ///< counts messages
+    std::string print;          ///< hash of topic and payload, and how it was answered
 };
 
 /// What makes a restart lose nothing: messages seen lately, and answers not yet taken by the broker.
@@ -83,11 +87,10 @@ class IngestTable
 {
 public:
     virtual ~IngestTable() = default;
+    /// One a packet id at most, in the order of positions.
     [[nodiscard]] virtual std::vector<SeenMessage> seenMessages() = 0;
-    /// How many messages are remembered: twice the Receive Maximum of the ingest connection.
-    static constexpr std::uint64_t ringSize = 1000;
-    /// Writes `messages` into the ring from `position` on (modulo its size).
-    virtual void remember(std::uint64_t position, const std::vector<SeenMessage>& messages) = 0;
+    /// Each takes the place of the last of its packet id.
+    virtual void remember(const std::vector<SeenMessage>& messages) = 0;
     virtual void forgetSeen() = 0;
 
     /// One record a batch of answers (bytes of Outbox); cleared once the broker took all of them.

@@ -21,6 +21,7 @@ constexpr std::chrono::minutes headInterval{1};
 /// $SYS/broker/uptime is up to ten seconds old.
 constexpr std::chrono::seconds uptimeSlack{15};
 constexpr std::size_t mostQueuedAnswers = 20'000;
+constexpr std::size_t doubtedAtOnce = 1'000; ///< devices a transaction
 
 std::uint64_t newEpoch()
 {
@@ -99,9 +100,7 @@ void Core::subscribe()
     m_handles.push_back(
         requests.subscribe(m_parts.topics.filter(StateTopic::Presence),
                            {.qos = 0, .retainAsPublished = false}, [this](const broker::Message& message) {
-                               m_parts.inbox.post([this, message] {
-                                   m_parts.replica.handlePresence(message, m_brokerStart, systemNow());
-                               });
+                               m_parts.inbox.post([this, message] { m_presence.push_back(message); });
                            }));
     m_handles.push_back(requests.subscribe(
         m_parts.fleetRoot + "/requests/+", {.qos = 1}, [this](const broker::Message& message) {
@@ -124,7 +123,10 @@ Expected<void> Core::run()
             m_parts.ingest.writeReady();
     }
     m_handles.clear();
-    m_parts.ingest.stop();
+    // Its goodbye acknowledges what was read. What could not be committed shall come again: then it just
+    // hangs up.
+    if (m_batch.empty())
+        m_parts.ingest.stop();
     m_parts.requests.stop();
     return {};
 }
@@ -163,8 +165,8 @@ bool Core::hasWork(TimePoint now) const
 {
     const auto due = m_parts.rollout.engine().nextDue();
     return !m_batch.empty() || !m_calls.empty() || !m_outcomes.empty() || !m_fetched.empty() ||
-           m_sessionLost || m_needsLoad || m_outbox.hasSettled() || now >= m_housekeepingAt ||
-           (due && *due <= now);
+           !m_presence.empty() || m_doubted || m_sessionLost || m_needsLoad || m_outbox.hasSettled() ||
+           now >= m_housekeepingAt || (due && *due <= now);
 }
 
 void Core::transact(TimePoint now)
@@ -173,13 +175,21 @@ void Core::transact(TimePoint now)
     Expected<void> loaded;
     if (m_needsLoad)
         loaded = m_parts.rollout.load(now);
-    if (std::exchange(m_sessionLost, false))
+    const bool sessionLost = m_sessionLost;
+    if (sessionLost)
         m_ring.forget();
     handleBatch(now);
     std::vector<replica::Replica::Saved> saved;
     saved.push_back(m_parts.replica.save(now)); // requests read what is stored
     for (auto& call : std::exchange(m_calls, {}))
         call();
+    const std::size_t heard = m_presence.size();
+    for (const auto& message : m_presence)
+        m_parts.replica.handlePresence(message, m_brokerStart, now);
+    auto doubted = m_doubted;
+    if (doubted)
+        doubted->after =
+            m_parts.replica.doubtPresenceBefore(doubted->start, doubted->after, doubtedAtOnce, now);
     if (now >= m_housekeepingAt) {
         m_housekeepingAt = now + housekeepingInterval;
         m_parts.housekeeping(now);
@@ -196,6 +206,11 @@ void Core::transact(TimePoint now)
     }
     m_needsLoad = false;
     m_batch.clear();
+    m_sessionLost = m_sessionLost && !sessionLost;
+    m_presence.erase(m_presence.begin(), m_presence.begin() + std::ptrdiff_t(heard));
+    // Unless a call has begun it anew.
+    if (doubted && m_doubted && m_doubted->start == doubted->start)
+        m_doubted = doubted->after ? doubted : std::nullopt;
     if (!std::exchange(m_storeProblem, {}).empty()) {
         m_parts.log("store: answers again");
         publishServiceState();
@@ -206,12 +221,10 @@ void Core::transact(TimePoint now)
 void Core::handleBatch(TimePoint now)
 {
     for (const auto& message : m_batch) {
-        if (m_ring.contains(message)) {
-            m_parts.replica.answerAgain(message, now);
-            continue;
-        }
-        m_ring.add(message);
-        m_parts.replica.handle(message, now);
+        if (const auto answered = m_ring.find(message))
+            m_parts.replica.answerAgain(message, answered->verdict, now);
+        else
+            m_ring.add(message, m_parts.replica.handle(message, now));
     }
     m_parts.rollout.run(now, [&](auto& engine, auto& actions) {
         for (const auto& [delta, outcome] : std::exchange(m_outcomes, {}))
@@ -277,11 +290,15 @@ void Core::publishDelta(const rollout::SendDelta& send, TimePoint now)
 {
     const auto* device = m_parts.replica.cache().find(send.device);
     const auto desired = device != nullptr ? device->document.desiredSoftware() : std::nullopt;
-    if (!desired || desired->jobId != send.attempt.str())
+    auto message = desired && desired->jobId == send.attempt.str() ? m_parts.replica.command(send.device, now)
+                                                                   : std::nullopt;
+    if (!message) {
+        // The engine waits for an outcome of everything it sends: without one the attempt would stand still.
+        m_parts.log("command " + send.attempt.str() + " to " + send.device.str() +
+                    " cannot be made from its document; it is tried again later");
+        m_outcomes.push_back({send, broker::PublishOutcome::Refused});
         return;
-    auto message = m_parts.replica.delta(send.device, now);
-    if (!message)
-        return;
+    }
     auto sent = m_parts.ingest.publish(*std::move(message), [this, send](broker::PublishOutcome outcome) {
         m_outcomes.push_back({send, outcome});
     });
@@ -317,12 +334,12 @@ void Core::noteUptime(const broker::Message& message)
         std::from_chars(message.payload.data(), message.payload.data() + message.payload.size(), seconds);
     if (problem != std::errc() || end == message.payload.data())
         return;
-    const auto start = systemNow() - std::chrono::seconds(seconds);
+    const auto start = systemNow() - std::chrono::seconds(seconds) - uptimeSlack;
     if (m_brokerStart && start - *m_brokerStart < uptimeSlack)
         return;
     m_brokerStart = start;
     // What was online in an earlier run of the broker is unknown until it is heard.
-    m_parts.replica.doubtPresenceBefore(start - uptimeSlack, systemNow());
+    m_doubted = Doubt{start, std::nullopt};
 }
 
 } // namespace drydock::service

@@ -60,6 +60,12 @@ private:
         rollout::SendDelta delta;
         broker::PublishOutcome outcome;
     };
+    /// Presence of an earlier run of the broker, doubted a few devices at a time.
+    struct Doubt
+    {
+        TimePoint start{};             ///< of the run that is heard now
+        std::optional<DeviceId> after; ///< up to here it is done
+    };
 
     [[nodiscard]] Expected<void> start();
     void subscribe();
@@ -82,7 +88,9 @@ private:
     std::vector<DeltaOutcome> m_outcomes;
     std::vector<DeviceId> m_fetched;
     std::vector<broker::Handle> m_handles;
-    std::optional<TimePoint> m_brokerStart;
+    std::vector<broker::Message> m_presence; ///< heard and not yet committed
+    std::optional<Doubt> m_doubted;
+    std::optional<TimePoint> m_brokerStart; ///< a little early: what is after it is surely of this run
     TimePoint m_retryAt{};
     TimePoint m_housekeepingAt{};
     TimePoint m_headAt{};

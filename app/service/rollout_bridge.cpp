@@ -163,7 +163,7 @@ std::optional<replica::SignedUrl> RolloutBridge::commandUrl(const DeviceId& devi
     const auto* job = m_engine->job(open->job);
     const auto file = job != nullptr ? FileName::parse(job->package.file)
                                      : Expected<FileName>(fail(ErrorCode::NotFound, ""));
-    if (!software || !file || software->url != desired.url)
+    if (!software || !file)
         return std::nullopt;
     const PackageKey key{job->document.packageName, job->document.packageVersion};
     return replica::SignedUrl{

@@ -1,60 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "replica/replica.h"
-#include "replica/sqlite/sqlite_store.h"
+#include "replica/replica_bench.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace drydock;
 using namespace drydock::replica;
-using nlohmann::json;
-
-namespace {
-
-constexpr auto jobText = "0193c4d2-0000-7000-8000-000000000001";
-const TimePoint now = fromMilliseconds(1'763'900'000'000);
-
-/// Stands for the engine: remembers what it was told, and has one open execution where the test says so.
-struct RecordingRollout : RolloutPort
-{
-    void reported(const DeviceId&, const std::optional<UpdateReport>& report,
-                  const std::optional<std::string>& version, TimePoint) override
-    {
-        reports.push_back((report ? std::string(toString(report->status)) : "-") + " " +
-                          version.value_or("-"));
-    }
-    void acknowledged(const DeviceId&, const AckText& ack, TimePoint) override { acks.push_back(ack.id); }
-    AttemptStanding standing(const DeviceId&, const std::string& attempt) const override
-    {
-        return attempt == open ? AttemptStanding::Open : AttemptStanding::Unknown;
-    }
-    void seen(const DeviceId&, TimePoint) override { ++seenCount; }
-    bool hasOpenExecution(const DeviceId&) const override { return !open.empty(); }
-    std::optional<SignedUrl> commandUrl(const DeviceId&, const Software& desired, TimePoint) const override
-    {
-        if (desired.jobId != open)
-            return std::nullopt;
-        return SignedUrl{desired.url + "?X-Amz-Signature=secret", 60};
-    }
-
-    std::vector<std::string> reports;
-    std::vector<std::string> acks;
-    int seenCount = 0;
-    std::string open;
-};
-
-Software software(const std::string& version)
-{
-    return {.name = "app",
-            .version = version,
-            .url = "http://store/packages/app/" + version + "/app.bin",
-            .jobId = jobText,
-            .sha256 = std::string(64, 'a'),
-            .size = 10};
-}
-
-} // namespace
-
 class TestReplica : public QObject
 {
     Q_OBJECT
@@ -260,7 +210,7 @@ void TestReplica::signedUrlIsNeverStored()
 {
     m_rollout->open = jobText;
     m_replica->desire(m_id, software("2.0.0"), now);
-    QVERIFY(m_replica->delta(m_id, now)->payload.find("X-Amz-Signature") != std::string::npos);
+    QVERIFY(m_replica->command(m_id, now)->payload.find("X-Amz-Signature") != std::string::npos);
     send(
         R"({"state":{"reported":{"softwareURL":"http://store/packages/app/2.0.0/app.bin?X-Amz-Signature=secret"}}})");
     (void)sent();
@@ -279,7 +229,7 @@ void TestReplica::redeliveredUpdateIsAnsweredAndChangesNothing()
     m_replica->answerAgain(
         {.topic = "state/dev-1/update",
          .payload = R"({"state":{"reported":{"softwareVersion":"1.0.0"}},"clientToken":"old"})"},
-        now);
+        Verdict(), now);
     const auto messages = sent();
     QCOMPARE(messages.size(), std::size_t(1));
     QVERIFY(messages[0].find("\"old\"") != std::string::npos);
@@ -296,6 +246,7 @@ void TestReplica::floodIsRefusedButATerminalReportIsNot()
     const auto refused = std::count_if(messages.begin(), messages.end(),
                                        [](const auto& m) { return m.find("429") != std::string::npos; });
     QCOMPARE(refused, std::ptrdiff_t(10));
+    m_rollout->open = jobText;
     send(std::string(R"({"state":{"reported":{"update":{"jobId":")") + jobText +
          R"(","status":"SUCCESS"}}}})");
     QVERIFY(sent().at(0).starts_with("state/dev-1/update/accepted "));
@@ -325,7 +276,7 @@ void TestReplica::plainSuccessTakesTheSoftware()
     QCOMPARE(document()["reported"]["softwareVersion"].get<std::string>(), std::string("2.0.0"));
     QCOMPARE(document()["reported"]["proof"].get<std::string>(), std::string("ack"));
     QVERIFY(!m_replica->cache().find(m_id)->reportsVersion());
-    QVERIFY(!m_replica->delta(m_id, now));
+    QVERIFY(!m_replica->command(m_id, now));
 }
 
 void TestReplica::commandOfAFinishedJobDoesNotComeBack()
@@ -333,7 +284,7 @@ void TestReplica::commandOfAFinishedJobDoesNotComeBack()
     m_rollout->open = jobText;
     m_replica->desire(m_id, software("2.0.0"), now);
     send(R"({"state":{"reported":{"softwareVersion":"2.0.0"}}})");
-    m_rollout->open.clear();
+    m_rollout->earlier = std::exchange(m_rollout->open, {});
     (void)sent();
     send(R"({"state":{"reported":{"softwareVersion":"1.0.0"}}})"); // a factory reset
     for (const auto& message : sent())

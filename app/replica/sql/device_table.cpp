@@ -98,6 +98,24 @@ void SqlDeviceTable::forEach(const std::function<bool(const DeviceRow&)>& visit)
     }
 }
 
+std::vector<DeviceId> SqlDeviceTable::onlineSinceBefore(TimePoint time, const std::optional<DeviceId>& after,
+                                                        std::size_t limit)
+{
+    std::vector<DeviceId> found;
+    auto run =
+        m_sql.prepare("SELECT id FROM devices WHERE id > ? AND online = ? AND online_since < ? AND deleted = "
+                      "0 ORDER BY id LIMIT ?");
+    run.text(after ? after->str() : std::string())
+        .number(static_cast<std::int64_t>(Online::Yes))
+        .time(time)
+        .number(static_cast<std::int64_t>(limit));
+    while (run.next()) {
+        if (auto id = DeviceId::parse(run.bytes(0)))
+            found.push_back(*std::move(id));
+    }
+    return found;
+}
+
 void SqlDeviceTable::forgetTombstones(TimePoint before)
 {
     m_sql.prepare("DELETE FROM devices WHERE deleted = 1 AND seen < ?").time(before).run();

@@ -16,6 +16,8 @@ public:
     void saveSeen(const DeviceId& id, TimePoint seen) override;
     [[nodiscard]] std::vector<DeviceRow> changedSince(std::uint64_t since, std::size_t limit) override;
     void forEach(const std::function<bool(const DeviceRow&)>& visit) override;
+    [[nodiscard]] std::vector<DeviceId>
+    onlineSinceBefore(TimePoint time, const std::optional<DeviceId>& after, std::size_t limit) override;
     void forgetTombstones(TimePoint before) override;
 
 private:

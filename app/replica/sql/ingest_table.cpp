@@ -6,13 +6,14 @@ namespace drydock::replica {
 std::vector<SeenMessage> SqlIngestTable::seenMessages()
 {
     std::vector<SeenMessage> messages;
-    auto run = m_sql.prepare("SELECT packet_id, hash FROM seen_messages ORDER BY position");
+    auto run = m_sql.prepare("SELECT packet_id, position, hash FROM seen_messages ORDER BY position");
     while (run.next())
-        messages.push_back({static_cast<std::uint16_t>(run.integer(0)), run.bytes(1)});
+        messages.push_back({static_cast<std::uint16_t>(run.integer(0)),
+                            static_cast<std::uint64_t>(run.integer(1)), run.bytes(2)});
     return messages;
 }
 
-void SqlIngestTable::remember(std::uint64_t position, const std::vector<SeenMessage>& messages)
+void SqlIngestTable::remember(const std::vector<SeenMessage>& messages)
 {
     for (const auto& message : messages) {
         m_sql
@@ -20,12 +21,11 @@ void SqlIngestTable::remember(std::uint64_t position, const std::vector<SeenMess
                      "CONFLICT (slot) "
                      "DO UPDATE SET position = excluded.position, packet_id = excluded.packet_id, hash = "
                      "excluded.hash")
-            .number(static_cast<std::int64_t>(position % ringSize))
-            .number(static_cast<std::int64_t>(position))
             .number(message.packetId)
-            .blob(message.hash)
+            .number(static_cast<std::int64_t>(message.position))
+            .number(message.packetId)
+            .blob(message.print)
             .run();
-        ++position;
     }
 }
 

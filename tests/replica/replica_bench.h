@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replica/replica.h"
+#include "replica/sqlite/sqlite_store.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace drydock::replica {
+
+using nlohmann::json;
+
+inline constexpr auto jobText = "0193c4d2-0000-7000-8000-000000000001";
+inline const TimePoint now = fromMilliseconds(1'763'900'000'000);
+
+/// Stands for the engine: remembers what it was told, and has one open execution where the test says so.
+struct RecordingRollout : RolloutPort
+{
+    void reported(const DeviceId&, const std::optional<UpdateReport>& report,
+                  const std::optional<std::string>& version, TimePoint) override
+    {
+        reports.push_back((report ? std::string(toString(report->status)) : "-") + " " +
+                          version.value_or("-"));
+    }
+    void acknowledged(const DeviceId&, const AckText& ack, TimePoint) override { acks.push_back(ack.id); }
+    AttemptStanding standing(const DeviceId&, const std::string& attempt) const override
+    {
+        return attempt == open      ? AttemptStanding::Open
+               : attempt == earlier ? AttemptStanding::Earlier
+                                    : AttemptStanding::Unknown;
+    }
+    void seen(const DeviceId&, TimePoint) override { ++seenCount; }
+    bool hasOpenExecution(const DeviceId&) const override { return !open.empty(); }
+    std::optional<SignedUrl> commandUrl(const DeviceId&, const Software& desired, TimePoint) const override
+    {
+        if (desired.jobId != open)
+            return std::nullopt;
+        return SignedUrl{desired.url + "?X-Amz-Signature=secret", 60};
+    }
+
+    std::vector<std::string> reports;
+    std::vector<std::string> acks;
+    int seenCount = 0;
+    std::string open;
+    std::string earlier;
+};
+
+inline Software software(const std::string& version)
+{
+    return {.name = "app",
+            .version = version,
+            .url = "http://store/packages/app/" + version + "/app.bin",
+            .jobId = jobText,
+            .sha256 = std::string(64, 'a'),
+            .size = 10};
+}
+
+inline std::string report(const json& reported)
+{
+    return json{{"state", {{"reported", reported}}}}.dump();
+}
+
+/// A replica on a store of its own, and what it sends.
+struct Bench
+{
+    explicit Bench(bool desiredOpen = false)
+        : store(*openSqliteStore(directory.filePath(QStringLiteral("fleet.sqlite")).toStdString())),
+          replica(*store, ReplicaOptions{.topics = StateTopics(), .desiredOpen = desiredOpen}, rollout,
+                  [this](const std::string& line) { log.push_back(line); })
+    {
+    }
+
+    Verdict send(const std::string& payload, const std::string& suffix = "update")
+    {
+        return replica.handle({.topic = "state/dev-1/" + suffix, .payload = payload, .packetId = 1}, now);
+    }
+    /// Saves; answers and messages since the last call, as "topic payload".
+    std::vector<std::string> sent()
+    {
+        store->begin();
+        static_cast<void>(replica.save(now));
+        if (!store->commit())
+            return {"commit failed"};
+        std::vector<std::string> messages;
+        for (const auto& answer : replica.takeAnswers())
+            messages.push_back(answer.topic + " " + answer.payload);
+        for (const auto& outgoing : replica.takeOutgoing())
+            messages.push_back(outgoing.message.topic + " " + outgoing.message.payload);
+        return messages;
+    }
+    std::vector<std::string> deltas()
+    {
+        auto messages = sent();
+        std::erase_if(messages, [](const auto& m) { return m.find("/update/delta ") == std::string::npos; });
+        return messages;
+    }
+    Device* device() { return replica.cache().find(id); }
+
+    const DeviceId id = *DeviceId::parse("dev-1");
+    QTemporaryDir directory;
+    std::unique_ptr<Store> store;
+    RecordingRollout rollout;
+    std::vector<std::string> log;
+    Replica replica;
+};
+
+} // namespace drydock::replica
