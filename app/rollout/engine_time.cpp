@@ -21,7 +21,7 @@ void earliest(TimePoint& due, TimePoint candidate)
 TimePoint Engine::State::reissueAt(const Execution& e) const
 {
     const ReissueRule& rule = jobOf(e).record.document.reissue;
-    if (e.reissues >= rule.times || e.held || e.reason == Reason::NotConnected)
+    if (e.reissues >= rule.times || e.reason == Reason::NotConnected)
         return noTime;
     Duration wait = rule.after;
     for (int i = 0; i < e.reissues && wait < longestWait; ++i)
@@ -36,8 +36,11 @@ TimePoint Engine::State::dueAt(const Execution& e) const
     if (e.state == ExecutionState::Queued) {
         due = e.tellAt;
     } else if (e.state == ExecutionState::Notified) {
-        earliest(due, e.tellAt);
-        earliest(due, reissueAt(e));
+        // What is held keeps its `tellAt`: at the thaw it is due at once.
+        if (!e.held) {
+            earliest(due, e.tellAt);
+            earliest(due, reissueAt(e));
+        }
         if (timeout.notified)
             earliest(due, e.notifiedAt + *timeout.notified);
     } else if (e.state == ExecutionState::InProgress && e.phase == Phase::Confirming) {
@@ -76,7 +79,6 @@ bool Engine::State::fire(Execution& e, std::size_t maximumSends)
             apply(e, ExecutionEvent::NotifiedTimeout, Reason::NotifiedTimeout);
         } else if (frozen) {
             e.held = true;
-            e.tellAt = noTime;
             heldReissues.emplace_back(e.job, e.index);
         } else if (sends >= maximumSends) {
             return false;
