@@ -73,17 +73,9 @@ void Engine::freeze(TimePoint now, Actions& actions)
 
 void Engine::thaw(TimePoint now, Actions& actions)
 {
-    State& s = *m_state;
-    const State::Call call(s, now, actions);
-    s.frozen = false;
+    const State::Call call(*m_state, now, actions);
+    m_state->frozen = false;
     actions.saveFrozen = false;
-    for (const auto& [job, index] : std::exchange(s.heldReissues, {})) {
-        if (index >= s.jobs[job]->executions.size())
-            continue;
-        Execution& e = s.jobs[job]->executions[index];
-        e.held = false;
-        s.schedule(e);
-    }
 }
 
 bool Engine::frozen() const

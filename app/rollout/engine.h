@@ -76,7 +76,7 @@ public:
     /// Its open executions end REMOVED.
     void onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions);
 
-    /// Does what is due: tells devices at each job's rate, reissues, times out, samples. At most
+    /// Does what is due: tells devices and reissues at each job's rate, times out, samples. At most
     /// `maximumSends` commands, so that one commit stays small; what is left over is due at once.
     void tick(TimePoint now, Actions& actions, std::size_t maximumSends = 1000);
     /// When `tick` has something to do; nothing while there is nothing to wait for. May be in the past.

@@ -52,8 +52,8 @@ struct Execution
     std::uint8_t failedRetries = 0;
     std::uint8_t timedOutRetries = 0;
     bool inReady = false;
+    bool inReissues = false;
     bool awaitingOutcome = false; ///< a command is out, and what became of it is not known
-    bool held = false;            ///< its reissue waits for the end of a freeze
     bool dirty = false;
 
     [[nodiscard]] bool told() const { return intendedAt != TimePoint{}; }
@@ -66,12 +66,14 @@ struct Job
     JobRecord record;
     std::deque<Execution> executions; ///< a deque: their addresses stay
     std::deque<Execution*> ready;     ///< may hold some whose turn is over; seen when they come up
+    std::deque<Execution*> reissues;  ///< due, and waiting for their turn or a thaw; likewise
     RateLimit rate;
     std::uint32_t open = 0; ///< executions that are not terminal
     TimePoint savedAt;
-    bool unsaved = false; ///< counts changed since it was saved
-    bool touched = false; ///< counts changed in this call
-    bool changed = false; ///< since `takeChangedJobs`
+    bool reissueNext = false; ///< whose turn it is where both queues wait
+    bool unsaved = false;     ///< counts changed since it was saved
+    bool touched = false;     ///< counts changed in this call
+    bool changed = false;     ///< since `takeChangedJobs`
 };
 
 struct Engine::State
@@ -89,7 +91,6 @@ struct Engine::State
     std::unordered_map<DeviceId, DeviceState> devices;
     std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers;
     std::vector<std::uint32_t> active; ///< jobs in progress, the one to serve first in front
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> heldReissues;
     std::unordered_map<std::string, TimePoint> lastHistory;
     std::vector<std::uint32_t> changedJobs;
     Statistics statistics;
@@ -146,9 +147,11 @@ struct Engine::State
     [[nodiscard]] TimePoint reissueAt(const Execution& e) const;
     [[nodiscard]] TimePoint dueAt(const Execution& e) const;
     void schedule(Execution& e);
-    bool fire(Execution& e, std::size_t maximumSends);
-    void runTimers(std::size_t maximumSends);
+    void fire(Execution& e);
+    void runTimers();
     bool settleWithoutTelling(Execution& e);
+    Execution* firstReady(Job& job);
+    Execution* firstReissue(Job& job);
     void serve(Job& job, std::size_t maximumSends);
 
     // Messages (engine_messages.cpp)

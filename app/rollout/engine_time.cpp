@@ -18,15 +18,18 @@ void earliest(TimePoint& due, TimePoint candidate)
 
 } // namespace
 
+// When the command of one that was told goes again, if its job's rate has room then.
 TimePoint Engine::State::reissueAt(const Execution& e) const
 {
     const ReissueRule& rule = jobOf(e).record.document.reissue;
+    TimePoint at = e.tellAt;
     if (e.reissues >= rule.times || e.reason == Reason::NotConnected)
-        return noTime;
+        return at;
     Duration wait = rule.after;
     for (int i = 0; i < e.reissues && wait < longestWait; ++i)
         wait *= rule.factor;
-    return std::max(e.notifiedAt, e.resentAt) + std::min(wait, longestWait);
+    earliest(at, std::max(e.notifiedAt, e.resentAt) + std::min(wait, longestWait));
+    return at;
 }
 
 TimePoint Engine::State::dueAt(const Execution& e) const
@@ -36,11 +39,9 @@ TimePoint Engine::State::dueAt(const Execution& e) const
     if (e.state == ExecutionState::Queued) {
         due = e.tellAt;
     } else if (e.state == ExecutionState::Notified) {
-        // What is held keeps its `tellAt`: at the thaw it is due at once.
-        if (!e.held) {
-            earliest(due, e.tellAt);
+        // One that is due already waits for its turn, and not for time.
+        if (!e.inReissues)
             earliest(due, reissueAt(e));
-        }
         if (timeout.notified)
             earliest(due, e.notifiedAt + *timeout.notified);
     } else if (e.state == ExecutionState::InProgress && e.phase == Phase::Confirming) {
@@ -64,8 +65,7 @@ void Engine::State::schedule(Execution& e)
     timers.push({due, e.job, e.index});
 }
 
-// False where it has to wait for the next tick.
-bool Engine::State::fire(Execution& e, std::size_t maximumSends)
+void Engine::State::fire(Execution& e)
 {
     Job& job = jobOf(e);
     const JobTimeouts& timeout = job.record.document.timeout;
@@ -77,14 +77,9 @@ bool Engine::State::fire(Execution& e, std::size_t maximumSends)
         if (timeout.notified && e.notifiedAt + *timeout.notified <= now) {
             decide("executions.timeOut", job, toString(Reason::NotifiedTimeout));
             apply(e, ExecutionEvent::NotifiedTimeout, Reason::NotifiedTimeout);
-        } else if (frozen) {
-            e.held = true;
-            heldReissues.emplace_back(e.job, e.index);
-        } else if (sends >= maximumSends) {
-            return false;
         } else {
-            decide("executions.reissue", job, {});
-            apply(e, ExecutionEvent::ReissueDue);
+            e.inReissues = true;
+            job.reissues.push_back(&e);
         }
     } else if (e.phase == Phase::Confirming) {
         decide("executions.fail", job, toString(Reason::Unconfirmed));
@@ -96,10 +91,9 @@ bool Engine::State::fire(Execution& e, std::size_t maximumSends)
         decide("executions.timeOut", job, toString(Reason::StepTimeout));
         apply(e, ExecutionEvent::StepTimeout, Reason::StepTimeout);
     }
-    return true;
 }
 
-void Engine::State::runTimers(std::size_t maximumSends)
+void Engine::State::runTimers()
 {
     while (!timers.empty() && timers.top().at <= now) {
         const Timer timer = timers.top();
@@ -110,10 +104,9 @@ void Engine::State::runTimers(std::size_t maximumSends)
         Execution& e = executions[timer.index];
         e.heapAt = noTime;
         const TimePoint due = dueAt(e);
-        const bool done = due == noTime || due > now || fire(e, maximumSends);
+        if (due != noTime && due <= now)
+            fire(e);
         schedule(e);
-        if (!done)
-            return;
     }
 }
 
@@ -136,37 +129,77 @@ bool Engine::State::settleWithoutTelling(Execution& e)
     return true;
 }
 
+// The next to be told whose turn it is; the others leave the queue.
+Execution* Engine::State::firstReady(Job& job)
+{
+    while (!job.ready.empty()) {
+        Execution& e = *job.ready.front();
+        if (e.state == ExecutionState::Queued && e.device->second.current == &e && !e.awaitingOutcome &&
+            e.tellAt == noTime && e.reason != Reason::NotConnected)
+            return &e;
+        job.ready.pop_front();
+        e.inReady = false;
+    }
+    return nullptr;
+}
+
+// The next whose command goes again; those that were heard of, or ended, leave the queue.
+Execution* Engine::State::firstReissue(Job& job)
+{
+    while (!job.reissues.empty()) {
+        Execution& e = *job.reissues.front();
+        const TimePoint at = e.state == ExecutionState::Notified ? reissueAt(e) : noTime;
+        if (at != noTime && at <= now)
+            return &e;
+        job.reissues.pop_front();
+        e.inReissues = false;
+        schedule(e);
+    }
+    return nullptr;
+}
+
 void Engine::State::serve(Job& job, std::size_t maximumSends)
 {
     std::uint32_t told = 0;
-    while (!job.ready.empty() && sends < maximumSends) {
-        Execution& e = *job.ready.front();
-        const bool itsTurn = e.state == ExecutionState::Queued && e.device->second.current == &e &&
-                             !e.awaitingOutcome && e.tellAt == noTime && e.reason != Reason::NotConnected;
-        if (itsTurn && !job.rate.ready(now))
+    std::uint32_t reissued = 0;
+    while (sends < maximumSends) {
+        Execution* fresh = firstReady(job);
+        Execution* again = firstReissue(job);
+        if ((!fresh && !again) || !job.rate.ready(now))
             break;
-        job.ready.pop_front();
-        e.inReady = false;
-        if (!itsTurn)
+        // In turns: neither who does not answer nor who was not told yet keeps all of the others waiting.
+        if (again && (!fresh || job.reissueNext)) {
+            job.reissueNext = false;
+            job.reissues.pop_front();
+            again->inReissues = false;
+            job.rate.take(now);
+            apply(*again, ExecutionEvent::ReissueDue);
+            ++reissued;
             continue;
-        if (settleWithoutTelling(e)) {
+        }
+        job.reissueNext = true;
+        job.ready.pop_front();
+        fresh->inReady = false;
+        if (settleWithoutTelling(*fresh)) {
             // It counts, so that one commit stays small.
             ++sends;
             continue;
         }
         job.rate.take(now);
-        apply(e, ExecutionEvent::Tell);
+        apply(*fresh, ExecutionEvent::Tell);
         ++told;
     }
     if (told > 0)
         decide("executions.notify", job, {}, told);
+    if (reissued > 0)
+        decide("executions.reissue", job, {}, reissued);
 }
 
 void Engine::tick(TimePoint now, Actions& actions, std::size_t maximumSends)
 {
     State& s = *m_state;
     const State::Call call(s, now, actions);
-    s.runTimers(maximumSends);
+    s.runTimers();
     // A copy: a job that ends while it is served leaves the list.
     for (const auto index : std::vector(s.active)) {
         Job& job = *s.jobs[index];
@@ -185,7 +218,7 @@ std::optional<TimePoint> Engine::nextDue() const
         due = s.timers.top().at;
     for (const auto index : s.active) {
         const Job& job = *s.jobs[index];
-        if (!s.frozen && !job.ready.empty())
+        if (!s.frozen && (!job.ready.empty() || !job.reissues.empty()))
             earliest(due, std::max(job.rate.next(), job.record.created));
         if (job.unsaved)
             earliest(due, job.savedAt + saveEvery);

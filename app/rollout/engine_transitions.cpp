@@ -72,7 +72,7 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
         break;
     case ExecutionAction::Resend:
         ++e.reissues;
-        e.resentAt = now;
+        e.sentAt = e.resentAt = now;
         send(e, true);
         break;
     case ExecutionAction::Begin:
@@ -110,7 +110,7 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
         e.progress = e.reissues = 0;
         e.queuedAt = now;
         e.intendedAt = e.notifiedAt = e.resentAt = e.startedAt = e.steppedAt = e.endedAt = e.tellAt = noTime;
-        e.awaitingOutcome = e.held = false;
+        e.awaitingOutcome = false;
         break;
     }
     if (over) {
@@ -215,6 +215,8 @@ void Engine::State::finishIfDone(Job& job)
     job.record.ended = now;
     job.ready.clear();
     job.ready.shrink_to_fit();
+    job.reissues.clear();
+    job.reissues.shrink_to_fit();
     decide(job.record.canceling ? "jobs.canceled" : "jobs.completed", job, job.record.why,
            std::uint32_t(job.executions.size()));
 }

@@ -59,7 +59,7 @@ private:
             if (targets.empty() || below(5) > 0)
                 targets.push_back({deviceId(device.id), device.version, "m", device.reports});
         }
-        const int rate = 1 + below(200);
+        const int rate = 1 + below(below(2) == 0 ? 10 : 200);
         const auto id =
             m_bench.start(targets, {{"package", {{"version", "2." + std::to_string(i) + ".0"}}},
                                     {"priority", below(10)},
@@ -79,8 +79,6 @@ private:
 
     void counted(const SendDelta& sent)
     {
-        if (sent.reissue)
-            return;
         auto& times = m_sent[sent.attempt.job.str()];
         times.push_back(m_bench.now);
         while (times.front() <= m_bench.now - std::chrono::minutes(1))
