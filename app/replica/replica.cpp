@@ -18,6 +18,12 @@ std::optional<UpdateReport> terminalReport(const StateUpdate& update)
     return report && report->status != UpdateStatus::Running ? report : std::nullopt;
 }
 
+/// Whether the part of an update may change `key`; null takes all keys away.
+bool mayHold(const std::optional<json>& part, const char* key)
+{
+    return part && (!part->is_object() || part->contains(key));
+}
+
 } // namespace
 
 Replica::Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
@@ -115,6 +121,8 @@ void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now
     device.document = std::move(document);
     m_cache.touch(device);
     hear(device, now);
+    if (mayHold(update.reported, "hardwareModel"))
+        m_rollout.modelKnown(id, device.model(), now);
     accept(device, *applied, update.clientToken, now);
     if (m_options.documents) {
         m_outgoing.push_back({{.topic = m_options.topics.topic(id, StateTopic::UpdateDocuments),

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace drydock::replica {
 
@@ -37,6 +38,8 @@ public:
     /// A merged report: its `update` and its softwareVersion, each where the message has one.
     virtual void reported(const DeviceId& device, const std::optional<UpdateReport>& report,
                           const std::optional<std::string>& version, TimePoint now) = 0;
+    /// The device's model, where its own word of it or an operator's may have changed.
+    virtual void modelKnown(const DeviceId& device, std::string_view model, TimePoint now) = 0;
     virtual void acknowledged(const DeviceId& device, const AckText& ack, TimePoint now) = 0;
     [[nodiscard]] virtual AttemptStanding standing(const DeviceId& device,
                                                    const std::string& attempt) const = 0;

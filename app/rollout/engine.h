@@ -63,6 +63,8 @@ public:
     /// where the message has one. Call it for every report that carries either.
     void onReport(const DeviceId& device, const std::optional<UpdateReport>& report,
                   const std::optional<std::string>& reportedVersion, TimePoint now, Actions& actions);
+    /// What model the device is, by its own word or an operator's; call it where either may have changed.
+    void onModel(const DeviceId& device, std::string_view model, TimePoint now, Actions& actions);
     /// A plain-text acknowledgement; `attempt` is the id as it came.
     void onAck(const DeviceId& device, std::string_view attempt, ReportStatus status, TimePoint now,
                Actions& actions);

@@ -8,7 +8,7 @@ namespace drydock::rollout {
 
 namespace {
 
-constexpr std::size_t longestVersion = 128;
+constexpr std::size_t longestReported = 128;
 constexpr std::size_t rememberedHistory = 10'000;
 constexpr std::chrono::minutes historyEvery{1};
 constexpr std::chrono::seconds retellEvery{10};
@@ -101,6 +101,15 @@ void Engine::State::ignored(const DeviceId& device, std::string_view attempt, Re
                                 now});
 }
 
+// What is known of a device is stored with each of its open executions: `load` has nothing else.
+void Engine::State::learned(DeviceEntry& device)
+{
+    for (Execution* e = device.second.executions; e; e = e->nextOfDevice) {
+        if (!isTerminal(e->state))
+            markDirty(*e);
+    }
+}
+
 void Engine::State::versionSeen(DeviceEntry& device)
 {
     Execution* e = device.second.current;
@@ -124,14 +133,11 @@ void Engine::onReport(const DeviceId& device, const std::optional<UpdateReport>&
     DeviceEntry* entry = s.findDevice(device);
     if (entry && reportedVersion) {
         DeviceState& d = entry->second;
-        const std::string version(utf8Prefix(*reportedVersion, longestVersion));
+        const std::string version(utf8Prefix(*reportedVersion, longestReported));
         if (d.reportedVersion != version || !d.reportsVersion) {
             d.reportedVersion = version;
             d.reportsVersion = true;
-            for (Execution* e = d.executions; e; e = e->nextOfDevice) {
-                if (!isTerminal(e->state))
-                    s.markDirty(*e);
-            }
+            s.learned(*entry);
         }
     }
     if (report) {
@@ -151,6 +157,18 @@ void Engine::onReport(const DeviceId& device, const std::optional<UpdateReport>&
     }
     if (entry && reportedVersion)
         s.versionSeen(*entry);
+}
+
+void Engine::onModel(const DeviceId& device, std::string_view model, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    const std::string_view kept = utf8Prefix(model, longestReported);
+    if (!entry || entry->second.hardwareModel == kept)
+        return;
+    entry->second.hardwareModel = kept;
+    s.learned(*entry);
 }
 
 void Engine::onAck(const DeviceId& device, std::string_view attempt, ReportStatus status, TimePoint now,
@@ -238,6 +256,7 @@ void Engine::onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& act
     if (entry) {
         entry->second.reportedVersion.clear();
         entry->second.reportsVersion = false;
+        entry->second.hardwareModel.clear();
     }
 }
 

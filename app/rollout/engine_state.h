@@ -159,6 +159,7 @@ struct Engine::State
     void applyStatus(Execution& e, ReportStatus status, std::string_view text);
     void ignored(const DeviceId& device, std::string_view attempt, ReportStatus status, bool mayRepeat);
     void versionSeen(DeviceEntry& device);
+    void learned(DeviceEntry& device);
 };
 
 inline constexpr TimePoint noTime{};

@@ -174,11 +174,17 @@ Expected<Answered> DeviceActions::put(const RequestContext& context)
         return tl::unexpected(good.error());
     Device& device = m_replica.cache().findOrCreate(*id);
     if (context.arguments.contains("model"))
-        device.row.model = utf8Prefix(optionalText(context.arguments, "model"), 128);
+        setModel(device, utf8Prefix(optionalText(context.arguments, "model"), 128), context.now);
     if (context.arguments.contains("attributes"))
         device.row.attributes = context.arguments["attributes"].dump();
     m_replica.cache().touch(device);
     return json{{"id", id->str()}};
+}
+
+void DeviceActions::setModel(Device& device, std::string_view model, TimePoint now)
+{
+    device.row.model = model;
+    m_rollout.modelKnown(device.row.id, device.model(), now);
 }
 
 Expected<Answered> DeviceActions::import(const RequestContext& context)
@@ -211,7 +217,7 @@ Expected<Answered> DeviceActions::import(const RequestContext& context)
         for (std::size_t column = 0; column < header.size(); ++column) {
             const auto& value = (*rows)[i + 1][column];
             if (header[column] == "model")
-                device.row.model = value;
+                setModel(device, value, context.now);
             else if (header[column] != "id" && !value.empty())
                 attributes[header[column]] = value;
         }

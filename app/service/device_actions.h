@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Expected<Answered> desire(const RequestContext& context);
     [[nodiscard]] Expected<Answered> remove(const RequestContext& context);
     [[nodiscard]] Expected<Answered> putTargets(const RequestContext& context);
+    void setModel(replica::Device& device, std::string_view model, TimePoint now);
 
     replica::Store& m_store;
     replica::Replica& m_replica;

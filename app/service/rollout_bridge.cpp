@@ -120,6 +120,11 @@ void RolloutBridge::reported(const DeviceId& device, const std::optional<UpdateR
     run(now, [&](auto& engine, auto& actions) { engine.onReport(device, told, version, now, actions); });
 }
 
+void RolloutBridge::modelKnown(const DeviceId& device, std::string_view model, TimePoint now)
+{
+    run(now, [&](auto& engine, auto& actions) { engine.onModel(device, model, now, actions); });
+}
+
 void RolloutBridge::acknowledged(const DeviceId& device, const AckText& ack, TimePoint now)
 {
     run(now, [&](auto& engine, auto& actions) {

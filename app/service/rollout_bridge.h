@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -31,6 +32,7 @@ public:
 
     void reported(const DeviceId& device, const std::optional<UpdateReport>& report,
                   const std::optional<std::string>& version, TimePoint now) override;
+    void modelKnown(const DeviceId& device, std::string_view model, TimePoint now) override;
     void acknowledged(const DeviceId& device, const AckText& ack, TimePoint now) override;
     [[nodiscard]] replica::AttemptStanding standing(const DeviceId& device,
                                                     const std::string& attempt) const override;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replica.h"
+#include "replica/sqlite/sqlite_store.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace drydock;
+using namespace drydock::replica;
+
+namespace {
+
+const TimePoint now = fromMilliseconds(1'763'900'000'000);
+
+/// Remembers what it is told of devices, in order.
+struct ListeningRollout : RolloutPort
+{
+    void reported(const DeviceId&, const std::optional<UpdateReport>&,
+                  const std::optional<std::string>& version, TimePoint) override
+    {
+        told.push_back("version " + version.value_or("-"));
+    }
+    void modelKnown(const DeviceId&, std::string_view model, TimePoint) override
+    {
+        told.push_back("model " + std::string(model));
+    }
+    void acknowledged(const DeviceId&, const AckText&, TimePoint) override {}
+    AttemptStanding standing(const DeviceId&, const std::string&) const override
+    {
+        return AttemptStanding::Unknown;
+    }
+    void seen(const DeviceId&, TimePoint) override {}
+    bool hasOpenExecution(const DeviceId&) const override { return false; }
+    std::optional<SignedUrl> commandUrl(const DeviceId&, const Software&, TimePoint) const override
+    {
+        return std::nullopt;
+    }
+
+    std::vector<std::string> told;
+};
+
+} // namespace
+
+/// What the rollout is told of a device beside its reports of an update.
+class TestReplicaFacts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_store = *openSqliteStore(m_directory->filePath(QStringLiteral("fleet.sqlite")).toStdString());
+        m_rollout = {};
+        m_replica = std::make_unique<Replica>(*m_store, ReplicaOptions{.topics = StateTopics()}, m_rollout,
+                                              [](const std::string&) {});
+    }
+    void cleanup()
+    {
+        m_replica.reset();
+        m_store.reset();
+    }
+    void reportedModelGoesBeforeTheOperatorsUntilItIsTakenBack()
+    {
+        m_replica->cache().findOrCreate(*DeviceId::parse("dev-1")).row.model = "rpi3";
+        QCOMPARE(toldAfter(R"({"hardwareModel":"rpi4"})"), QStringLiteral("model rpi4"));
+        QCOMPARE(toldAfter(R"({"region":"eu"})"), QString());
+        QCOMPARE(toldAfter(R"({"hardwareModel":null})"), QStringLiteral("model rpi3"));
+        QCOMPARE(toldAfter(R"({"hardwareModel":"rpi4"})"), QStringLiteral("model rpi4"));
+        QCOMPARE(toldAfter("null"), QStringLiteral("model rpi3"));
+    }
+
+private:
+    QString toldAfter(const std::string& reported)
+    {
+        m_rollout.told.clear();
+        m_replica->handle({.topic = "state/dev-1/update",
+                           .payload = R"({"state":{"reported":)" + reported + "}}",
+                           .packetId = 1},
+                          now);
+        QStringList told;
+        for (const auto& text : m_rollout.told)
+            told.append(QString::fromStdString(text));
+        return told.join(u',');
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Store> m_store;
+    ListeningRollout m_rollout;
+    std::unique_ptr<Replica> m_replica;
+};
+
+QTEST_GUILESS_MAIN(TestReplicaFacts)
+#include "tst_replica_facts.moc"
