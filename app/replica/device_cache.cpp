@@ -5,13 +5,27 @@
 
 namespace drydock::replica {
 
+namespace {
+
+const std::string* reportedText(const StateDocument& document, const char* key)
+{
+    const auto found = document.reported().find(key);
+    return found != document.reported().end() && found->is_string() ? &found->get_ref<const std::string&>()
+                                                                    : nullptr;
+}
+
+} // namespace
+
 std::string_view Device::model() const
 {
-    const auto& reported = document.reported();
-    const auto found = reported.find("hardwareModel");
-    if (found != reported.end() && found->is_string())
-        return found->get_ref<const std::string&>();
-    return row.model;
+    const auto* reported = reportedText(document, "hardwareModel");
+    return reported != nullptr ? *reported : row.model;
+}
+
+std::string_view Device::softwareName() const
+{
+    const auto* reported = reportedText(document, "softwareName");
+    return reported != nullptr ? *reported : std::string_view();
 }
 
 bool Device::reportsVersion() const

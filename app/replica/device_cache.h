@@ -24,6 +24,8 @@ struct Device
     bool heard = false;       ///< only `seen` changed
 
     [[nodiscard]] std::string_view model() const;
+    /// Of the package it runs; empty where its document has none.
+    [[nodiscard]] std::string_view softwareName() const;
     /// The device itself has reported softwareVersion, and was not only given one for its acknowledgement.
     [[nodiscard]] bool reportsVersion() const;
 };

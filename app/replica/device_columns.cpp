@@ -16,14 +16,6 @@ json textOrNull(std::string_view text)
     return text.empty() ? json() : json(text);
 }
 
-std::string_view stringAt(const json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string()
-               ? std::string_view(found->get_ref<const std::string&>())
-               : std::string_view();
-}
-
 } // namespace
 
 std::string ExecutionView::encode() const
@@ -41,7 +33,6 @@ ExecutionView ExecutionView::decode(const std::string& bytes)
 
 json deviceColumns(const Device& device)
 {
-    const auto& reported = device.document.reported();
     const auto desired = device.document.desiredSoftware();
     const auto execution = ExecutionView::decode(device.row.execution);
     const bool hasExecution = !execution.jobId.empty();
@@ -49,7 +40,7 @@ json deviceColumns(const Device& device)
             {wire::column::incarnation, device.row.incarnation},
             {wire::column::version, device.document.version()},
             {wire::column::model, textOrNull(device.model())},
-            {wire::column::softwareName, textOrNull(stringAt(reported, "softwareName"))},
+            {wire::column::softwareName, textOrNull(device.softwareName())},
             {wire::column::softwareVersion, textOrNull(device.document.reportedVersion())},
             {wire::column::desiredVersion, textOrNull(desired ? desired->version : std::string())},
             {wire::column::jobId, textOrNull(execution.jobId)},

@@ -123,6 +123,8 @@ void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now
     hear(device, now);
     if (mayHold(update.reported, "hardwareModel"))
         m_rollout.modelKnown(id, device.model(), now);
+    if (update.reported)
+        m_rollout.softwareNameKnown(id, device.softwareName(), now);
     accept(device, *applied, update.clientToken, now);
     if (m_options.documents) {
         m_outgoing.push_back({{.topic = m_options.topics.topic(id, StateTopic::UpdateDocuments),
@@ -140,7 +142,7 @@ void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now
             found != update.reported->end() && found->is_string())
             version = found->get<std::string>();
     }
-    // Who names its software by the URL alone has confirmed it too.
+    // Who names its software by the URL or the name alone has confirmed it too.
     if (applied->softwareFulfilled && !version)
         version = std::string(device.document.reportedVersion());
     if (report || version)

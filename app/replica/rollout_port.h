@@ -40,6 +40,8 @@ public:
                           const std::optional<std::string>& version, TimePoint now) = 0;
     /// The device's model, where its own word of it or an operator's may have changed.
     virtual void modelKnown(const DeviceId& device, std::string_view model, TimePoint now) = 0;
+    /// The package its document says it runs after a report; before `reported`, whose version it belongs to.
+    virtual void softwareNameKnown(const DeviceId& device, std::string_view name, TimePoint now) = 0;
     virtual void acknowledged(const DeviceId& device, const AckText& ack, TimePoint now) = 0;
     [[nodiscard]] virtual AttemptStanding standing(const DeviceId& device,
                                                    const std::string& attempt) const = 0;

@@ -65,6 +65,9 @@ public:
                   const std::optional<std::string>& reportedVersion, TimePoint now, Actions& actions);
     /// What model the device is, by its own word or an operator's; call it where either may have changed.
     void onModel(const DeviceId& device, std::string_view model, TimePoint now, Actions& actions);
+    /// What package the device runs, as its document has it after a report; empty where it has no name. Call
+    /// it before `onReport` of the same message, which judges.
+    void onSoftwareName(const DeviceId& device, std::string_view name, TimePoint now, Actions& actions);
     /// A plain-text acknowledgement; `attempt` is the id as it came.
     void onAck(const DeviceId& device, std::string_view attempt, ReportStatus status, TimePoint now,
                Actions& actions);

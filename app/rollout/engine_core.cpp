@@ -72,7 +72,8 @@ ExecutionRecord Engine::State::recordOf(const Execution& e) const
             .reportsVersion = device.reportsVersion,
             .previousVersion = e.previousVersion,
             .reportedVersion = device.reportedVersion,
-            .hardwareModel = device.hardwareModel};
+            .hardwareModel = device.hardwareModel,
+            .softwareName = std::string(device.name())};
 }
 
 Execution& Engine::State::addExecution(std::uint32_t job, DeviceEntry& device)

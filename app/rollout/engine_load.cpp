@@ -62,6 +62,7 @@ void Engine::load(std::vector<JobRecord> jobs, std::vector<ExecutionRecord> exec
         if (first || open) {
             entry->second.reportedVersion = record.reportedVersion;
             entry->second.hardwareModel = record.hardwareModel;
+            entry->second.softwareName = s.names.keep(record.softwareName);
             entry->second.reportsVersion = record.reportsVersion;
         }
         Execution& e = s.addExecution(s.jobIndex.at(record.job), *entry);
@@ -129,6 +130,7 @@ Expected<void> Engine::create(JobRecord record, const std::vector<Target>& targe
             continue;
         entry->second.reportedVersion = target.reportedVersion;
         entry->second.hardwareModel = target.hardwareModel;
+        entry->second.softwareName = s.names.keep(target.softwareName);
         entry->second.reportsVersion = target.reportsVersion;
         Execution& e = s.addExecution(index, *entry);
         e.queuedAt = now;

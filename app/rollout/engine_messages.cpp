@@ -8,7 +8,6 @@ namespace drydock::rollout {
 
 namespace {
 
-constexpr std::size_t longestReported = 128;
 constexpr std::size_t rememberedHistory = 10'000;
 constexpr std::chrono::minutes historyEvery{1};
 constexpr std::chrono::seconds retellEvery{10};
@@ -55,7 +54,7 @@ void Engine::State::applyStatus(Execution& e, ReportStatus status, std::string_v
     case ReportStatus::Success:
         if (!device.reportsVersion)
             apply(e, ExecutionEvent::SuccessTaken);
-        else if (device.reportedVersion == jobOf(e).record.document.packageVersion.str())
+        else if (runs(device, jobOf(e)))
             apply(e, ExecutionEvent::VersionSeen);
         else
             apply(e, ExecutionEvent::SuccessHeld);
@@ -101,21 +100,12 @@ void Engine::State::ignored(const DeviceId& device, std::string_view attempt, Re
                                 now});
 }
 
-// What is known of a device is stored with each of its open executions: `load` has nothing else.
-void Engine::State::learned(DeviceEntry& device)
-{
-    for (Execution* e = device.second.executions; e; e = e->nextOfDevice) {
-        if (!isTerminal(e->state))
-            markDirty(*e);
-    }
-}
-
 void Engine::State::versionSeen(DeviceEntry& device)
 {
     Execution* e = device.second.current;
     if (!e || isTerminal(e->state))
         return;
-    const bool wanted = device.second.reportedVersion == jobOf(*e).record.document.packageVersion.str();
+    const bool wanted = runs(device.second, jobOf(*e));
     // Not told yet in a later attempt: the version comes from the attempt before.
     if (wanted && (e->told() || e->attempt > 1))
         apply(*e, ExecutionEvent::VersionSeen);
@@ -157,18 +147,6 @@ void Engine::onReport(const DeviceId& device, const std::optional<UpdateReport>&
     }
     if (entry && reportedVersion)
         s.versionSeen(*entry);
-}
-
-void Engine::onModel(const DeviceId& device, std::string_view model, TimePoint now, Actions& actions)
-{
-    State& s = *m_state;
-    const State::Call call(s, now, actions);
-    DeviceEntry* entry = s.findDevice(device);
-    const std::string_view kept = utf8Prefix(model, longestReported);
-    if (!entry || entry->second.hardwareModel == kept)
-        return;
-    entry->second.hardwareModel = kept;
-    s.learned(*entry);
 }
 
 void Engine::onAck(const DeviceId& device, std::string_view attempt, ReportStatus status, TimePoint now,
@@ -241,22 +219,6 @@ void Engine::onSeen(const DeviceId& device, TimePoint now, Actions& actions)
     } else {
         e->tellAt = noTime;
         s.enqueue(*e);
-    }
-}
-
-void Engine::onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions)
-{
-    State& s = *m_state;
-    const State::Call call(s, now, actions);
-    DeviceEntry* entry = s.findDevice(device);
-    for (Execution* e = entry ? entry->second.executions : nullptr; e; e = e->nextOfDevice) {
-        if (!isTerminal(e->state))
-            s.apply(*e, ExecutionEvent::DeviceDeleted, Reason::DeviceDeleted);
-    }
-    if (entry) {
-        entry->second.reportedVersion.clear();
-        entry->second.reportsVersion = false;
-        entry->second.hardwareModel.clear();
     }
 }
 

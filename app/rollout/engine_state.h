@@ -5,6 +5,7 @@
 #include "fleet/job_table.h"
 #include "rollout/engine.h"
 #include "rollout/rate_limit.h"
+#include "rollout/text_pool.h"
 
 #include <queue>
 
@@ -24,9 +25,12 @@ struct DeviceState
 {
     std::string reportedVersion;
     std::string hardwareModel;
+    PooledText softwareName; ///< null: judged by the version alone
     Execution* executions = nullptr;
     Execution* current = nullptr; ///< the one whose turn it is; the others wait
     bool reportsVersion = false;
+
+    [[nodiscard]] std::string_view name() const { return softwareName ? *softwareName : std::string_view(); }
 };
 using DeviceEntry = std::pair<const DeviceId, DeviceState>;
 
@@ -89,6 +93,7 @@ struct Engine::State
     std::vector<std::unique_ptr<Job>> jobs;
     std::unordered_map<JobId, std::uint32_t> jobIndex;
     std::unordered_map<DeviceId, DeviceState> devices;
+    TextPool names; ///< of the devices' software
     std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers;
     std::vector<std::uint32_t> active; ///< jobs in progress, the one to serve first in front
     std::unordered_map<std::string, TimePoint> lastHistory;
@@ -159,9 +164,14 @@ struct Engine::State
     void applyStatus(Execution& e, ReportStatus status, std::string_view text);
     void ignored(const DeviceId& device, std::string_view attempt, ReportStatus status, bool mayRepeat);
     void versionSeen(DeviceEntry& device);
+
+    // Devices (engine_devices.cpp)
+    [[nodiscard]] static bool runs(const DeviceState& device, const Job& job);
     void learned(DeviceEntry& device);
+    void tookSoftware(const Execution& e);
 };
 
 inline constexpr TimePoint noTime{};
+inline constexpr std::size_t longestReported = 128; ///< of what a device says; the rest is cut off
 
 } // namespace drydock::rollout

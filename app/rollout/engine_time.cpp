@@ -122,7 +122,7 @@ bool Engine::State::settleWithoutTelling(Execution& e)
         apply(e, ExecutionEvent::FoundIncompatible, Reason::HardwareModel);
         return true;
     }
-    if (device.reportedVersion != job.record.document.packageVersion.str())
+    if (!runs(device, job))
         return false;
     // After a first attempt the version is there because of this job.
     apply(e, e.attempt == 1 ? ExecutionEvent::FoundInstalled : ExecutionEvent::VersionSeen);

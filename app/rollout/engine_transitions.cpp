@@ -91,11 +91,13 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
         break;
     case ExecutionAction::SucceedProof:
         e.proof = Proof::VersionReport;
+        if (e.told())
+            tookSoftware(e);
         over = true;
         break;
     case ExecutionAction::SucceedAck:
         e.proof = Proof::Acknowledgement;
-        e.device->second.reportedVersion = job.record.document.packageVersion.str();
+        tookSoftware(e);
         actions->takeSoftware.push_back({e.device->first, attemptOf(e)});
         over = true;
         break;

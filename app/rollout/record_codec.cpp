@@ -168,6 +168,7 @@ std::string encodeExecution(const ExecutionRecord& e)
     put(json, "previous", e.previousVersion);
     put(json, "reported", e.reportedVersion);
     put(json, "model", e.hardwareModel);
+    put(json, "software", e.softwareName);
     return dumped(json);
 }
 
@@ -203,7 +204,8 @@ Expected<ExecutionRecord> decodeExecution(JobId job, DeviceId device, ExecutionS
                                .reportsVersion = json.value("reportsVersion", 0) != 0,
                                .previousVersion = json.value("previous", std::string()),
                                .reportedVersion = json.value("reported", std::string()),
-                               .hardwareModel = json.value("model", std::string())};
+                               .hardwareModel = json.value("model", std::string()),
+                               .softwareName = json.value("software", std::string())};
     } catch (const Json::exception& problem) {
         return broken(problem.what());
     }

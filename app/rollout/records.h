@@ -24,6 +24,8 @@ struct Target
     /// The device itself has reported softwareVersion at some time (not only: was given one for its
     /// acknowledgement). Its SUCCESS is then held until it reports the version.
     bool reportsVersion = false;
+    /// Of the package it runs, as its document has it now; empty where it has none: the version alone counts.
+    std::string softwareName;
 };
 
 /// The package as it stood when the job was made: what `desired` needs.
@@ -82,6 +84,7 @@ struct ExecutionRecord
     std::string previousVersion; ///< reported when the attempt was intended
     std::string reportedVersion; ///< last known to the engine
     std::string hardwareModel;
+    std::string softwareName; ///< likewise
 
     [[nodiscard]] AttemptId attemptId() const { return {job, attempt}; }
     /// The reason's text, or the device's own words.

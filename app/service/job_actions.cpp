@@ -19,7 +19,8 @@ rollout::Target targetOf(const Device& device)
     return {.id = device.row.id,
             .reportedVersion = std::string(device.document.reportedVersion()),
             .hardwareModel = std::string(device.model()),
-            .reportsVersion = device.reportsVersion()};
+            .reportsVersion = device.reportsVersion(),
+            .softwareName = std::string(device.softwareName())};
 }
 
 } // namespace
@@ -104,7 +105,8 @@ Expected<std::vector<rollout::Target>> JobActions::targets(const JobDocument& do
             if (!row || row->deleted) {
                 // A device that only ever listens is told too, once it is named.
                 if (id)
-                    found.push_back({.id = *id, .reportedVersion = {}, .hardwareModel = {}});
+                    found.push_back(
+                        {.id = *id, .reportedVersion = {}, .hardwareModel = {}, .softwareName = {}});
                 continue;
             }
             const auto device = replica::decodeDevice(*std::move(row));

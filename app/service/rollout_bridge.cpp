@@ -125,6 +125,11 @@ void RolloutBridge::modelKnown(const DeviceId& device, std::string_view model, T
     run(now, [&](auto& engine, auto& actions) { engine.onModel(device, model, now, actions); });
 }
 
+void RolloutBridge::softwareNameKnown(const DeviceId& device, std::string_view name, TimePoint now)
+{
+    run(now, [&](auto& engine, auto& actions) { engine.onSoftwareName(device, name, now, actions); });
+}
+
 void RolloutBridge::acknowledged(const DeviceId& device, const AckText& ack, TimePoint now)
 {
     run(now, [&](auto& engine, auto& actions) {

@@ -33,6 +33,7 @@ public:
     void reported(const DeviceId& device, const std::optional<UpdateReport>& report,
                   const std::optional<std::string>& version, TimePoint now) override;
     void modelKnown(const DeviceId& device, std::string_view model, TimePoint now) override;
+    void softwareNameKnown(const DeviceId& device, std::string_view name, TimePoint now) override;
     void acknowledged(const DeviceId& device, const AckText& ack, TimePoint now) override;
     [[nodiscard]] replica::AttemptStanding standing(const DeviceId& device,
                                                     const std::string& attempt) const override;

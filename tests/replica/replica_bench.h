@@ -27,6 +27,7 @@ struct RecordingRollout : RolloutPort
                           version.value_or("-"));
     }
     void modelKnown(const DeviceId&, std::string_view, TimePoint) override {}
+    void softwareNameKnown(const DeviceId&, std::string_view, TimePoint) override {}
     void acknowledged(const DeviceId&, const AckText& ack, TimePoint) override { acks.push_back(ack.id); }
     AttemptStanding standing(const DeviceId&, const std::string& attempt) const override
     {

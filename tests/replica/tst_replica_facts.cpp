@@ -24,6 +24,10 @@ struct ListeningRollout : RolloutPort
     {
         told.push_back("model " + std::string(model));
     }
+    void softwareNameKnown(const DeviceId&, std::string_view name, TimePoint) override
+    {
+        told.push_back("name " + std::string(name));
+    }
     void acknowledged(const DeviceId&, const AckText&, TimePoint) override {}
     AttemptStanding standing(const DeviceId&, const std::string&) const override
     {
@@ -62,14 +66,39 @@ private Q_SLOTS:
     void reportedModelGoesBeforeTheOperatorsUntilItIsTakenBack()
     {
         m_replica->cache().findOrCreate(*DeviceId::parse("dev-1")).row.model = "rpi3";
-        QCOMPARE(toldAfter(R"({"hardwareModel":"rpi4"})"), QStringLiteral("model rpi4"));
-        QCOMPARE(toldAfter(R"({"region":"eu"})"), QString());
-        QCOMPARE(toldAfter(R"({"hardwareModel":null})"), QStringLiteral("model rpi3"));
-        QCOMPARE(toldAfter(R"({"hardwareModel":"rpi4"})"), QStringLiteral("model rpi4"));
-        QCOMPARE(toldAfter("null"), QStringLiteral("model rpi3"));
+        QCOMPARE(toldAfter(R"({"hardwareModel":"rpi4"})"), QStringLiteral("model rpi4,name "));
+        QCOMPARE(toldAfter(R"({"region":"eu"})"), QStringLiteral("name "));
+        QCOMPARE(toldAfter(R"({"hardwareModel":null})"), QStringLiteral("model rpi3,name "));
+        QCOMPARE(toldAfter(R"({"hardwareModel":"rpi4"})"), QStringLiteral("model rpi4,name "));
+        QCOMPARE(toldAfter("null"), QStringLiteral("model rpi3,name "));
+    }
+    void nameIsToldBeforeTheVersionItBelongsTo()
+    {
+        QCOMPARE(toldAfter(R"({"softwareName":"other","softwareVersion":"2.0.0"})"),
+                 QStringLiteral("name other,version 2.0.0"));
+        desireApp("2.0.0");
+        // Only what changed: the version is the same.
+        QCOMPARE(toldAfter(R"({"softwareName":"app"})"), QStringLiteral("name app,version 2.0.0"));
+    }
+    void nameThatTheDocumentTookIsToldToo()
+    {
+        QCOMPARE(toldAfter(R"({"softwareName":"other"})"), QStringLiteral("name other"));
+        desireApp("2.0.0");
+        QCOMPARE(toldAfter(R"({"softwareVersion":"2.0.0"})"), QStringLiteral("name app,version 2.0.0"));
     }
 
 private:
+    void desireApp(const std::string& version)
+    {
+        m_replica->desire(*DeviceId::parse("dev-1"),
+                          {.name = "app",
+                           .version = version,
+                           .url = "http://store/app.bin",
+                           .jobId = "0193c4d2-0000-7000-8000-000000000001",
+                           .sha256 = std::string(64, 'a'),
+                           .size = 10},
+                          now);
+    }
     QString toldAfter(const std::string& reported)
     {
         m_rollout.told.clear();

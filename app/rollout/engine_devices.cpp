@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known of devices, whatever job they are in.
+#include "fleet/strict_json.h"
+#include "rollout/engine_state.h"
+
+namespace drydock::rollout {
+
+bool Engine::State::runs(const DeviceState& device, const Job& job)
+{
+    const JobDocument& document = job.record.document;
+    return device.reportedVersion == document.packageVersion.str() &&
+           (!device.softwareName || device.name() == document.packageName.str());
+}
+
+// What is known of a device is stored with each of its open executions: `load` has nothing else.
+void Engine::State::learned(DeviceEntry& device)
+{
+    for (Execution* e = device.second.executions; e; e = e->nextOfDevice) {
+        if (!isTerminal(e->state))
+            markDirty(*e);
+    }
+}
+
+// As its document does: reported takes the job's software, its name with it.
+void Engine::State::tookSoftware(const Execution& e)
+{
+    const JobDocument& document = jobOf(e).record.document;
+    DeviceState& device = e.device->second;
+    if (device.reportedVersion == document.packageVersion.str() &&
+        device.name() == document.packageName.str())
+        return;
+    device.reportedVersion = document.packageVersion.str();
+    device.softwareName = names.keep(document.packageName.str());
+    learned(*e.device);
+}
+
+void Engine::onModel(const DeviceId& device, std::string_view model, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    const std::string_view kept = utf8Prefix(model, longestReported);
+    if (!entry || entry->second.hardwareModel == kept)
+        return;
+    entry->second.hardwareModel = kept;
+    s.learned(*entry);
+}
+
+void Engine::onSoftwareName(const DeviceId& device, std::string_view name, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    const std::string_view kept = utf8Prefix(name, longestReported);
+    if (!entry || entry->second.name() == kept)
+        return;
+    entry->second.softwareName = s.names.keep(kept);
+    s.learned(*entry);
+}
+
+void Engine::onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    const State::Call call(s, now, actions);
+    DeviceEntry* entry = s.findDevice(device);
+    for (Execution* e = entry ? entry->second.executions : nullptr; e; e = e->nextOfDevice) {
+        if (!isTerminal(e->state))
+            s.apply(*e, ExecutionEvent::DeviceDeleted, Reason::DeviceDeleted);
+    }
+    if (entry) {
+        entry->second.reportedVersion.clear();
+        entry->second.reportsVersion = false;
+        entry->second.hardwareModel.clear();
+        entry->second.softwareName.reset();
+    }
+}
+
+} // namespace drydock::rollout
