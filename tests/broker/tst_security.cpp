@@ -98,6 +98,26 @@ private Q_SLOTS:
         QVERIFY(driveUntil({&peer}, [&] { return peer.messages().size() == 1; }));
     }
 
+    void systemAuthoritiesAreUsedAfterAReconnectToo()
+    {
+        TestBroker broker({.tls = true});
+        auto options = broker.connectOptions("safe");
+        qputenv("SSL_CERT_FILE",
+                QByteArray::fromStdString(options.tls.caFile)); // where OpenSSL looks for them
+        const auto reset = qScopeGuard([] { qunsetenv("SSL_CERT_FILE"); });
+        options.tls.caFile.clear();
+        Peer peer(currentKind(), options);
+        peer.listen("x");
+        QVERIFY(connectAll({&peer}));
+
+        broker.kill();
+        QVERIFY(driveUntil({&peer}, [&] { return hasProblem(peer, "refused"); }));
+        QVERIFY(peer.send(makeMessage("x", "meanwhile")));
+        QVERIFY(broker.restart());
+
+        QVERIFY(driveUntil({&peer}, [&] { return peer.messages().size() == 1; }));
+    }
+
     void serverOfAnotherAuthorityIsRefused()
     {
         TestBroker broker({.tls = true});

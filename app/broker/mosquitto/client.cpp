@@ -127,8 +127,7 @@ Expected<void> Client::prepareTls()
     const auto orNull = [](const std::string& text) { return text.empty() ? nullptr : text.c_str(); };
     if (files.caFile.empty())
         mosquitto_int_option(m_library.get(), MOSQ_OPT_TLS_USE_OS_CERTS, 1);
-    if (files.caFile.empty() && files.certificateFile.empty())
-        return {};
+    // A folder is named in any case: with the system's authorities alone the library does not connect again.
     if (const int code = mosquitto_tls_set(m_library.get(), orNull(files.caFile),
                                            files.caFile.empty() ? systemAuthorities : nullptr,
                                            orNull(files.certificateFile), orNull(files.keyFile), nullptr))
