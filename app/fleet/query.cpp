@@ -4,6 +4,8 @@
 #include "fleet/query_lexer.h"
 #include "fleet/query_parser.h"
 
+#include <functional>
+
 namespace drydock {
 
 namespace {
@@ -32,6 +34,15 @@ tl::expected<Query, QueryError> Query::parse(std::string_view text)
     if (toString(query).size() > longestQuery)
         return tl::unexpected(queryErrorAt({}, 0, "a query of at most 4096 bytes"));
     return query;
+}
+
+bool Query::asksFor(QueryField field) const
+{
+    const std::function<bool(const QueryTree&)> asks = [&](const QueryTree& node) {
+        return node && ((node->kind == QueryNodeKind::Compare && node->field == field) || asks(node->left) ||
+                        asks(node->right));
+    };
+    return asks(m_tree);
 }
 
 bool equalTrees(const QueryTree& left, const QueryTree& right)

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_tree == nullptr; }
     [[nodiscard]] const QueryTree& tree() const { return m_tree; } ///< null for every device
 
+    /// Whether any term asks for this field.
+    [[nodiscard]] bool asksFor(QueryField field) const;
+
     bool operator==(const Query& other) const { return equalTrees(m_tree, other.m_tree); }
 
 private:

@@ -16,6 +16,23 @@ json textOrNull(std::string_view text)
     return text.empty() ? json() : json(text);
 }
 
+/// The value at a dotted path: strings as they are, other values as JSON text.
+std::optional<std::string> textAt(const json& object, std::string_view path)
+{
+    const json* value = &object;
+    while (!path.empty()) {
+        const auto dot = path.find('.');
+        if (!value->is_object())
+            return std::nullopt;
+        const auto found = value->find(path.substr(0, dot));
+        if (found == value->end())
+            return std::nullopt;
+        value = &*found;
+        path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
+    }
+    return value->is_string() ? value->get<std::string>() : value->dump();
+}
+
 } // namespace
 
 std::string ExecutionView::encode() const
@@ -118,18 +135,12 @@ std::optional<int> DeviceFactsView::progress() const
 
 std::optional<std::string> DeviceFactsView::reported(std::string_view path) const
 {
-    const json* value = &m_device.document.reported();
-    while (!path.empty()) {
-        const auto dot = path.find('.');
-        if (!value->is_object())
-            return std::nullopt;
-        const auto found = value->find(path.substr(0, dot));
-        if (found == value->end())
-            return std::nullopt;
-        value = &*found;
-        path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-    }
-    return value->is_string() ? value->get<std::string>() : value->dump();
+    return textAt(m_device.document.reported(), path);
+}
+
+std::optional<std::string> DeviceFactsView::attribute(std::string_view path) const
+{
+    return textAt(json::parse(m_device.row.attributes, nullptr, false), path);
 }
 
 } // namespace drydock::replica

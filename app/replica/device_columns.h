@@ -40,6 +40,7 @@ public:
     [[nodiscard]] std::optional<std::chrono::seconds> sinceSeen() const override;
     [[nodiscard]] std::optional<int> progress() const override;
     [[nodiscard]] std::optional<std::string> reported(std::string_view path) const override;
+    [[nodiscard]] std::optional<std::string> attribute(std::string_view path) const override;
 
 private:
     const Device& m_device;

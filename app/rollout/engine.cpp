@@ -29,6 +29,7 @@ Expected<void> Engine::start(const JobId& id, TimePoint now, Actions& actions)
     job->record.series = {};
     for (auto& e : job->executions) {
         // Where another job is at work on the device, what it has installed is looked at when its turn comes.
+        s.markDirty(e); // from now on it is what the device has before it
         if (isTerminal(e.state) || (!e.device->second.current && s.settleWithoutTelling(e)))
             continue;
         s.choose(*e.device);

@@ -57,11 +57,19 @@ Expected<std::vector<std::string>> wantedColumns(const json& arguments)
     return columns;
 }
 
+constexpr std::size_t mostOfAttributes = 4096; // bytes
+
+json attributesOf(const replica::DeviceRow& row)
+{
+    auto attributes = json::parse(row.attributes, nullptr, false);
+    return attributes.is_object() ? attributes : json::object();
+}
+
 Expected<void> checkAttributes(const json& arguments)
 {
     if (arguments.contains("attributes") && !arguments["attributes"].is_object())
         return fail(ErrorCode::InvalidArgument, "wants an object", "attributes");
-    if (arguments.contains("attributes") && arguments["attributes"].dump().size() > 4096)
+    if (arguments.contains("attributes") && arguments["attributes"].dump().size() > mostOfAttributes)
         return fail(ErrorCode::TooLarge, "wants at most 4 KiB", "attributes");
     return {};
 }
@@ -89,9 +97,9 @@ Expected<Answered> DeviceActions::list(const RequestContext& context)
     const auto columns = wantedColumns(context.arguments);
     if (!start || !limit || !columns)
         return tl::unexpected(!start ? start.error() : !limit ? limit.error() : columns.error());
-    const auto query = Query::parse(optionalText(context.arguments, "query"));
+    const auto query = parseDeviceQuery(optionalText(context.arguments, "query"));
     if (!query)
-        return tl::unexpected(query.error().toError());
+        return tl::unexpected(query.error());
     // A cursor from before a store that was set back, or made anew, means nothing here.
     if (*start > m_replica.cursor())
         return fail(ErrorCode::Gone, "the cursor is not of this store; ask for everything", "since");
@@ -162,6 +170,9 @@ Expected<Answered> DeviceActions::history(const RequestContext& context)
     json entries = json::array();
     for (const auto& entry : m_store.history().latest(*id, *limit))
         entries.push_back({{"time", toMilliseconds(entry.time)}, {"kind", entry.kind}, {"text", entry.text}});
+    // What is over leaves its history for a while.
+    if (entries.empty() && m_replica.cache().find(*id) == nullptr)
+        return fail(ErrorCode::NotFound, "no device " + id->str(), "id");
     return json{{"entries", std::move(entries)}};
 }
 
@@ -175,8 +186,14 @@ Expected<Answered> DeviceActions::put(const RequestContext& context)
     Device& device = m_replica.cache().findOrCreate(*id);
     if (context.arguments.contains("model"))
         setModel(device, utf8Prefix(optionalText(context.arguments, "model"), 128), context.now);
-    if (context.arguments.contains("attributes"))
-        device.row.attributes = context.arguments["attributes"].dump();
+    if (context.arguments.contains("attributes")) {
+        // As in reported: null removes one, and what is not named stays.
+        auto attributes = attributesOf(device.row);
+        attributes.merge_patch(context.arguments["attributes"]);
+        if (attributes.dump().size() > mostOfAttributes)
+            return fail(ErrorCode::TooLarge, "a device keeps at most 4 KiB of attributes", "attributes");
+        device.row.attributes = attributes.empty() ? std::string() : attributes.dump();
+    }
     m_replica.cache().touch(device);
     return json{{"id", id->str()}};
 }
@@ -211,9 +228,7 @@ Expected<Answered> DeviceActions::import(const RequestContext& context)
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {
         Device& device = m_replica.cache().findOrCreate(ids[i]);
-        json attributes = json::parse(device.row.attributes, nullptr, false);
-        if (!attributes.is_object())
-            attributes = json::object();
+        json attributes = attributesOf(device.row);
         for (std::size_t column = 0; column < header.size(); ++column) {
             const auto& value = (*rows)[i + 1][column];
             if (header[column] == "model")

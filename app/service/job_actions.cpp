@@ -116,9 +116,9 @@ Expected<std::vector<rollout::Target>> JobActions::targets(const JobDocument& do
         }
         return found;
     }
-    const auto query = Query::parse(document.targets.query);
+    const auto query = parseDeviceQuery(document.targets.query);
     if (!query) {
-        auto error = query.error().toError();
+        auto error = query.error();
         error.field = "document.targets.query";
         return tl::unexpected(error);
     }

@@ -30,4 +30,15 @@ Expected<std::uint64_t> optionalNumber(const json& arguments, const char* key, s
     return found->get<std::uint64_t>();
 }
 
+Expected<Query> parseDeviceQuery(std::string_view text)
+{
+    auto query = Query::parse(text);
+    if (!query)
+        return tl::unexpected(query.error().toError());
+    if (query->asksFor(QueryField::Group))
+        return fail(ErrorCode::Unsupported, "query: this version keeps no groups; ask for an attribute",
+                    "query");
+    return *std::move(query);
+}
+
 } // namespace drydock::service

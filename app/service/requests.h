@@ -3,6 +3,7 @@
 
 #include "fleet/error.h"
 #include "fleet/names.h"
+#include "fleet/query.h"
 #include "fleet/request_codec.h"
 #include "fleet/time.h"
 #include "replica/replica.h"
@@ -72,6 +73,10 @@ using ActionTable = std::map<std::string, Action>;
 [[nodiscard]] std::string optionalText(const nlohmann::json& arguments, const char* key);
 [[nodiscard]] Expected<std::uint64_t> optionalNumber(const nlohmann::json& arguments, const char* key,
                                                      std::uint64_t otherwise, std::uint64_t most);
+
+/// A query over devices. Unsupported where it asks for groups, which this version does not keep: it would be
+/// true of none, and its opposite of all.
+[[nodiscard]] Expected<Query> parseDeviceQuery(std::string_view text);
 
 template <typename NameType>
 [[nodiscard]] Expected<NameType> requiredName(const nlohmann::json& arguments, const char* key)

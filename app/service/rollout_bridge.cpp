@@ -239,9 +239,10 @@ void RolloutBridge::saveExecution(const rollout::ExecutionKey& key)
     m_store.jobs().saveExecution(key.job, key.device, toString(execution->state),
                                  rollout::encodeExecution(*execution));
     const auto* job = m_engine->job(key.job);
-    // A newer job that waits for an open one is not what the device is doing.
+    // A newer job that waits for an open one is not what the device is doing, nor is one that was never
+    // started.
     const auto open = m_engine->openExecution(key.device);
-    if (job == nullptr || (open && !(open->job == key.job)))
+    if (job == nullptr || job->state == JobState::Draft || (open && !(open->job == key.job)))
         return;
     m_replica->showExecution(key.device,
                              replica::ExecutionView{.jobId = key.job.str(),
