@@ -23,11 +23,16 @@ private Q_SLOTS:
     void failureSticksUntilRollback();
     void secondProcessCannotOpenTheSameFile();
     void laterSchemaIsRefused();
+    void fileOfVersion1IsBroughtUpToDate_data();
+    void fileOfVersion1IsBroughtUpToDate();
     void executionsArePagedByDevice();
     void answerOfARequestIsKeptOnce();
 
 private:
+    QString file() const { return m_directory->filePath(QStringLiteral("fleet.sqlite")); }
     void reopen();
+    /// Runs statements on the file, which no store has open.
+    void alter(const QStringList& statements);
     DeviceRow row(const char* id, std::uint64_t cursor);
 
     std::unique_ptr<QTemporaryDir> m_directory;
@@ -49,9 +54,23 @@ void TestStore::cleanup()
 void TestStore::reopen()
 {
     m_store.reset();
-    auto store = openSqliteStore(m_directory->filePath(QStringLiteral("fleet.sqlite")).toStdString());
+    auto store = openSqliteStore(file().toStdString());
     QVERIFY2(store.has_value(), store ? "" : store.error().message.c_str());
     m_store = *std::move(store);
+}
+
+void TestStore::alter(const QStringList& statements)
+{
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("alter"));
+        database.setDatabaseName(file());
+        QVERIFY(database.open());
+        for (const auto& statement : statements) {
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(statement), qPrintable(statement));
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("alter"));
 }
 
 DeviceRow TestStore::row(const char* id, std::uint64_t cursor)
@@ -124,7 +143,7 @@ void TestStore::failureSticksUntilRollback()
 
 void TestStore::secondProcessCannotOpenTheSameFile()
 {
-    const auto second = openSqliteStore(m_directory->filePath(QStringLiteral("fleet.sqlite")).toStdString());
+    const auto second = openSqliteStore(file().toStdString());
     QVERIFY(!second);
     QVERIFY(second.error().code == ErrorCode::Unavailable);
 }
@@ -132,17 +151,38 @@ void TestStore::secondProcessCannotOpenTheSameFile()
 void TestStore::laterSchemaIsRefused()
 {
     m_store.reset();
-    const QString file = m_directory->filePath(QStringLiteral("fleet.sqlite"));
-    {
-        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("later"));
-        database.setDatabaseName(file);
-        QVERIFY(database.open());
-        QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = 99"));
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("later"));
-    const auto store = openSqliteStore(file.toStdString());
+    alter({QStringLiteral("PRAGMA user_version = 99")});
+    const auto store = openSqliteStore(file().toStdString());
     QVERIFY(!store);
     QVERIFY2(store.error().message.find("later version") != std::string::npos, store.error().message.c_str());
+}
+
+void TestStore::fileOfVersion1IsBroughtUpToDate_data()
+{
+    QTest::addColumn<bool>("withChores");
+    QTest::newRow("as it was first") << false;
+    QTest::newRow("with the table that was added to it later") << true;
+}
+
+void TestStore::fileOfVersion1IsBroughtUpToDate()
+{
+    QFETCH(bool, withChores);
+    m_store->begin();
+    m_store->devices().save(row("dev-1", 1));
+    QVERIFY(m_store->commit());
+    m_store.reset();
+    QStringList statements{QStringLiteral("PRAGMA user_version = 1")};
+    if (!withChores)
+        statements.prepend(QStringLiteral("DROP TABLE storage_chores"));
+    alter(statements);
+
+    reopen();
+    m_store->begin();
+    m_store->packages().addChore("delete a.bin");
+    QVERIFY(m_store->commit());
+    reopen(); // and does not begin again at the next start
+    QCOMPARE(m_store->packages().chores(), std::vector<std::string>{"delete a.bin"});
+    QVERIFY(m_store->devices().find(*DeviceId::parse("dev-1")));
 }
 
 void TestStore::executionsArePagedByDevice()

@@ -13,15 +13,15 @@
 
 #include <array>
 #include <atomic>
+#include <span>
 
 namespace drydock::replica {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+using SchemaStep = std::span<const char* const>;
 
-/// One list a schema version; a new version appends a list and never edits an old one.
-constexpr std::array schema{
+constexpr std::array schema1{
     "CREATE TABLE settings (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE devices (id TEXT PRIMARY KEY, incarnation INTEGER NOT NULL, version INTEGER NOT NULL, "
     "desired BLOB NOT NULL, reported BLOB NOT NULL, metadata BLOB NOT NULL, delta_digest BLOB NOT NULL, "
@@ -46,13 +46,24 @@ constexpr std::array schema{
     "PRIMARY KEY (name, version)) WITHOUT ROWID",
     "CREATE TABLE uploads (id TEXT PRIMARY KEY, created INTEGER NOT NULL, record BLOB NOT NULL) WITHOUT "
     "ROWID",
-    "CREATE TABLE storage_chores (chore TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE target_lists (id TEXT PRIMARY KEY, ids BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE requests (operator TEXT NOT NULL, request_id TEXT NOT NULL, time INTEGER NOT NULL, "
     "content_type TEXT NOT NULL, answer BLOB NOT NULL, PRIMARY KEY (operator, request_id)) WITHOUT ROWID",
     "CREATE INDEX requests_time ON requests (time)",
     "CREATE TABLE audit (seq INTEGER PRIMARY KEY, line BLOB NOT NULL)",
+    "PRAGMA user_version = 1",
 };
+
+/// Some files of version 1 have the table: it was first added without a version of its own.
+constexpr std::array schema2{
+    "CREATE TABLE IF NOT EXISTS storage_chores (chore TEXT PRIMARY KEY) WITHOUT ROWID",
+    "PRAGMA user_version = 2",
+};
+
+/// What leads from each schema version to the next, from an empty file on; a new version appends a step and
+/// never edits an old one. Each step ends with the version it makes.
+constexpr std::array<SchemaStep, 2> schema{schema1, schema2};
+constexpr int schemaVersion = static_cast<int>(std::tuple_size_v<decltype(schema)>);
 
 class SqliteStore : public Store
 {
@@ -120,10 +131,9 @@ public:
                                                     std::to_string(version) +
                                                     "); use that version or restore a backup");
         }
-        if (version == 0) {
-            for (const char* statement : schema)
+        for (const auto step : std::span(schema).subspan(static_cast<std::size_t>(version))) {
+            for (const char* statement : step)
                 m_statements->execute(statement);
-            m_statements->execute("PRAGMA user_version = 1");
         }
         return commit();
     }
