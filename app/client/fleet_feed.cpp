@@ -159,10 +159,10 @@ private:
         return std::move(*slot->answer);
     }
 
-    // The least cursor of the pages.
+    // The cursor of the last page: pages go by cursor, so what changed after an earlier one came later.
     Expected<std::uint64_t> fetchPages(const std::stop_token& stop, std::optional<std::uint64_t> since)
     {
-        std::optional<std::uint64_t> cursor;
+        std::uint64_t cursor = 0;
         std::string next;
         do {
             Json arguments = {{"limit", wire::devicePageMaximumRows}};
@@ -182,10 +182,10 @@ private:
                 ids = m_map.apply(*page);
             }
             tell(ids);
-            cursor = std::min(cursor.value_or(page->cursor), page->cursor);
+            cursor = page->cursor;
             next = page->next;
         } while (!next.empty() && !stop.stop_requested());
-        return *cursor;
+        return cursor;
     }
 
     void finishFetch(const std::stop_token& stop, std::optional<std::uint64_t> since,

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <vector>
 
 namespace drydock::ctl {
 
@@ -29,6 +30,10 @@ public:
     {
         return m_session.service().call(action, std::move(arguments));
     }
+    /// All rows of a listing, page by page: those under `rows` in the answers.
+    [[nodiscard]] Expected<std::vector<nlohmann::json>>
+    callForRows(const std::string& action, const char* rows,
+                const nlohmann::json& arguments = nlohmann::json::object());
     /// Calls, then prints the answer as one object.
     [[nodiscard]] Expected<void> callAndPrint(const std::string& action, nlohmann::json arguments)
     {

@@ -85,10 +85,10 @@ Expected<void> create(Context& context)
 
 Expected<void> list(Context& context)
 {
-    const Expected<Json> answer = context.call("jobs.list", Json::object());
-    if (!answer)
-        return tl::unexpected(answer.error());
-    context.output().table(jobColumns(), answer->value("jobs", std::vector<Json>()));
+    const auto jobs = context.callForRows("jobs.list", "jobs");
+    if (!jobs)
+        return tl::unexpected(jobs.error());
+    context.output().table(jobColumns(), *jobs);
     return {};
 }
 
@@ -161,19 +161,10 @@ Expected<void> start(Context& context)
 
 Expected<void> executions(Context& context)
 {
-    std::vector<Json> rows;
-    std::string after;
-    do {
-        Json request = {{"jobId", context.operand(0)}, {"limit", 1000}};
-        if (!after.empty())
-            request["after"] = after;
-        const Expected<Json> answer = context.call("executions.list", std::move(request));
-        if (!answer)
-            return tl::unexpected(answer.error());
-        for (const Json& row : answer->value("executions", Json::array()))
-            rows.push_back(row);
-        after = client::deviceText(*answer, "next");
-    } while (!after.empty());
+    const auto rows = context.callForRows("executions.list", "executions",
+                                          {{"jobId", context.operand(0)}, {"limit", 1000}});
+    if (!rows)
+        return tl::unexpected(rows.error());
     context.output().table({{"deviceId", "DEVICE"},
                             {"state", "STATE"},
                             {"phase", "PHASE"},
@@ -181,7 +172,7 @@ Expected<void> executions(Context& context)
                             {"attempt", "ATTEMPT"},
                             {"proof", "PROOF"},
                             {"reason", "REASON"}},
-                           rows);
+                           *rows);
     return {};
 }
 

@@ -5,13 +5,11 @@
 namespace drydock::ctl {
 namespace {
 
-using Json = nlohmann::json;
-
 Expected<void> list(Context& context)
 {
-    const Expected<Json> answer = context.call("packages.list", Json::object());
-    if (!answer)
-        return tl::unexpected(answer.error());
+    const auto packages = context.callForRows("packages.list", "packages");
+    if (!packages)
+        return tl::unexpected(packages.error());
     context.output().table({{"name", "PACKAGE"},
                             {"version", "VERSION"},
                             {"state", "STATE"},
@@ -19,7 +17,7 @@ Expected<void> list(Context& context)
                             {"signed", "SIGNED"},
                             {"stagedBy", "STAGED BY"},
                             {"created", "CREATED"}},
-                           answer->value("packages", std::vector<Json>()));
+                           *packages);
     return {};
 }
 

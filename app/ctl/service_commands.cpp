@@ -23,27 +23,16 @@ Expected<void> audit(Context& context)
 {
     if (context.arguments().has("--verify"))
         return verifyAudit(context);
-    std::vector<Json> lines;
-    Json after;
-    do {
-        Json request = {{"limit", 1000}};
-        if (!after.is_null())
-            request["after"] = after;
-        const Expected<Json> answer = context.call("audit.list", std::move(request));
-        if (!answer)
-            return tl::unexpected(answer.error());
-        for (const Json& line : answer->value("lines", Json::array()))
-            lines.push_back(line);
-        after = answer->value("next", Json());
-        // 0 and "" say "no more" as null does.
-    } while (!after.is_null() && after != Json(0) && after != Json(""));
+    const auto lines = context.callForRows("audit.list", "lines", {{"limit", 1000}});
+    if (!lines)
+        return tl::unexpected(lines.error());
     context.output().table({{"seq", "LINE"},
                             {"time", "TIME"},
                             {"operator", "OPERATOR"},
                             {"action", "ACTION"},
                             {"result", "RESULT"},
                             {"arguments", "ARGUMENTS"}},
-                           lines);
+                           *lines);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/device_columns.h"
 
+#include "fleet/strict_json.h"
 #include "wire/device_page.h"
 
 #include <nlohmann/json.hpp>
@@ -11,9 +12,12 @@ using nlohmann::json;
 
 namespace {
 
+/// Bytes of a text in a column: devices say what they like, and lists of thousands have to fit a message.
+constexpr std::size_t longestText = 128;
+
 json textOrNull(std::string_view text)
 {
-    return text.empty() ? json() : json(text);
+    return text.empty() ? json() : json(utf8Prefix(text, longestText));
 }
 
 /// The value at a dotted path: strings as they are, other values as JSON text.

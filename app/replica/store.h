@@ -130,7 +130,10 @@ public:
     virtual void save(const PackageName& name, const Version& version, std::string_view record) = 0;
     [[nodiscard]] virtual std::optional<std::string> find(const PackageName& name,
                                                           const Version& version) = 0;
-    [[nodiscard]] virtual std::vector<std::string> all() = 0;
+    /// Records in the order of name and version, those after this one (empty: from the first), at most
+    /// `limit`.
+    [[nodiscard]] virtual std::vector<std::string> after(std::string_view name, std::string_view version,
+                                                         std::size_t limit) = 0;
     virtual void remove(const PackageName& name, const Version& version) = 0;
 
     virtual void saveUpload(std::string_view id, TimePoint created, std::string_view record) = 0;

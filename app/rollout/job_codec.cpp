@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/job_codec.h"
 
+#include "fleet/strict_json.h"
+
 #include <nlohmann/json.hpp>
 
 namespace drydock::rollout {
@@ -9,6 +11,8 @@ namespace {
 
 using Json = nlohmann::json;
 constexpr std::size_t largestSummary = 16 * 1024;
+constexpr std::size_t longestWhy = 500;         // bytes; older records may hold more
+constexpr std::size_t longestTextAtWorst = 250; // bytes
 using S = ExecutionState;
 
 Json seriesJson(const std::vector<Series::Point>& points)
@@ -66,7 +70,7 @@ std::string jobSummary(const JobRecord& job)
               {"document", drydock::toJson(job.document)},
               {"state", toString(job.state)},
               {"canceling", job.canceling},
-              {"why", job.why},
+              {"why", utf8Prefix(job.why, longestWhy)},
               {"createdBy", job.createdBy},
               {"created", toMilliseconds(job.created)},
               {"started", toMilliseconds(job.started)},
@@ -78,6 +82,15 @@ std::string jobSummary(const JobRecord& job)
     for (std::size_t points = Series::maximumPoints * 3 / 4; text.size() > largestSummary && points >= 2;
          points = points * 3 / 4) {
         json["series"] = seriesJson(job.series.thinned(points));
+        text = dumped(json);
+    }
+    // Only texts full of what JSON escapes sixfold are left then.
+    if (text.size() > largestSummary) {
+        auto& document = json["document"];
+        for (Json* part :
+             {&json["why"], &document["name"], &document["comment"], &document["targets"]["query"]})
+            if (part->is_string())
+                *part = utf8Prefix(part->get<std::string>(), longestTextAtWorst);
         text = dumped(json);
     }
     return text;

@@ -3,6 +3,7 @@
 
 #include "crypto/ed25519.h"
 #include "crypto/encoding.h"
+#include "service/row_page.h"
 
 #include <nlohmann/json.hpp>
 
@@ -59,19 +60,22 @@ void AuditTrail::append(rollout::AuditEntry entry)
 
 json AuditTrail::list(std::int64_t after, std::size_t limit) const
 {
-    json lines = json::array();
+    const auto found = m_table.after(static_cast<std::uint64_t>(after), limit + 1);
+    RowPage page(limit);
     std::int64_t last = after;
-    for (const auto& stored : m_table.after(static_cast<std::uint64_t>(after), limit)) {
-        const auto line = decode(stored);
+    std::size_t taken = 0;
+    for (; taken < found.size(); ++taken) {
+        const auto line = decode(found[taken]);
         json shown = json::parse(line.bytes, nullptr, false);
         if (!shown.is_object())
             shown = json::object();
         shown["hash"] = line.hash;
-        last = shown.value("seq", last);
-        lines.push_back(std::move(shown));
+        const auto seq = shown.value("seq", last);
+        if (!page.add(std::move(shown)))
+            break;
+        last = seq;
     }
-    const bool more = lines.size() == limit;
-    return {{"lines", std::move(lines)}, {"next", more ? json(last) : json()}};
+    return {{"lines", page.takeRows()}, {"next", taken < found.size() ? json(last) : json()}};
 }
 
 json AuditTrail::verify() const

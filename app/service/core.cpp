@@ -252,8 +252,21 @@ void Core::commitFailed(const Error& error, TimePoint now)
     m_needsLoad = true;
     m_retryAt = now + storeRetry;
     m_parts.dispatcher.failReplies({ErrorCode::Unavailable, "the store does not take it now; ask again", {}});
+    sendReplies();
+}
+
+void Core::sendReplies()
+{
     for (auto& reply : m_parts.dispatcher.takeReplies()) {
-        [[maybe_unused]] const auto sent = m_parts.requests.publish(std::move(reply));
+        auto instead = Dispatcher::tooLarge(reply);
+        auto sent = m_parts.requests.publish(std::move(reply));
+        // Its sender would wait for ever.
+        if (!sent && sent.error().code == ErrorCode::TooLarge) {
+            m_parts.log("answer to a request is too large: " + sent.error().message);
+            sent = m_parts.requests.publish(std::move(instead));
+        }
+        if (!sent)
+            m_parts.log("answer to a request not sent: " + sent.error().message);
     }
 }
 
@@ -279,10 +292,7 @@ void Core::afterCommit(std::vector<replica::Replica::Saved> saved, TimePoint now
     m_parts.publisher.jobsChanged(m_parts.rollout.engine().takeChangedJobs());
     m_parts.publisher.transitions(m_parts.rollout.takeTransitions());
     m_parts.rollout.committed();
-    for (auto& reply : m_parts.dispatcher.takeReplies()) {
-        if (auto sent = m_parts.requests.publish(std::move(reply)); !sent)
-            m_parts.log("answer to a request not sent: " + sent.error().message);
-    }
+    sendReplies();
     m_parts.replica.trim(now);
 }
 

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool hasWork(TimePoint now) const;
     void transact(TimePoint now);
     void handleBatch(TimePoint now);
+    void sendReplies();
     void afterCommit(std::vector<replica::Replica::Saved> saved, TimePoint now);
     void commitFailed(const Error& error, TimePoint now);
     void publishDelta(const rollout::SendDelta& send, TimePoint now);

@@ -3,13 +3,13 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
-#include "fleet/query.h"
 #include "fleet/strict_json.h"
 #include "replica/device_columns.h"
 #include "service/csv.h"
-#include "wire/device_page.h"
+#include "service/device_listing.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace drydock::service {
@@ -19,49 +19,14 @@ using replica::Device;
 
 namespace {
 
-constexpr std::uint64_t pageSize = 1000;
 constexpr std::size_t mostTargets = 1'000'000;
 
-/// Where the next page of a listing begins: "cursor" it was asked since, and the one it got to.
-Expected<std::uint64_t> listStart(const json& arguments)
-{
-    const auto next = arguments.find("next");
-    if (next != arguments.end() && next->is_string()) {
-        const auto& text = next->get_ref<const std::string&>();
-        if (text.empty() || text.size() > 19 || text.find_first_not_of("0123456789") != std::string::npos)
-            return fail(ErrorCode::InvalidArgument, "is none that a page gave", "next");
-        return std::stoull(text);
-    }
-    return optionalNumber(arguments, "since", 0, UINT64_MAX >> 1U);
-}
+constexpr std::size_t longestModel = 128;       // bytes
+constexpr std::size_t largestAttributes = 4096; // bytes of JSON
 
-Expected<std::vector<std::string>> wantedColumns(const json& arguments)
+json readAttributes(const std::string& stored)
 {
-    json all =
-        replica::deviceColumns(Device{.row = {.id = *DeviceId::parse("x")}, .document = StateDocument()});
-    std::vector<std::string> columns;
-    if (!arguments.contains("columns")) {
-        for (const auto& [name, value] : all.items())
-            columns.push_back(name);
-        return columns;
-    }
-    if (!arguments["columns"].is_array())
-        return fail(ErrorCode::InvalidArgument, "wants an array of column names", "columns");
-    for (const auto& name : arguments["columns"]) {
-        if (!name.is_string() || !all.contains(name.get_ref<const std::string&>()))
-            return fail(ErrorCode::InvalidArgument, "no column " + name.dump(), "columns");
-        columns.push_back(name.get<std::string>());
-    }
-    if (std::find(columns.begin(), columns.end(), "id") == columns.end())
-        columns.insert(columns.begin(), "id");
-    return columns;
-}
-
-constexpr std::size_t mostOfAttributes = 4096; // bytes
-
-json attributesOf(const replica::DeviceRow& row)
-{
-    auto attributes = json::parse(row.attributes, nullptr, false);
+    auto attributes = json::parse(stored, nullptr, false);
     return attributes.is_object() ? attributes : json::object();
 }
 
@@ -69,9 +34,21 @@ Expected<void> checkAttributes(const json& arguments)
 {
     if (arguments.contains("attributes") && !arguments["attributes"].is_object())
         return fail(ErrorCode::InvalidArgument, "wants an object", "attributes");
-    if (arguments.contains("attributes") && arguments["attributes"].dump().size() > mostOfAttributes)
+    if (arguments.contains("attributes") && arguments["attributes"].dump().size() > largestAttributes)
         return fail(ErrorCode::TooLarge, "wants at most 4 KiB", "attributes");
     return {};
+}
+
+/// A device's attributes with those of an imported line, as JSON; empty for none.
+std::string withImported(const std::string& stored, const std::vector<std::string>& header,
+                         const std::vector<std::string>& line)
+{
+    json attributes = readAttributes(stored);
+    for (std::size_t column = 0; column < header.size(); ++column) {
+        if (header[column] != "id" && header[column] != "model" && !line[column].empty())
+            attributes[header[column]] = line[column];
+    }
+    return attributes.empty() ? std::string() : attributes.dump();
 }
 
 } // namespace
@@ -92,38 +69,13 @@ void DeviceActions::addTo(ActionTable& table)
 
 Expected<Answered> DeviceActions::list(const RequestContext& context)
 {
-    const auto start = listStart(context.arguments);
-    const auto limit = optionalNumber(context.arguments, "limit", pageSize, wire::devicePageMaximumRows);
-    const auto columns = wantedColumns(context.arguments);
-    if (!start || !limit || !columns)
-        return tl::unexpected(!start ? start.error() : !limit ? limit.error() : columns.error());
-    const auto query = parseDeviceQuery(optionalText(context.arguments, "query"));
-    if (!query)
-        return tl::unexpected(query.error());
+    const auto listing = DeviceListing::read(context.arguments);
+    if (!listing)
+        return tl::unexpected(listing.error());
     // A cursor from before a store that was set back, or made anew, means nothing here.
-    if (*start > m_replica.cursor())
+    if (listing->start() > m_replica.cursor())
         return fail(ErrorCode::Gone, "the cursor is not of this store; ask for everything", "since");
-
-    auto page = wire::DevicePage::withColumns(*columns);
-    const auto rows = m_store.devices().changedSince(*start, std::max<std::uint64_t>(*limit, 1));
-    for (const auto& row : rows) {
-        if (row.deleted) {
-            if (*start != 0)
-                page.deleted.push_back(row.id.str());
-            continue;
-        }
-        const auto device = replica::decodeDevice(row);
-        if (!device)
-            return tl::unexpected(device.error());
-        if (matches(*query, replica::DeviceFactsView(*device, context.now)))
-            page.append(replica::deviceColumns(*device));
-    }
-    if (rows.size() == std::max<std::uint64_t>(*limit, 1))
-        page.next = std::to_string(rows.back().cursor);
-    page.cursor = rows.empty()        ? m_replica.cursor()
-                  : page.next.empty() ? m_replica.cursor()
-                                      : rows.back().cursor;
-    auto bytes = wire::encodeDevicePage(page);
+    auto bytes = encodeDeviceListing(m_store.devices(), *listing, m_replica.cursor(), context.now);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return Binary{std::string(wire::devicePageContentType), *std::move(bytes)};
@@ -185,12 +137,12 @@ Expected<Answered> DeviceActions::put(const RequestContext& context)
         return tl::unexpected(good.error());
     Device& device = m_replica.cache().findOrCreate(*id);
     if (context.arguments.contains("model"))
-        setModel(device, utf8Prefix(optionalText(context.arguments, "model"), 128), context.now);
+        setModel(device, utf8Prefix(optionalText(context.arguments, "model"), longestModel), context.now);
     if (context.arguments.contains("attributes")) {
         // As in reported: null removes one, and what is not named stays.
-        auto attributes = attributesOf(device.row);
+        auto attributes = readAttributes(device.row.attributes);
         attributes.merge_patch(context.arguments["attributes"]);
-        if (attributes.dump().size() > mostOfAttributes)
+        if (attributes.dump().size() > largestAttributes)
             return fail(ErrorCode::TooLarge, "a device keeps at most 4 KiB of attributes", "attributes");
         device.row.attributes = attributes.empty() ? std::string() : attributes.dump();
     }
@@ -219,24 +171,27 @@ Expected<Answered> DeviceActions::import(const RequestContext& context)
                     "csv");
     // Everything is checked before anything is written: an import is whole or not at all.
     std::vector<DeviceId> ids;
+    std::map<std::string, std::string> attributes; // by id: a device may stand in several lines
     for (std::size_t i = 1; i < rows->size(); ++i) {
+        const std::string where = "line " + std::to_string(i + 1) + ": ";
         auto id = DeviceId::parse((*rows)[i][static_cast<std::size_t>(idColumn - header.begin())]);
         if (!id)
-            return fail(ErrorCode::InvalidArgument,
-                        "line " + std::to_string(i + 1) + ": " + id.error().message, "csv");
+            return fail(ErrorCode::InvalidArgument, where + id.error().message, "csv");
+        const Device* known = m_replica.cache().find(*id);
+        auto& all =
+            attributes.try_emplace(id->str(), known == nullptr ? "" : known->row.attributes).first->second;
+        all = withImported(all, header, (*rows)[i]);
+        if (all.size() > largestAttributes)
+            return fail(ErrorCode::TooLarge, where + "wants attributes of at most 4 KiB", "csv");
         ids.push_back(*std::move(id));
     }
+    const auto modelColumn = std::find(header.begin(), header.end(), "model") - header.begin();
     for (std::size_t i = 0; i < ids.size(); ++i) {
         Device& device = m_replica.cache().findOrCreate(ids[i]);
-        json attributes = attributesOf(device.row);
-        for (std::size_t column = 0; column < header.size(); ++column) {
-            const auto& value = (*rows)[i + 1][column];
-            if (header[column] == "model")
-                setModel(device, value, context.now);
-            else if (header[column] != "id" && !value.empty())
-                attributes[header[column]] = value;
-        }
-        device.row.attributes = attributes.empty() ? std::string() : attributes.dump();
+        if (static_cast<std::size_t>(modelColumn) < header.size())
+            setModel(device, utf8Prefix((*rows)[i + 1][static_cast<std::size_t>(modelColumn)], longestModel),
+                     context.now);
+        device.row.attributes = attributes[ids[i].str()];
         m_replica.cache().touch(device);
     }
     return json{{"imported", ids.size()}};

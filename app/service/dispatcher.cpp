@@ -23,7 +23,12 @@ std::string auditArguments(const json& arguments)
         const std::string text = value.dump();
         kept[key] = text.size() <= longest ? value : json("(" + std::to_string(text.size()) + " bytes)");
     }
-    return kept.dump();
+    // Many short ones would make a line that no listing of the trail could show.
+    const std::string all = kept.dump();
+    constexpr std::size_t longestOfAll = 8192;
+    if (all.size() > longestOfAll)
+        return json{{"arguments", "(" + std::to_string(all.size()) + " bytes)"}}.dump();
+    return all;
 }
 
 } // namespace
@@ -182,6 +187,16 @@ void Dispatcher::reply(const IncomingRequest& request, std::string contentType, 
                          .correlationData = request.correlationData,
                          .contentType = std::move(contentType),
                          .expirySeconds = answerExpirySeconds});
+}
+
+broker::Message Dispatcher::tooLarge(const broker::Message& answer)
+{
+    return {.topic = answer.topic,
+            .payload = request_codec::encodeError(
+                {ErrorCode::TooLarge, "the answer is larger than the broker takes; ask for less", {}}),
+            .correlationData = answer.correlationData,
+            .contentType = "application/json",
+            .expirySeconds = answer.expirySeconds};
 }
 
 void Dispatcher::failReplies(const Error& error)

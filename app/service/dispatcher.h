@@ -25,6 +25,8 @@ public:
     void handle(const broker::Message& message, TimePoint now);
     /// Answers to publish after the commit.
     [[nodiscard]] std::vector<broker::Message> takeReplies() { return std::exchange(m_replies, {}); }
+    /// What is said in place of an answer that no packet holds.
+    [[nodiscard]] static broker::Message tooLarge(const broker::Message& answer);
     /// The transaction failed: every answer of it becomes this error.
     void failReplies(const Error& error);
 

@@ -6,6 +6,9 @@
 #include "replica/device_columns.h"
 #include "rollout/job_codec.h"
 #include "service/package_record.h"
+#include "service/row_page.h"
+
+#include <algorithm>
 
 namespace drydock::service {
 
@@ -13,6 +16,9 @@ using nlohmann::json;
 using replica::Device;
 
 namespace {
+
+constexpr std::uint64_t rowsAPage = 1000;
+constexpr std::uint64_t mostRowsAPage = 2000;
 
 rollout::Target targetOf(const Device& device)
 {
@@ -47,6 +53,8 @@ Expected<Answered> JobActions::create(const RequestContext& context)
     auto document = parseJobDocument(*given);
     if (!document)
         return tl::unexpected(document.error());
+    if (const auto comment = readComment(context.arguments); !comment)
+        return tl::unexpected(comment.error());
     const auto stored = m_store.packages().find(document->packageName, document->packageVersion);
     const auto package = stored ? PackageRecord::decode(*stored) : std::nullopt;
     const std::string label = document->packageName.str() + " " + document->packageVersion.str();
@@ -145,6 +153,8 @@ Expected<Answered> JobActions::start(const RequestContext& context)
     const auto id = requiredName<JobId>(context.arguments, "jobId");
     if (!id)
         return tl::unexpected(id.error());
+    if (const auto comment = readComment(context.arguments); !comment)
+        return tl::unexpected(comment.error());
     auto done = m_rollout.tryRun(
         context.now, [&](auto& engine, auto& actions) { return engine.start(*id, context.now, actions); });
     if (!done)
@@ -155,26 +165,37 @@ Expected<Answered> JobActions::start(const RequestContext& context)
 Expected<Answered> JobActions::cancel(const RequestContext& context, bool force)
 {
     const auto id = requiredName<JobId>(context.arguments, "jobId");
-    if (!id)
-        return tl::unexpected(id.error());
-    auto why = optionalText(context.arguments, "comment");
+    auto why = readComment(context.arguments);
+    if (!id || !why)
+        return tl::unexpected(!id ? id.error() : why.error());
     auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) {
-        return engine.cancel(*id, force, std::move(why), context.now, actions);
+        return engine.cancel(*id, force, *std::move(why), context.now, actions);
     });
     if (!done)
         return tl::unexpected(done.error());
     return json{{"jobId", id->str()}, {"state", toString(m_rollout.engine().job(*id)->state)}};
 }
 
-Expected<Answered> JobActions::list(const RequestContext&) const
+Expected<Answered> JobActions::list(const RequestContext& context) const
 {
-    json jobs = json::array();
-    for (const auto& id : m_rollout.engine().jobs()) {
-        json summary = json::parse(rollout::jobSummary(*m_rollout.engine().job(id)));
+    const auto limit = optionalNumber(context.arguments, "limit", rowsAPage, mostRowsAPage);
+    if (!limit)
+        return tl::unexpected(limit.error());
+    const auto after = optionalText(context.arguments, "after");
+    // By id, which is by age: jobs made while somebody pages come last.
+    auto ids = m_rollout.engine().jobs();
+    std::erase_if(ids, [&](const JobId& id) { return id.str() <= after; });
+    std::ranges::sort(ids, {}, [](const JobId& id) { return id.str(); });
+    RowPage page(*limit);
+    std::size_t taken = 0;
+    for (; taken < ids.size(); ++taken) {
+        json summary = json::parse(rollout::jobSummary(*m_rollout.engine().job(ids[taken])));
         summary.erase("series");
-        jobs.push_back(std::move(summary));
+        if (!page.add(std::move(summary)))
+            break;
     }
-    return json{{"jobs", std::move(jobs)}};
+    return json{{"jobs", page.takeRows()},
+                {"next", taken < ids.size() ? json(ids[taken - 1].str()) : json()}};
 }
 
 Expected<Answered> JobActions::get(const RequestContext& context) const
@@ -191,25 +212,28 @@ Expected<Answered> JobActions::get(const RequestContext& context) const
 Expected<Answered> JobActions::executions(const RequestContext& context) const
 {
     const auto id = requiredName<JobId>(context.arguments, "jobId");
-    const auto limit = optionalNumber(context.arguments, "limit", 1000, 2000);
+    const auto limit = optionalNumber(context.arguments, "limit", rowsAPage, mostRowsAPage);
     if (!id || !limit)
         return tl::unexpected(!id ? id.error() : limit.error());
     if (m_rollout.engine().job(*id) == nullptr)
         return fail(ErrorCode::NotFound, "no job " + id->str(), "jobId");
-    const auto page = m_store.jobs().executions(*id, optionalText(context.arguments, "after"),
-                                                std::max<std::uint64_t>(*limit, 1),
-                                                optionalText(context.arguments, "state"));
-    json rows = json::array();
-    for (const auto& stored : page) {
+    const auto found = m_store.jobs().executions(*id, optionalText(context.arguments, "after"),
+                                                 std::max<std::uint64_t>(*limit, 1) + 1,
+                                                 optionalText(context.arguments, "state"));
+    RowPage page(*limit);
+    std::size_t taken = 0;
+    for (; taken < found.size(); ++taken) {
+        const auto& stored = found[taken];
         const auto state = executionStateFromString(stored.state);
         const auto execution = rollout::decodeExecution(
             *id, stored.device, state.value_or(ExecutionState::Queued), stored.record);
         if (!execution)
             return tl::unexpected(execution.error());
-        rows.push_back(rollout::toJson(*execution));
+        if (!page.add(rollout::toJson(*execution)))
+            break;
     }
-    const bool more = page.size() == *limit;
-    return json{{"executions", std::move(rows)}, {"next", more ? json(page.back().device.str()) : json()}};
+    return json{{"executions", page.takeRows()},
+                {"next", taken < found.size() ? json(found[taken - 1].device.str()) : json()}};
 }
 
 } // namespace drydock::service

@@ -4,6 +4,7 @@
 #include "crypto/encoding.h"
 #include "crypto/minisign.h"
 #include "service/package_upload.h"
+#include "service/row_page.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::chrono::hours partUrlLife{1};
 constexpr std::chrono::hours uploadLife{24};
+constexpr std::uint64_t rowsAPage = 1000;
 constexpr std::size_t longestNotes = 2000; // bytes
 
 } // namespace
@@ -216,14 +218,28 @@ Expected<void> PackageActions::checkPlace(const PackageKey& key)
                 "version");
 }
 
-Expected<Answered> PackageActions::list(const RequestContext&) const
+Expected<Answered> PackageActions::list(const RequestContext& context) const
 {
-    json packages = json::array();
-    for (const auto& stored : m_store.packages().all()) {
-        if (const auto record = PackageRecord::decode(stored))
-            packages.push_back(record->show());
+    const auto limit = optionalNumber(context.arguments, "limit", rowsAPage, rowsAPage);
+    if (!limit)
+        return tl::unexpected(limit.error());
+    // As "next" gave it: NAME@VERSION, and neither holds an @.
+    const auto after = optionalText(context.arguments, "after");
+    const auto at = std::min(after.find('@'), after.size());
+    const auto found =
+        m_store.packages().after(after.substr(0, at), at < after.size() ? after.substr(at + 1) : "",
+                                 std::max<std::uint64_t>(*limit, 1) + 1);
+    RowPage page(*limit);
+    std::string last;
+    for (const auto& stored : found) {
+        const auto record = PackageRecord::decode(stored);
+        if (!record)
+            continue;
+        if (!page.add(record->show()))
+            return json{{"packages", page.takeRows()}, {"next", last}};
+        last = record->content.name.str() + "@" + record->content.version.str();
     }
-    return json{{"packages", std::move(packages)}};
+    return json{{"packages", page.takeRows()}, {"next", json()}};
 }
 
 Expected<Answered> PackageActions::get(const RequestContext& context) const

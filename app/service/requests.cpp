@@ -5,6 +5,10 @@ namespace drydock::service {
 
 using nlohmann::json;
 
+namespace {
+constexpr std::size_t longestComment = 500; // bytes
+}
+
 Expected<std::string> requiredText(const json& arguments, const char* key)
 {
     const auto found = arguments.find(key);
@@ -39,6 +43,15 @@ Expected<Query> parseDeviceQuery(std::string_view text)
         return fail(ErrorCode::Unsupported, "query: this version keeps no groups; ask for an attribute",
                     "query");
     return *std::move(query);
+}
+
+Expected<std::string> readComment(const json& arguments)
+{
+    auto comment = optionalText(arguments, "comment");
+    if (comment.size() > longestComment)
+        return fail(ErrorCode::InvalidArgument, "wants at most " + std::to_string(longestComment) + " bytes",
+                    "comment");
+    return comment;
 }
 
 } // namespace drydock::service

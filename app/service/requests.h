@@ -77,6 +77,8 @@ using ActionTable = std::map<std::string, Action>;
 /// A query over devices. Unsupported where it asks for groups, which this version does not keep: it would be
 /// true of none, and its opposite of all.
 [[nodiscard]] Expected<Query> parseDeviceQuery(std::string_view text);
+/// The comment that an operator gave; refused where it is longer than the audit trail keeps.
+[[nodiscard]] Expected<std::string> readComment(const nlohmann::json& arguments);
 
 template <typename NameType>
 [[nodiscard]] Expected<NameType> requiredName(const nlohmann::json& arguments, const char* key)

@@ -50,7 +50,8 @@ struct DevicePage
     std::vector<std::string> deleted;
     /// Opaque: goes as argument `next` into the request for the following page. Empty on the last one.
     std::string next;
-    /// The commit this page shows. Several pages may show several; what follows up asks since the least.
+    /// How far the listing got: up to here this page and those before it show everything. What follows up
+    /// asks since that of the last page.
     std::uint64_t cursor = 0;
 
     [[nodiscard]] std::size_t rowCount() const { return cells.empty() ? 0 : cells.front().size(); }

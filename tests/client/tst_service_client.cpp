@@ -95,11 +95,12 @@ private:
     broker::Handle m_subscription;
 };
 
-broker::Message pageOf(std::uint64_t cursor, const std::vector<Json>& rows)
+broker::Message pageOf(std::uint64_t cursor, const std::vector<Json>& rows, const std::string& next = {})
 {
     wire::DevicePage page =
         wire::DevicePage::withColumns({"id", "incarnation", "version", "softwareVersion"});
     page.cursor = cursor;
+    page.next = next;
     for (const Json& row : rows)
         page.append(row);
     broker::Message message;
@@ -269,6 +270,33 @@ private Q_SLOTS:
         QVERIFY(asked.size() >= 3);
         QCOMPARE(asked[1]["since"].get<std::uint64_t>(), std::uint64_t(11));
         QVERIFY(!asked[2].contains("since"));
+    }
+
+    void feedGoesOnFromTheCursorOfTheLastPage()
+    {
+        std::mutex mutex;
+        std::vector<Json> asked;
+        FakeService service(*m_broker, [&](const request_codec::Request& request) {
+            const std::scoped_lock lock(mutex);
+            asked.push_back(request.arguments);
+            return std::optional(asked.size() == 1
+                                     ? pageOf(10, {row("dev-1", 1, "1.0.0")}, "10")
+                                     : pageOf(20, {row("dev-2", unsigned(asked.size()), "1.0.0")}));
+        });
+        QVERIFY(test::waitFor([&service] { return service.isConnected(); }));
+        ServiceClient client(*m_connection, {"op.local"});
+        FleetFeed feed(*m_connection, client);
+        feed.start();
+        QVERIFY(feed.waitFor([](const DeviceRows& rows) { return rows.size() == 2; }, 30s));
+        for (const std::uint64_t seq : {1U, 3U}) // and what was in between is missed
+            service.publish("fleet/changes/0", wire::encodeChangeDigest({1, seq, 15, {}}));
+        QVERIFY(test::waitFor([&] {
+            const std::scoped_lock lock(mutex);
+            return asked.size() == 3;
+        }));
+        const std::scoped_lock lock(mutex);
+        QCOMPARE(asked[1]["next"].get<std::string>(), std::string("10"));
+        QCOMPARE(asked[2]["since"].get<std::uint64_t>(), std::uint64_t(20));
     }
 
     void watchReturnsTheFinalSummary()

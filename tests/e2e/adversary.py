@@ -112,7 +112,7 @@ def retained_stale_update(fleet, operator, victim):
 
 def operators_without_right(fleet, operator):
     nobody = fleet.operator(NO_ROLE)
-    jobs = len(operator.request("jobs.list")["jobs"])
+    jobs = len(operator.rows("jobs.list", "jobs"))
     document = {"name": "all", "package": {"name": "app", "version": "2.0.0"}, "targets": {"query": ""},
                 "rollout": {"maximumPerMinute": 60000}}
     for action, arguments in (("service.status", {}), ("devices.list", {}),
@@ -137,7 +137,7 @@ def operators_without_right(fleet, operator):
         check(False, "an operator did what only an administrator may")
     except Refused as refusal:
         check(refusal.code == "FORBIDDEN", str(refusal))
-    check(len(operator.request("jobs.list")["jobs"]) == jobs, "a job came out of it")
+    check(len(operator.rows("jobs.list", "jobs")) == jobs, "a job came out of it")
 
 
 def anothers_job(fleet, operator, victim, attacker):
@@ -173,17 +173,17 @@ def anothers_job(fleet, operator, victim, attacker):
     arguments = {"document": {"name": "again", "package": {"name": "app", "version": "2.0.0"}, "targets": {"list": targets}},
                  "start": False}
     first = operator.request("jobs.create", arguments, identity)
-    jobs = operator.request("jobs.list")["jobs"]
+    jobs = operator.rows("jobs.list", "jobs")
     again = operator.request("jobs.create", arguments, identity)
     check(first == again, f"a repeated request was answered otherwise: {first} {again}")
-    check(len(operator.request("jobs.list")["jobs"]) == len(jobs), "a repeated request was done again")
+    check(len(operator.rows("jobs.list", "jobs")) == len(jobs), "a repeated request was done again")
     properties = operator.properties()
     operator.publish("fleet/requests/op.alice", {"protocol": 1, "action": "jobs.create", "arguments": arguments,
                                                  "requestId": str(uuid.uuid4())}, True, properties)
     operator.request("service.status")
     fleet.service.stop()
     fleet.start_service()
-    check(len(operator.request("jobs.list")["jobs"]) <= len(jobs) + 1, "a retained request was done again")
+    check(len(operator.rows("jobs.list", "jobs")) <= len(jobs) + 1, "a retained request was done again")
     operator.publish("fleet/requests/op.alice", "", True)
 
 

@@ -165,7 +165,7 @@ def other_topics(fleet, device, state):
 
 
 def requests(fleet, operator, state):
-    before = (state(), operator.request("jobs.list"), operator.request("packages.list"))
+    before = (state(), operator.rows("jobs.list", "jobs"), operator.rows("packages.list", "packages"))
     wrong = []
     for payload in REQUESTS:
         correlation = os.urandom(6).hex()
@@ -186,7 +186,7 @@ def requests(fleet, operator, state):
     check(not wrong, "\n  ".join(wrong))
     for properties in (None, operator.properties(response_topic="x"), operator.properties(response_topic="fleet/responses/op.alice/")):
         operator.publish("fleet/requests/op.alice", REQUESTS[-1], properties=properties)
-    check((state(), operator.request("jobs.list"), operator.request("packages.list")) == before,
+    check((state(), operator.rows("jobs.list", "jobs"), operator.rows("packages.list", "packages")) == before,
           "a malformed request changed something")
     print(f"  {len(REQUESTS)} kinds of requests refused")
 

@@ -152,17 +152,21 @@ class Operator(Client):
                     "rollout": {"maximumPerMinute": 60000}, **more}
         return self.request("jobs.create", {"document": document, "start": True})["jobId"]
 
+    def rows(self, action, key, **arguments):
+        """All rows of a listing, page by page."""
+        found = []
+        while True:
+            page = self.request(action, arguments)
+            found += page[key]
+            if page.get("next") is None:
+                return found
+            arguments["after"] = page["next"]
+
     def executions(self, job):
         """deviceId → execution; a device that is listed twice is an error."""
         found = {}
-        after = None
-        while True:
-            arguments = {"jobId": job, "limit": 500, **({"after": after} if after else {})}
-            page = self.request("executions.list", arguments)
-            for execution in page["executions"]:
-                if execution["deviceId"] in found:
-                    raise AssertionError("listed twice: " + execution["deviceId"])
-                found[execution["deviceId"]] = execution
-            after = page.get("next")
-            if not after:
-                return found
+        for execution in self.rows("executions.list", "executions", jobId=job, limit=500):
+            if execution["deviceId"] in found:
+                raise AssertionError("listed twice: " + execution["deviceId"])
+            found[execution["deviceId"]] = execution
+        return found

@@ -65,6 +65,27 @@ private Q_SLOTS:
         COMPARE(back.series, job.series);
         COMPARE(back.document, job.document);
     }
+    void summaryWithTextsAtTheirLongestFitsItsTopic_data()
+    {
+        QTest::addColumn<char>("filling");
+        QTest::newRow("plain") << 'c';
+        QTest::newRow("escaped sixfold") << '\x01';
+    }
+    void summaryWithTextsAtTheirLongestFitsItsTopic()
+    {
+        QFETCH(char, filling);
+        JobRecord job = jobRecord(crypto::newJobId(systemNow()),
+                                  {{"comment", std::string(1000, filling)},
+                                   {"name", std::string(128, filling)},
+                                   {"targets", {{"query", "id=\"" + std::string(1900, filling) + "\""}}}},
+                                  systemNow());
+        job.why = std::string(600'000, filling); // as records hold that are older than its bound
+        for (int i = 0; i < 5000; ++i)
+            job.series.add(job.created + std::chrono::seconds(i), job.counts);
+        const auto text = jobSummary(job);
+        QVERIFY2(text.size() <= 16 * 1024, qPrintable(QString::number(text.size())));
+        QVERIFY(!nlohmann::json::parse(text).at("why").get<std::string>().empty());
+    }
     void alteredAuditLineIsFound()
     {
         std::vector<AuditLine> lines;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void chainGoesOnAfterARestart();
+    void longLinesArePagedByBytes();
     void alteredLineIsFound();
     void headIsSignedByTheService();
     void reloadForgetsWhatWasRolledBack();
@@ -72,6 +73,23 @@ void TestAuditTrail::chainGoesOnAfterARestart()
     const json page = audit.list(1, 1);
     QCOMPARE(page["lines"].at(0)["action"].get<std::string>(), std::string("jobs.cancel"));
     QCOMPARE(page["next"].get<int>(), 2);
+}
+
+void TestAuditTrail::longLinesArePagedByBytes()
+{
+    service::AuditTrail audit(m_store->audit(), m_seed);
+    constexpr int lines = 100;
+    for (int i = 0; i < lines; ++i)
+        append(audit, std::string(8000, 'a'));
+    int next = 0;
+    for (int seen = 0; seen < lines;) {
+        const json page = audit.list(next, 1000);
+        QVERIFY(!page["lines"].empty() && page.dump().size() < 300'000);
+        seen += static_cast<int>(page["lines"].size());
+        QCOMPARE(page["lines"].back()["seq"].get<int>(), seen);
+        QCOMPARE(page["next"].is_null(), seen == lines);
+        next = page["next"].is_null() ? 0 : page["next"].get<int>();
+    }
 }
 
 void TestAuditTrail::alteredLineIsFound()

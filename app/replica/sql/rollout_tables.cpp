@@ -102,9 +102,12 @@ std::optional<std::string> SqlPackageTable::find(const PackageName& name, const 
     return first(run);
 }
 
-std::vector<std::string> SqlPackageTable::all()
+std::vector<std::string> SqlPackageTable::after(std::string_view name, std::string_view version,
+                                                std::size_t limit)
 {
-    auto run = m_sql.prepare("SELECT record FROM packages ORDER BY name, version");
+    auto run = m_sql.prepare(
+        "SELECT record FROM packages WHERE (name, version) > (?, ?) ORDER BY name, version LIMIT ?");
+    run.text(name).text(version).number(static_cast<std::int64_t>(limit));
     return collect(run);
 }
 

@@ -31,7 +31,8 @@ public:
 
     void save(const PackageName& name, const Version& version, std::string_view record) override;
     [[nodiscard]] std::optional<std::string> find(const PackageName& name, const Version& version) override;
-    [[nodiscard]] std::vector<std::string> all() override;
+    [[nodiscard]] std::vector<std::string> after(std::string_view name, std::string_view version,
+                                                 std::size_t limit) override;
     void remove(const PackageName& name, const Version& version) override;
     void saveUpload(std::string_view id, TimePoint created, std::string_view record) override;
     [[nodiscard]] std::optional<std::string> upload(std::string_view id) override;

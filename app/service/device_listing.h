@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/error.h"
+#include "fleet/query.h"
+#include "fleet/time.h"
+#include "replica/store.h"
+#include "wire/device_page.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drydock::service {
+
+/// What a devices.list asks for.
+struct DeviceListing
+{
+    std::uint64_t since = 0;           ///< 0: everything, and no deletions
+    std::optional<std::uint64_t> next; ///< where the page before ended
+    std::uint64_t limit = 1;           ///< rows looked at, at most
+    std::vector<std::string> columns;
+    Query query;
+
+    [[nodiscard]] std::uint64_t start() const { return next.value_or(since); }
+    [[nodiscard]] static Expected<DeviceListing> read(const nlohmann::json& arguments);
+};
+
+/// Most bytes of an encoded page; it ends early for them, and `next` goes on from there.
+inline constexpr std::size_t devicePageBytes = std::size_t{256} * 1024;
+
+/// One encoded page of a listing; `cursor` is the store's, `now` what a query's ages are counted from.
+[[nodiscard]] Expected<std::string> encodeDeviceListing(replica::DeviceTable& devices,
+                                                        const DeviceListing& listing, std::uint64_t cursor,
+                                                        TimePoint now);
+
+} // namespace drydock::service

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/encoding.h"
+#include "crypto/random.h"
+#include "fleet/state_document.h"
+#include "replica/sqlite/sqlite_store.h"
+#include "service/device_listing.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <set>
+
+using namespace drydock;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::uint64_t deviceCount = 3000;
+constexpr std::uint64_t cursorNow = deviceCount + 50;
+constexpr int everyDeleted = 10;
+
+DeviceId idOf(std::uint64_t number)
+{
+    return *DeviceId::parse("dev-" + std::to_string(number));
+}
+
+} // namespace
+
+class TestDeviceListing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pagesOfLargeRowsEndEarlyAndGoOn_data();
+    void pagesOfLargeRowsEndEarlyAndGoOn();
+    void longTextsOfADeviceAreCut();
+    void columnNamedTwiceComesOnce();
+
+private:
+    wire::DevicePage page(const json& arguments, std::size_t* bytes = nullptr);
+
+    QTemporaryDir m_directory;
+    std::unique_ptr<replica::Store> m_store;
+};
+
+/// Rows that hardly compress, and one in ten deleted.
+void TestDeviceListing::initTestCase()
+{
+    m_store = *replica::openSqliteStore(m_directory.filePath(QStringLiteral("fleet.sqlite")).toStdString());
+    m_store->begin();
+    for (std::uint64_t i = 1; i <= deviceCount; ++i) {
+        const std::string noise = crypto::toHex(crypto::randomBytes(200));
+        StateDocument document;
+        QVERIFY(document.apply(
+            {.desired = {}, .reported = json{{"softwareVersion", noise}, {"hardwareModel", noise}}}, 1));
+        const auto stored = document.serialize();
+        m_store->devices().save({.id = idOf(i),
+                                 .incarnation = 1,
+                                 .version = stored.version,
+                                 .desired = stored.desired,
+                                 .reported = stored.reported,
+                                 .metadata = stored.metadata,
+                                 .cursor = i,
+                                 .deleted = i % everyDeleted == 0});
+    }
+    QVERIFY(m_store->commit());
+}
+
+wire::DevicePage TestDeviceListing::page(const json& arguments, std::size_t* bytes)
+{
+    const auto listing = service::DeviceListing::read(arguments);
+    if (!listing)
+        qFatal("%s", listing.error().message.c_str());
+    const auto encoded =
+        service::encodeDeviceListing(m_store->devices(), *listing, cursorNow, fromMilliseconds(1));
+    if (!encoded)
+        qFatal("%s", encoded.error().message.c_str());
+    if (bytes != nullptr)
+        *bytes = encoded->size();
+    return *wire::decodeDevicePage(*encoded);
+}
+
+void TestDeviceListing::pagesOfLargeRowsEndEarlyAndGoOn_data()
+{
+    QTest::addColumn<int>("since");
+    QTest::addColumn<int>("limit");
+    for (const int limit : {1, 700, 1000, 5000}) {
+        QTest::addRow("everything, %d at once", limit) << 0 << limit;
+        QTest::addRow("changes, %d at once", limit) << 5 << limit;
+    }
+}
+
+void TestDeviceListing::pagesOfLargeRowsEndEarlyAndGoOn()
+{
+    QFETCH(int, since);
+    QFETCH(int, limit);
+    json arguments{{"limit", static_cast<unsigned>(limit)}, {"since", static_cast<unsigned>(since)}};
+    std::set<std::string> rows;
+    std::set<std::string> deleted;
+    std::uint64_t cursor = 0;
+    do {
+        std::size_t bytes = 0;
+        const auto got = page(arguments, &bytes);
+        QVERIFY2(bytes <= service::devicePageBytes, qPrintable(QString::number(bytes)));
+        for (std::size_t i = 0; i < got.rowCount(); ++i)
+            QVERIFY(rows.insert(got.row(i)["id"]).second);
+        deleted.insert(got.deleted.begin(), got.deleted.end());
+        QVERIFY(got.cursor > cursor);
+        cursor = got.cursor;
+        arguments["next"] = got.next;
+    } while (!arguments["next"].get_ref<const std::string&>().empty());
+    QCOMPARE(cursor, cursorNow);
+    const auto first = static_cast<std::uint64_t>(since) + 1;
+    for (std::uint64_t i = first; i <= deviceCount; ++i)
+        QCOMPARE(rows.contains(idOf(i).str()), i % everyDeleted != 0);
+    if (since != 0)
+        QCOMPARE(deleted.size(), std::size_t(deviceCount / everyDeleted));
+}
+
+void TestDeviceListing::longTextsOfADeviceAreCut()
+{
+    const auto row = page({{"limit", 1U}}).row(0);
+    QCOMPARE(row["model"].get<std::string>().size(), std::size_t(128));
+    QCOMPARE(row["softwareVersion"].get<std::string>().size(), std::size_t(128));
+}
+
+void TestDeviceListing::columnNamedTwiceComesOnce()
+{
+    QCOMPARE(page({{"limit", 1U}, {"columns", {"model", "model"}}}).columns,
+             (std::vector<std::string>{"id", "model"}));
+}
+
+QTEST_GUILESS_MAIN(TestDeviceListing)
+#include "tst_device_listing.moc"
