@@ -292,6 +292,8 @@ void Core::afterCommit(std::vector<replica::Replica::Saved> saved, TimePoint now
     m_parts.publisher.jobsChanged(m_parts.rollout.engine().takeChangedJobs());
     m_parts.publisher.transitions(m_parts.rollout.takeTransitions());
     m_parts.rollout.committed();
+    if (m_parts.rollout.engine().frozen() != m_frozenSaid)
+        publishServiceState();
     sendReplies();
     m_parts.replica.trim(now);
 }
@@ -334,6 +336,7 @@ void Core::publishFeed(TimePoint now)
 
 void Core::publishServiceState()
 {
+    m_frozenSaid = m_parts.rollout.engine().frozen();
     m_parts.publisher.serviceState(m_parts.status(m_storeProblem));
 }
 

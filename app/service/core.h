@@ -99,6 +99,7 @@ private:
     bool m_sessionLost = false;
     bool m_needsLoad = false;
     bool m_reconnected = false;
+    bool m_frozenSaid = false; ///< as it was last published
     std::string m_storeProblem;
     std::atomic<bool> m_stop = false;
 };
