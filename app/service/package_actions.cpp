@@ -155,6 +155,7 @@ Expected<Answered> PackageActions::registerVersion(const RequestContext& context
             }
             m_store.packages().save(record.content.name, record.content.version, record.encode());
             m_store.packages().removeUpload(upload.id);
+            m_onChange();
             return record.show();
         });
     });
@@ -186,6 +187,7 @@ Expected<Answered> PackageActions::change(const RequestContext& context, Package
         return fail(ErrorCode::Conflict, "a draft is published or deleted, not deprecated", "version");
     record->state = to;
     m_store.packages().save(record->content.name, record->content.version, record->encode());
+    m_onChange();
     return record->show();
 }
 
@@ -204,6 +206,7 @@ Expected<Answered> PackageActions::remove(const RequestContext& context)
     }
     m_store.packages().remove(key.name, key.version);
     m_chores.removeVersion(key, record->content.file);
+    m_onChange();
     return record->show();
 }
 

@@ -7,8 +7,10 @@
 #include "service/worker.h"
 #include "storage/object_store.h"
 
+#include <functional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace drydock::service {
@@ -17,9 +19,11 @@ namespace drydock::service {
 class PackageActions
 {
 public:
+    /// `onChange` hears in the transaction that the list of packages has changed.
     PackageActions(replica::Store& store, RolloutBridge& rollout, storage::ObjectStore& storage,
-                   Worker& worker, StorageChores& chores)
-        : m_store(store), m_rollout(rollout), m_storage(storage), m_worker(worker), m_chores(chores)
+                   Worker& worker, StorageChores& chores, std::function<void()> onChange)
+        : m_store(store), m_rollout(rollout), m_storage(storage), m_worker(worker), m_chores(chores),
+          m_onChange(std::move(onChange))
     {
     }
 
@@ -45,6 +49,7 @@ private:
     storage::ObjectStore& m_storage;
     Worker& m_worker;
     StorageChores& m_chores;
+    std::function<void()> m_onChange;
     std::set<std::string>
         m_registering; ///< manifests' keys of the versions whose registration is on the worker
 };
