@@ -31,7 +31,6 @@ namespace {
 constexpr std::chrono::hours forgottenUploadLife{25};
 constexpr std::chrono::days historyLife{90};
 constexpr std::chrono::days answerLife{7};
-constexpr std::chrono::days summaryLife{30};
 constexpr std::chrono::days tombstoneLife{30};
 constexpr std::uint32_t sessionExpirySeconds = 7 * 24 * 3600;
 constexpr std::uint16_t receiveMaximum = 500;
@@ -229,12 +228,7 @@ struct FleetService::Parts
         if (storage.server)
             worker.post(
                 [server = storage.server.get()] { server->abortUploadsOlderThan(forgottenUploadLife); });
-        for (const auto& id : rollout.engine().jobs()) {
-            const auto* job = rollout.engine().job(id);
-            if (isTerminal(job->state) && job->ended + summaryLife < now &&
-                job->ended + summaryLife + std::chrono::days(1) > now)
-                publisher.forgetJob(id);
-        }
+        publisher.clearOldJobs(rollout.engine(), now);
     }
 
     Config config;

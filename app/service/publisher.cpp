@@ -15,6 +15,13 @@ constexpr std::chrono::milliseconds summaryInterval{500};
 constexpr std::chrono::milliseconds transitionInterval{200};
 constexpr std::size_t transitionsAMessage = 2000;
 constexpr TimePoint never{std::chrono::milliseconds(INT64_MAX >> 2U)};
+constexpr std::chrono::days summaryLife{30};
+
+bool isOverForLong(const rollout::JobRecord& job, TimePoint now)
+{
+    return isTerminal(job.state) && job.ended + summaryLife <= now;
+}
+
 } // namespace
 
 Publisher::Publisher(broker::Connection& connection, std::string fleetRoot, std::string instance)
@@ -63,15 +70,30 @@ void Publisher::republish(const rollout::Engine& engine)
     if (!m_head.empty())
         publish(m_root + "/audit/head", m_head, true);
     m_packagesChanged = true;
+    m_clearedJobs.clear();
     jobsChanged(engine.jobs());
 }
 
 void Publisher::flush(const rollout::Engine& engine, TimePoint now)
 {
+    flushJobs(engine, now);
+    flushTransitions(now);
+    if (std::exchange(m_packagesChanged, false))
+        publish(m_root + "/packages/revision",
+                json{{"protocol", 1}, {"revision", toMilliseconds(now)}}.dump(), true);
+}
+
+void Publisher::flushJobs(const rollout::Engine& engine, TimePoint now)
+{
     for (auto it = m_changedJobs.begin(); it != m_changedJobs.end();) {
-        auto& sent = m_jobSent[*it];
         const auto id = JobId::parse(*it);
         const auto* job = id ? engine.job(*id) : nullptr;
+        if (job != nullptr && isOverForLong(*job, now)) {
+            clearJob(*id);
+            it = m_changedJobs.erase(it);
+            continue;
+        }
+        auto& sent = m_jobSent[*it];
         // The last word of a job is not held back.
         if (job != nullptr && now - sent < summaryInterval && !isTerminal(job->state)) {
             ++it;
@@ -82,24 +104,24 @@ void Publisher::flush(const rollout::Engine& engine, TimePoint now)
             publish(m_root + "/jobs/" + *it, rollout::jobSummary(*job), true);
         it = m_changedJobs.erase(it);
     }
-    if (!m_transitions.empty() && now - m_transitionsSent >= transitionInterval) {
-        m_transitionsSent = now;
-        std::map<std::string, json> batches;
-        const auto count = std::min(m_transitions.size(), transitionsAMessage);
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto& t = m_transitions[i];
-            auto& rows = batches.try_emplace(t.job.str(), json::array()).first->second;
-            rows.push_back({t.device.str(), toString(t.state), t.reason, t.attempt, toMilliseconds(t.time)});
-        }
-        m_transitions.erase(m_transitions.begin(),
-                            m_transitions.begin() + static_cast<std::ptrdiff_t>(count));
-        for (const auto& [job, rows] : batches)
-            publish(m_root + "/jobs/" + job + "/executions",
-                    json{{"protocol", 1}, {"transitions", rows}}.dump(), false);
+}
+
+void Publisher::flushTransitions(TimePoint now)
+{
+    if (m_transitions.empty() || now - m_transitionsSent < transitionInterval)
+        return;
+    m_transitionsSent = now;
+    std::map<std::string, json> batches;
+    const auto count = std::min(m_transitions.size(), transitionsAMessage);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& t = m_transitions[i];
+        auto& rows = batches.try_emplace(t.job.str(), json::array()).first->second;
+        rows.push_back({t.device.str(), toString(t.state), t.reason, t.attempt, toMilliseconds(t.time)});
     }
-    if (std::exchange(m_packagesChanged, false))
-        publish(m_root + "/packages/revision",
-                json{{"protocol", 1}, {"revision", toMilliseconds(now)}}.dump(), true);
+    m_transitions.erase(m_transitions.begin(), m_transitions.begin() + static_cast<std::ptrdiff_t>(count));
+    for (const auto& [job, rows] : batches)
+        publish(m_root + "/jobs/" + job + "/executions", json{{"protocol", 1}, {"transitions", rows}}.dump(),
+                false);
 }
 
 TimePoint Publisher::nextDue() const
@@ -112,19 +134,31 @@ TimePoint Publisher::nextDue() const
     return due;
 }
 
-void Publisher::forgetJob(const JobId& job)
+void Publisher::clearOldJobs(const rollout::Engine& engine, TimePoint now)
 {
-    publish(m_root + "/jobs/" + job.str(), {}, true);
-    m_jobSent.erase(job.str());
+    for (const auto& id : engine.jobs()) {
+        if (isOverForLong(*engine.job(id), now))
+            clearJob(id);
+    }
 }
 
-void Publisher::publish(std::string topic, std::string payload, bool retain, std::string contentType)
+void Publisher::clearJob(const JobId& job)
+{
+    m_jobSent.erase(job.str());
+    // One that cannot be queued now is cleared at the next call.
+    if (!m_clearedJobs.contains(job.str()) && publish(m_root + "/jobs/" + job.str(), {}, true))
+        m_clearedJobs.insert(job.str());
+}
+
+bool Publisher::publish(std::string topic, std::string payload, bool retain, std::string contentType)
 {
     // What cannot be queued is made good by the next summary, or by who finds a hole in the digests.
-    [[maybe_unused]] const auto queued = m_connection.publish({.topic = std::move(topic),
-                                                               .payload = std::move(payload),
-                                                               .retain = retain,
-                                                               .contentType = std::move(contentType)});
+    return m_connection
+        .publish({.topic = std::move(topic),
+                  .payload = std::move(payload),
+                  .retain = retain,
+                  .contentType = std::move(contentType)})
+        .has_value();
 }
 
 } // namespace drydock::service

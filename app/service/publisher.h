@@ -31,18 +31,21 @@ public:
     /// The service's own state; published again after every reconnect.
     void serviceState(nlohmann::json state);
     void auditHead(std::string head);
-    /// Everything retained once more: the broker may have lost it.
+    /// Everything retained once more: the broker may have lost it, or kept what was cleared.
     void republish(const rollout::Engine& engine);
     /// Sends what is due.
     void flush(const rollout::Engine& engine, TimePoint now);
     [[nodiscard]] TimePoint nextDue() const;
-    /// Ends what the broker retains of a job that is over for long.
-    void forgetJob(const JobId& job);
+    /// Ends what the broker retains of jobs that are over for 30 days; of each once a connection.
+    void clearOldJobs(const rollout::Engine& engine, TimePoint now);
 
     [[nodiscard]] static std::string serviceTopic(const std::string& fleetRoot, const std::string& instance);
 
 private:
-    void publish(std::string topic, std::string payload, bool retain,
+    void flushJobs(const rollout::Engine& engine, TimePoint now);
+    void flushTransitions(TimePoint now);
+    void clearJob(const JobId& job);
+    bool publish(std::string topic, std::string payload, bool retain,
                  std::string contentType = "application/json");
 
     broker::Connection& m_connection;
@@ -50,6 +53,7 @@ private:
     std::string m_instance;
     std::set<std::string> m_changedJobs;
     std::map<std::string, TimePoint> m_jobSent;
+    std::set<std::string> m_clearedJobs;
     std::vector<rollout::Transition> m_transitions;
     TimePoint m_transitionsSent{};
     bool m_packagesChanged = false;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/random.h"
+#include "service/publisher.h"
+
+#include <QtTest>
+
+using namespace drydock;
+using nlohmann::json;
+
+namespace {
+
+const TimePoint now = fromMilliseconds(1'763'900'000'000);
+
+/// Stands for the broker: what was published, and a queue that is full where the test says so.
+class RecordingConnection : public broker::Connection
+{
+public:
+    Expected<void> start() override { return {}; }
+    Expected<void> publish(broker::Message message, broker::PublishHandler) override
+    {
+        if (full)
+            return fail(ErrorCode::Unavailable, "full");
+        published.push_back(std::move(message));
+        return {};
+    }
+    broker::Handle subscribe(std::string, broker::SubscribeOptions, broker::MessageHandler,
+                             std::function<void(std::string)>) override
+    {
+        return {};
+    }
+    broker::Handle onState(broker::StateHandler) override { return {}; }
+    broker::ConnectionState state() const override { return {}; }
+    broker::Handle after(std::chrono::milliseconds, std::function<void()>) override { return {}; }
+    std::size_t queued() const override { return 0; }
+    void stop() override {}
+
+    bool full = false;
+    std::vector<broker::Message> published;
+};
+
+rollout::JobRecord job(JobState state, std::chrono::days endedAgo)
+{
+    const json document{
+        {"name", "n"}, {"package", {{"name", "app"}, {"version", "1.0.0"}}}, {"targets", {{"list", "x"}}}};
+    return {.id = crypto::newJobId(now),
+            .document = *parseJobDocument(document),
+            .package = {},
+            .state = state,
+            .createdBy = "op.alice",
+            .ended = now - endedAgo};
+}
+
+} // namespace
+
+class TestPublisher : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void onlyOpenAndYoungJobsAreRetained();
+    void oldJobIsClearedOnceAConnection();
+    void oldJobIsClearedAgainWhereTheQueueWasFull();
+    void jobIsClearedWhenItBecomesOld();
+
+private:
+    /// The jobs' topics published since the last call: '+' a summary, '-' an empty message.
+    std::vector<std::string> sent();
+
+    const rollout::JobRecord m_open = job(JobState::InProgress, {});
+    const rollout::JobRecord m_young = job(JobState::Completed, std::chrono::days(29));
+    const rollout::JobRecord m_old = job(JobState::Canceled, std::chrono::days(60));
+    RecordingConnection m_connection;
+    rollout::Engine m_engine;
+    std::unique_ptr<service::Publisher> m_publisher;
+};
+
+void TestPublisher::init()
+{
+    rollout::Actions actions;
+    m_engine.load({m_open, m_young, m_old}, {}, false, now, actions);
+    m_connection.full = false;
+    m_connection.published.clear();
+    m_publisher = std::make_unique<service::Publisher>(m_connection, "fleet", "test");
+}
+
+std::vector<std::string> TestPublisher::sent()
+{
+    std::vector<std::string> found;
+    for (const auto& message : std::exchange(m_connection.published, {})) {
+        if (message.topic.starts_with("fleet/jobs/") && message.retain)
+            found.push_back((message.payload.empty() ? "-" : "+") + message.topic.substr(11));
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+void TestPublisher::onlyOpenAndYoungJobsAreRetained()
+{
+    m_publisher->republish(m_engine);
+    m_publisher->flush(m_engine, now);
+    std::vector<std::string> wanted{"+" + m_open.id.str(), "+" + m_young.id.str(), "-" + m_old.id.str()};
+    std::ranges::sort(wanted);
+    QCOMPARE(sent(), wanted);
+}
+
+void TestPublisher::oldJobIsClearedOnceAConnection()
+{
+    const std::vector<std::string> cleared{"-" + m_old.id.str()};
+    m_publisher->clearOldJobs(m_engine, now);
+    QCOMPARE(sent(), cleared);
+    m_publisher->clearOldJobs(m_engine, now + std::chrono::hours(1));
+    QVERIFY(sent().empty());
+    m_publisher->republish(m_engine);
+    m_publisher->clearOldJobs(m_engine, now);
+    QCOMPARE(sent(), cleared);
+}
+
+void TestPublisher::oldJobIsClearedAgainWhereTheQueueWasFull()
+{
+    m_connection.full = true;
+    m_publisher->clearOldJobs(m_engine, now);
+    m_connection.full = false;
+    m_publisher->clearOldJobs(m_engine, now);
+    QCOMPARE(sent(), std::vector<std::string>{"-" + m_old.id.str()});
+}
+
+void TestPublisher::jobIsClearedWhenItBecomesOld()
+{
+    m_publisher->clearOldJobs(m_engine, now);
+    sent();
+    m_publisher->clearOldJobs(m_engine, now + std::chrono::days(1));
+    QCOMPARE(sent(), std::vector<std::string>{"-" + m_young.id.str()});
+}
+
+QTEST_GUILESS_MAIN(TestPublisher)
+#include "tst_publisher.moc"
