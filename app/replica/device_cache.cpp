@@ -70,8 +70,9 @@ Device& DeviceCache::findOrCreate(const DeviceId& id)
     if (Device* known = find(id))
         return *known;
     const auto tombstone = m_table.find(id);
-    m_devices.push_front(Device{.row = {.id = id, .incarnation = tombstone ? tombstone->incarnation + 1 : 1},
-                                .document = StateDocument()});
+    // Without one it may have been here all the same: consoles still know how its last incarnation ended.
+    const auto ended = tombstone ? tombstone->incarnation : m_table.forgotten().incarnation;
+    m_devices.push_front(Device{.row = {.id = id, .incarnation = ended + 1}, .document = StateDocument()});
     m_index[id] = m_devices.begin();
     touch(m_devices.front());
     return m_devices.front();

@@ -38,6 +38,13 @@ struct DeviceRow
     bool deleted = false; ///< a tombstone: only id, incarnation and cursor mean anything
 };
 
+/// The highest of all tombstones that were forgotten.
+struct Forgotten
+{
+    std::uint64_t cursor = 0; ///< who asks for changes since less would not hear of deletions
+    std::uint64_t incarnation = 0;
+};
+
 class DeviceTable
 {
 public:
@@ -54,7 +61,9 @@ public:
     /// Of the devices after one, in the order of ids, the first `limit` that are online since before a time.
     [[nodiscard]] virtual std::vector<DeviceId>
     onlineSinceBefore(TimePoint time, const std::optional<DeviceId>& after, std::size_t limit) = 0;
+    /// Ends the tombstones of devices deleted before; `forgotten` rises with them.
     virtual void forgetTombstones(TimePoint before) = 0;
+    [[nodiscard]] virtual Forgotten forgotten() = 0;
 };
 
 struct HistoryEntry

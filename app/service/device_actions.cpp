@@ -75,6 +75,8 @@ Expected<Answered> DeviceActions::list(const RequestContext& context)
     // A cursor from before a store that was set back, or made anew, means nothing here.
     if (listing->start() > m_replica.cursor())
         return fail(ErrorCode::Gone, "the cursor is not of this store; ask for everything", "since");
+    if (listing->since != 0 && listing->since < m_store.devices().forgotten().cursor)
+        return fail(ErrorCode::Gone, "deletions since the cursor are forgotten; ask for everything", "since");
     auto bytes = encodeDeviceListing(m_store.devices(), *listing, m_replica.cursor(), context.now);
     if (!bytes)
         return tl::unexpected(bytes.error());

@@ -24,7 +24,7 @@ def devices(fleet, operator):
         ids |= lines.keys()
     page = operator.request("devices.list", {"limit": 5000})
     check(len(page) <= 256 * 1024, f"a page of {len(page)} bytes")
-    listed = [line["id"] for line in fleet.ctl("devices", "list")]
+    listed = [line["id"] for line in fleet.ctl("devices", "list") if line["id"].startswith("n-")]
     check(len(listed) == len(ids) and set(listed) == ids, f"{len(listed)} of {len(ids)} devices, in {len(set(listed))}")
 
     print("what an import may bring")
@@ -40,6 +40,35 @@ def refused(operator, action, arguments, code):
         check(refusal.code == code, f"{action}: {refusal}")
         return
     check(False, action + " was taken")
+
+
+def deletions(fleet, operator):
+    print("deletions: told for 30 days, and who asks later asks for everything")
+    for identity in ("kept", "away"):
+        operator.request("devices.put", {"id": identity})
+    since = cursor(fleet)
+    operator.request("devices.delete", {"id": "away"})
+    operator.request("devices.list", {"since": since})
+    fleet.service.stop()
+    with sqlite3.connect(fleet.path("data", "fleet.sqlite")) as store:
+        store.execute("UPDATE devices SET seen = seen - 31 * 86400000 WHERE deleted = 1")
+    store.close()
+    fleet.start_service()
+    refused(operator, "devices.list", {"since": since}, "GONE")
+    operator.request("devices.list", {"since": since + 1})
+    operator.request("devices.list", {"since": 0})
+    operator.request("devices.put", {"id": "away"})
+    check(operator.request("devices.get", {"id": "away"})["incarnation"] == 2, "its earlier incarnation once more")
+
+
+def cursor(fleet):
+    """As stored: its page is compressed CBOR."""
+    fleet.service.stop()
+    with sqlite3.connect(fleet.path("data", "fleet.sqlite")) as store:
+        found = int(store.execute("SELECT value FROM settings WHERE key = 'cursor'").fetchone()[0])
+    store.close()
+    fleet.start_service()
+    return found
 
 
 def jobs(fleet, operator):
@@ -105,6 +134,7 @@ def test():
     with Fleet() as fleet:
         operator = fleet.operator()
         fleet.stage("app", "2.0.0")
+        deletions(fleet, operator)
         devices(fleet, operator)
         jobs(fleet, operator)
         executions(operator)

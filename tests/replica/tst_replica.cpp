@@ -30,6 +30,7 @@ private Q_SLOTS:
     void commandOfAFinishedJobDoesNotComeBack();
     void retainedOnlineOfAnEarlierBrokerRunIsUnknownUntilHeard();
     void deletedDeviceComesBackWithANewIncarnation();
+    void deviceWhoseTombstoneIsForgottenComesBackWithANewIncarnation();
     void failedTransactionLeavesNothingInMemory();
 
 private:
@@ -323,6 +324,21 @@ void TestReplica::deletedDeviceComesBackWithANewIncarnation()
     (void)sent();
     QCOMPARE(m_replica->cache().find(m_id)->row.incarnation, std::uint64_t(2));
     QCOMPARE(m_replica->cache().find(m_id)->document.version(), std::uint64_t(1));
+}
+
+void TestReplica::deviceWhoseTombstoneIsForgottenComesBackWithANewIncarnation()
+{
+    for (std::uint64_t incarnation = 1; incarnation <= 3; ++incarnation) {
+        send(R"({"state":{"reported":{"a":1}}})");
+        (void)sent();
+        QCOMPARE(m_replica->cache().find(m_id)->row.incarnation, incarnation);
+        QVERIFY(m_replica->remove(m_id, now));
+        (void)sent();
+        m_store->begin();
+        m_store->devices().forgetTombstones(now + std::chrono::hours(1));
+        QVERIFY(m_store->commit());
+        QVERIFY(!m_store->devices().find(m_id));
+    }
 }
 
 void TestReplica::failedTransactionLeavesNothingInMemory()

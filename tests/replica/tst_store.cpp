@@ -20,6 +20,7 @@ private Q_SLOTS:
     void committedDeviceIsThereAfterReopening();
     void rolledBackDeviceIsGone();
     void changedSinceFollowsTheCursor();
+    void forgottenTombstonesLeaveTheirHighestMarks();
     void failureSticksUntilRollback();
     void secondProcessCannotOpenTheSameFile();
     void laterSchemaIsRefused();
@@ -121,6 +122,36 @@ void TestStore::changedSinceFollowsTheCursor()
     QCOMPARE(rows[0].id.str(), std::string("a"));
     QCOMPARE(rows[1].id.str(), std::string("c"));
     QCOMPARE(m_store->devices().changedSince(3, 10).front().id.str(), std::string("b"));
+}
+
+void TestStore::forgottenTombstonesLeaveTheirHighestMarks()
+{
+    const auto tombstone = [&](const char* id, std::uint64_t cursor, std::uint64_t incarnation, int deleted) {
+        auto ended = row(id, cursor);
+        ended.incarnation = incarnation;
+        ended.seen = fromMilliseconds(deleted);
+        ended.deleted = true;
+        m_store->devices().save(ended);
+    };
+    m_store->begin();
+    m_store->devices().save(row("alive", 9));
+    tombstone("a", 5, 2, 10);
+    tombstone("b", 3, 7, 20);
+    tombstone("young", 8, 9, 30);
+    m_store->devices().forgetTombstones(fromMilliseconds(25));
+    QVERIFY(m_store->commit());
+    reopen();
+    QCOMPARE(m_store->devices().forgotten().cursor, std::uint64_t(5));
+    QCOMPARE(m_store->devices().forgotten().incarnation, std::uint64_t(7));
+    QVERIFY(!m_store->devices().find(*DeviceId::parse("a")));
+    QVERIFY(m_store->devices().find(*DeviceId::parse("young")));
+    QVERIFY(m_store->devices().find(*DeviceId::parse("alive")));
+
+    m_store->begin();
+    m_store->devices().forgetTombstones(fromMilliseconds(25)); // none: nothing falls back
+    QVERIFY(m_store->commit());
+    QCOMPARE(m_store->devices().forgotten().incarnation, std::uint64_t(7));
+    QCOMPARE(m_store->devices().changedSince(0, 10).size(), std::size_t(2));
 }
 
 void TestStore::failureSticksUntilRollback()

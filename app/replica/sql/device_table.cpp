@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/sql/device_table.h"
 
+#include "replica/sql/request_tables.h"
+
+#include <algorithm>
+#include <sstream>
+
 namespace drydock::replica {
 
 namespace {
@@ -9,6 +14,9 @@ namespace {
     "id, incarnation, version, desired, reported, metadata, delta_digest, attributes, model, execution, "    \
     "online, "                                                                                               \
     "online_since, seen, cursor, deleted"
+
+/// Setting: the highest cursor and the highest incarnation of forgotten tombstones.
+constexpr std::string_view forgottenKey = "forgottenTombstones";
 
 std::optional<DeviceRow> readRow(const Statements::Run& run)
 {
@@ -118,7 +126,29 @@ std::vector<DeviceId> SqlDeviceTable::onlineSinceBefore(TimePoint time, const st
 
 void SqlDeviceTable::forgetTombstones(TimePoint before)
 {
-    m_sql.prepare("DELETE FROM devices WHERE deleted = 1 AND seen < ?").time(before).run();
+    Forgotten highest = forgotten();
+    bool any = false;
+    {
+        auto run =
+            m_sql.prepare("DELETE FROM devices WHERE deleted = 1 AND seen < ? RETURNING cursor, incarnation");
+        run.time(before);
+        while (run.next()) {
+            any = true;
+            highest.cursor = std::max(highest.cursor, static_cast<std::uint64_t>(run.integer(0)));
+            highest.incarnation = std::max(highest.incarnation, static_cast<std::uint64_t>(run.integer(1)));
+        }
+    }
+    if (any)
+        SqlSettingTable(m_sql).set(forgottenKey, std::to_string(highest.cursor) + " " +
+                                                     std::to_string(highest.incarnation));
+}
+
+Forgotten SqlDeviceTable::forgotten()
+{
+    Forgotten highest;
+    std::istringstream(SqlSettingTable(m_sql).get(forgottenKey).value_or("")) >> highest.cursor >>
+        highest.incarnation;
+    return highest;
 }
 
 void SqlHistoryTable::add(const DeviceId& id, const HistoryEntry& entry)

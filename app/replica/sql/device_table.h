@@ -19,6 +19,7 @@ public:
     [[nodiscard]] std::vector<DeviceId>
     onlineSinceBefore(TimePoint time, const std::optional<DeviceId>& after, std::size_t limit) override;
     void forgetTombstones(TimePoint before) override;
+    [[nodiscard]] Forgotten forgotten() override;
 
 private:
     Statements& m_sql;
