@@ -67,7 +67,8 @@ std::vector<Command> targetCommands()
 {
     return {{"targets put",
              {"FILE"},
-             {{"--list", OptionKind::Text, "ID", "a target list that these devices are added to"}},
+             {{"--list", OptionKind::Text, "ID",
+               "a target list that these devices are added to; it gets a new id"}},
              "Makes a target list of the device ids in a file, one a line.",
              put}};
 }

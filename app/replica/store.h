@@ -164,6 +164,7 @@ public:
     /// `ids` as JSON array; the id is made from the content, so writing twice changes nothing.
     virtual void save(std::string_view id, std::string_view ids) = 0;
     [[nodiscard]] virtual std::optional<std::string> find(std::string_view id) = 0;
+    virtual void remove(std::string_view id) = 0;
 };
 
 struct StoredAnswer

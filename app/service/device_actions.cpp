@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace drydock::service {
 
@@ -231,27 +230,37 @@ Expected<Answered> DeviceActions::putTargets(const RequestContext& context)
     const auto found = context.arguments.find("ids");
     if (found == context.arguments.end() || !found->is_array())
         return fail(ErrorCode::InvalidArgument, "wants an array of device ids", "ids");
-    std::set<std::string> ids;
-    if (const auto list = optionalText(context.arguments, "list"); !list.empty()) {
-        const auto stored = m_store.targets().find(list);
-        if (!stored)
-            return fail(ErrorCode::NotFound, "no target list " + list, "list");
-        for (const auto& id : json::parse(*stored))
-            ids.insert(id.get<std::string>());
-    }
+    const auto list = optionalText(context.arguments, "list");
+    const auto stored = list.empty() ? std::optional<std::string>("[]") : m_store.targets().find(list);
+    if (!stored)
+        return fail(ErrorCode::NotFound,
+                    "no target list " + list + "; it is gone once more devices were added to it", "list");
+    auto ids = json::parse(*stored).get<std::vector<std::string>>();
     for (const auto& text : *found) {
         const auto id = text.is_string() ? DeviceId::parse(text.get_ref<const std::string&>())
                                          : Expected<DeviceId>(fail(ErrorCode::InvalidArgument, "wants text"));
         if (!id)
             return fail(ErrorCode::InvalidArgument, id.error().message, "ids");
-        ids.insert(id->str());
+        ids.push_back(id->str());
     }
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
     if (ids.size() > mostTargets)
         return fail(ErrorCode::TooLarge, "wants at most 1,000,000 devices", "ids");
     const std::string bytes = json(ids).dump();
     const std::string id = crypto::toHex(crypto::bytes(crypto::sha256(bytes))).substr(0, 32);
     m_store.targets().save(id, bytes);
+    // A list of a million devices comes in chunks: those on the way to it would stay for ever.
+    if (!list.empty() && list != id && !isTargetOfAJob(list))
+        m_store.targets().remove(list);
     return json{{"id", id}, {"count", ids.size()}};
+}
+
+bool DeviceActions::isTargetOfAJob(const std::string& list) const
+{
+    const auto& engine = m_rollout.engine();
+    return std::ranges::any_of(
+        engine.jobs(), [&](const JobId& id) { return engine.job(id)->document.targets.list == list; });
 }
 
 } // namespace drydock::service

@@ -27,6 +27,8 @@ private:
     [[nodiscard]] Expected<Answered> putTargets(const RequestContext& context);
     void setModel(replica::Device& device, std::string_view model, TimePoint now);
 
+    [[nodiscard]] bool isTargetOfAJob(const std::string& list) const;
+
     replica::Store& m_store;
     replica::Replica& m_replica;
     RolloutBridge& m_rollout;

@@ -95,6 +95,28 @@ def jobs(fleet, operator):
     check(operator.request("jobs.get", {"jobId": made[0]})["why"] == "y" * 500, "why it was cancelled")
 
 
+def targets(fleet, operator):
+    print("target lists: what chunks leave behind")
+    put = lambda ids, given=None, **more: operator.request(
+        "targets.put", {"ids": ids, **({"list": given} if given else {})}, **more)
+    used = put(["t-1"])["id"]
+    document = {"name": "n", "package": {"name": "app", "version": "2.0.0"}, "targets": {"list": used}}
+    operator.request("jobs.create", {"document": document, "start": False})
+    again = str(uuid.uuid4())
+    second = put(["t-3", "t-2"], used, request_id=again)["id"]
+    third = put(["t-4"], second)
+    check(third == {"id": put(["t-4", "t-3", "t-2", "t-1"])["id"], "count": 4}, "the id is not that of the content")
+    check(put(["t-3", "t-2"], used, request_id=again)["id"] == second, "a chunk repeated is answered otherwise")
+    check(put(["t-1", "t-4"], third["id"])["id"] == third["id"], "devices that it holds make another list of it")
+    refused(operator, "targets.put", {"ids": ["t-5"], "list": second}, "NOT_FOUND")
+    fleet.service.stop()
+    with sqlite3.connect(fleet.path("data", "fleet.sqlite")) as store:
+        left = {row[0] for row in store.execute("SELECT id FROM target_lists")}
+    store.close()
+    check(left == {used, third["id"]}, f"lists left: {left}")
+    fleet.start_service()
+
+
 def executions(operator):
     print("executions of many devices")
     ids = [f"{'e' * 100}-{number:05}" for number in range(2000)]
@@ -137,6 +159,7 @@ def test():
         deletions(fleet, operator)
         devices(fleet, operator)
         jobs(fleet, operator)
+        targets(fleet, operator)
         executions(operator)
         packages(fleet, operator)
     print("an answer larger than any packet: its sender is told")

@@ -182,4 +182,9 @@ std::optional<std::string> SqlTargetTable::find(std::string_view id)
     return first(run);
 }
 
+void SqlTargetTable::remove(std::string_view id)
+{
+    m_sql.prepare("DELETE FROM target_lists WHERE id = ?").text(id).run();
+}
+
 } // namespace drydock::replica

@@ -53,6 +53,7 @@ public:
 
     void save(std::string_view id, std::string_view ids) override;
     [[nodiscard]] std::optional<std::string> find(std::string_view id) override;
+    void remove(std::string_view id) override;
 
 private:
     Statements& m_sql;
