@@ -190,7 +190,9 @@ private:
             if (alive.expired() || !m_end)
                 return;
             m_progressPosted = false;
-            m_progress(m_content->received());
+            // A copy, as who hears it may destroy this transfer, and the handler with it.
+            const auto told = m_progress;
+            told(m_content->received());
         });
     }
 

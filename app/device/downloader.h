@@ -42,7 +42,7 @@ public:
     Downloader& operator=(const Downloader&) = delete;
 
     /// Fetches what the content still lacks (nothing at all where it is complete), and checks it. Handlers
-    /// never run from within this call; `end` may destroy the transfer.
+    /// never run from within this call; each may destroy the transfer.
     [[nodiscard]] std::unique_ptr<Transfer>
     start(const std::string& url, std::shared_ptr<PartialContent> content, Progress progress, End end);
 

@@ -193,6 +193,25 @@ private Q_SLOTS:
         QVERIFY(bench.fetch() == DownloadOutcome::Broken);
     }
 
+    void progressMayEndTheTransfer()
+    {
+        Bench bench;
+        bench.server.cutAfter = 100'000;
+        bench.server.stall = true;
+        const std::string kept(100, 'k');
+        std::string seen;
+        bench.transfer = bench.downloader.start(
+            bench.server.url(), bench.content,
+            [&bench, &seen, kept](std::uint64_t) {
+                bench.transfer.reset();
+                seen = kept;
+            },
+            [&bench](const DownloadEnd& ended) { bench.end = ended; });
+        QVERIFY(bench.run([&] { return !bench.transfer; }));
+        QVERIFY(seen == kept);
+        QVERIFY(!bench.end);
+    }
+
     void endedTransferIsSilent()
     {
         Bench bench;
