@@ -122,6 +122,9 @@ void Device::obey(const Command& command, Instant now)
     }
     if (m_record.open) {
         m_port.cancelDownload();
+        // Before the new attempt is written down: a crash between must not leave it another package's bytes.
+        if (m_record.open->software.sha256 != command.software.sha256)
+            m_port.discardDownload();
         m_port.log("attempt " + m_record.open->software.jobId + " is superseded by " + id, false);
         m_record.remember({m_record.open->software.jobId, UpdateStatus::Failure, {}, {}, "superseded"});
         m_record.open.reset();
@@ -132,13 +135,13 @@ void Device::obey(const Command& command, Instant now)
 void Device::abandon(Instant now)
 {
     m_port.log("attempt " + m_record.open->software.jobId + " is no longer desired", false);
-    m_port.cancelDownload();
+    m_port.discardDownload();
     m_record.open.reset();
     m_command.reset();
     m_update.reset();
     m_clearUpdate = true;
     setWork(Work::Idle);
-    save();
+    (void)save();
     m_conversation.report(now);
 }
 
@@ -168,10 +171,12 @@ nlohmann::json Device::reportedState(bool whole) const
     return reported;
 }
 
-void Device::save()
+bool Device::save()
 {
-    if (auto saved = m_port.save(m_record); !saved)
+    const auto saved = m_port.save(m_record);
+    if (!saved)
         m_port.log("state not saved: " + saved.error().message, true);
+    return saved.has_value();
 }
 
 void Device::setWork(Work work)

@@ -77,7 +77,8 @@ private:
     /// True where the attempt is over because its mishap says so.
     [[nodiscard]] bool mishap(Step step, Instant now);
     void finish(UpdateStatus status, const std::string& reason, Instant now);
-    void save();
+    /// True when the record is safe.
+    bool save();
     void setWork(Work work);
 
     DeviceSettings m_settings;

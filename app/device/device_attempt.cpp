@@ -179,7 +179,12 @@ void Device::finish(UpdateStatus status, const std::string& reason, Instant now)
     m_record.remember(*m_update);
     m_command.reset();
     setWork(Work::Idle);
-    save();
+    // What was installed stays until that is written down: a restart would need it. What was not goes first,
+    // as it may fill the disk on which the record needs room.
+    const bool saved = status == UpdateStatus::Success && save();
+    m_port.discardDownload();
+    if (!saved)
+        (void)save();
     m_conversation.report(now);
     if (auto next = std::exchange(m_next, std::nullopt))
         obey(*next, now);

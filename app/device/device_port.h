@@ -46,6 +46,8 @@ public:
     virtual void startDownload(const Command& command) = 0;
     /// No event follows; what was fetched is kept.
     virtual void cancelDownload() = 0;
+    /// Ends a download and removes what was fetched: the next one begins with nothing.
+    virtual void discardDownload() = 0;
     /// Installs what was downloaded. Answered by Device::installEnded.
     virtual void install(const Software& software) = 0;
     /// Whether this attempt was installed and only its end was not written down.

@@ -106,6 +106,8 @@ private:
             return prepareLater();
         if (m_content->isComplete())
             return check();
+        if (const auto space = m_content->checkSpace(); !space)
+            return ended({DownloadOutcome::Impossible, space.error().message});
         fetch();
     }
 

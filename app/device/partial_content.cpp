@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -58,6 +59,22 @@ Expected<bool> PartialContent::rehash()
         slice += static_cast<std::uint64_t>(got);
     }
     return m_stored == 0;
+}
+
+Expected<void> PartialContent::checkSpace() const
+{
+    struct statvfs status
+    {
+    };
+    // Where nobody can tell how much is free, writing will tell.
+    if (!m_descriptor || ::fstatvfs(m_descriptor.get(), &status) != 0 || status.f_blocks == 0)
+        return {};
+    const std::uint64_t available = std::uint64_t{status.f_bavail} * status.f_frsize;
+    const std::uint64_t wanted = m_size - m_received;
+    if (wanted <= available)
+        return {};
+    return fail(ErrorCode::Unavailable, "not enough space: " + std::to_string(wanted) + " bytes needed, " +
+                                            std::to_string(available) + " free");
 }
 
 Expected<void> PartialContent::append(std::string_view piece)

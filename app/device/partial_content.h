@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Expected<void> open();
     /// Reads on in what a former run left, at most 4 MiB; true when all of it is read.
     [[nodiscard]] Expected<bool> rehash();
+    /// Unavailable where the file system has no room for what still lacks.
+    [[nodiscard]] Expected<void> checkSpace() const;
     /// TooLarge where more comes than was announced; Unavailable where it cannot be stored.
     [[nodiscard]] Expected<void> append(std::string_view piece);
     /// Begins at zero again.

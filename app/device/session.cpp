@@ -62,6 +62,8 @@ Expected<void> Session::start()
     if (const auto& open = m_device.record().open) {
         m_content = std::make_shared<PartialContent>(m_partFile, open->software.sha256,
                                                      open->software.size.value_or(0));
+    } else {
+        discardDownload();
     }
     m_device.start(steadyNow());
     if (auto started = m_connection->start(); !started)
@@ -186,8 +188,7 @@ void Session::startDownload(const Command& command)
 {
     const Software& software = command.software;
     if (!m_content || m_content->sha256() != software.sha256 || m_content->size() != software.size) {
-        if (m_content)
-            m_content->discard();
+        discardDownload();
         m_content = std::make_shared<PartialContent>(m_partFile, software.sha256, software.size.value_or(0));
     }
     m_transfer = m_context.downloader.start(
@@ -208,6 +209,14 @@ void Session::cancelDownload()
     m_transfer.reset();
 }
 
+void Session::discardDownload()
+{
+    m_transfer.reset();
+    // Also what a former run left, which nothing in this one has opened.
+    PartialContent(m_partFile, {}, 0).discard();
+    m_content.reset();
+}
+
 void Session::install(const Software& software)
 {
     // From the loop: the installer may answer at once, and the state machine must have returned by then.
@@ -215,11 +224,7 @@ void Session::install(const Software& software)
         if (alive.expired())
             return;
         m_installer->install(software, m_partFile, [this](const Expected<void>& result) {
-            // Only when the end is written down may the download go: until then a restart needs it.
-            const auto content = std::exchange(m_content, nullptr);
             m_device.installEnded(result, steadyNow());
-            if (content)
-                content->discard();
             settle();
         });
     });

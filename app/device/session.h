@@ -52,6 +52,7 @@ private:
     void publish(StateTopic topic, std::string payload, int qos) override;
     void startDownload(const Command& command) override;
     void cancelDownload() override;
+    void discardDownload() override;
     void install(const Software& software) override;
     [[nodiscard]] bool isInstalled(const Software& software) override;
     [[nodiscard]] Expected<void> save(const DeviceRecord& record) override;

@@ -36,6 +36,7 @@ struct RecordingPort : DevicePort
     std::vector<std::string> installs;
     std::vector<std::string> lines;
     std::vector<DeviceRecord> saved;
+    std::vector<std::size_t> discardedAfter; ///< for each discarded download: the records saved before
     int cancelled = 0;
     int losses = 0;
     bool installed = false;
@@ -47,6 +48,7 @@ struct RecordingPort : DevicePort
     }
     void startDownload(const Command& command) override { downloads.push_back(command.signedUrl); }
     void cancelDownload() override { ++cancelled; }
+    void discardDownload() override { discardedAfter.push_back(saved.size()); }
     void install(const Software& software) override { installs.push_back(software.version); }
     bool isInstalled(const Software&) override { return installed; }
     Expected<void> save(const DeviceRecord& record) override

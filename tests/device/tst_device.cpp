@@ -148,7 +148,7 @@ private Q_SLOTS:
         bench.document({});
         QVERIFY(!bench.device->record().open);
         QVERIFY(bench.update().is_null());
-        QCOMPARE(bench.port.cancelled, 1);
+        QCOMPARE(bench.port.discardedAfter.size(), 1U);
     }
 
     void progressIsSeldom()

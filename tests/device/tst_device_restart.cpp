@@ -73,6 +73,47 @@ private Q_SLOTS:
         QVERIFY(bench.update()["status"] == "FAILURE");
     }
 
+    void failedDownloadGoesBeforeTheRecordIsSaved()
+    {
+        Bench bench;
+        bench.delta(command());
+        bench.device->downloadEnded({DownloadOutcome::Impossible, "disk full"}, bench.now);
+        QVERIFY((bench.port.discardedAfter) == (std::vector<std::size_t>{1}));
+        QCOMPARE(bench.port.saved.size(), 2U);
+    }
+
+    void installedDownloadGoesAfterTheRecordIsSaved()
+    {
+        Bench bench;
+        bench.delta(command());
+        bench.downloaded();
+        bench.installed();
+        QCOMPARE(bench.port.saved.size(), 3U);
+        QVERIFY((bench.port.discardedAfter) == (std::vector<std::size_t>{3}));
+    }
+
+    void otherPackagesDownloadGoesBeforeTheNewAttemptIsSaved()
+    {
+        Bench bench;
+        bench.delta(command());
+        json other = command(secondId, "3.0.0");
+        bench.delta(other);
+        QVERIFY(bench.port.discardedAfter.empty());
+        other["jobId"] = secondId + "-2";
+        other["sha256"] = std::string(64, 'b');
+        bench.delta(other);
+        QVERIFY((bench.port.discardedAfter) == (std::vector<std::size_t>{2}));
+    }
+
+    void noLongerDesiredDownloadGoes()
+    {
+        Bench bench;
+        bench.accept();
+        bench.delta(command());
+        bench.document({});
+        QVERIFY((bench.port.discardedAfter) == (std::vector<std::size_t>{1}));
+    }
+
     void expiredUrlIsRenewedAndTheDownloadGoesOn()
     {
         Bench bench;

@@ -172,6 +172,16 @@ private Q_SLOTS:
         QVERIFY(bench.stored().isEmpty());
     }
 
+    void packageThatDoesNotFitIsNotBegun()
+    {
+        Bench bench;
+        bench.content =
+            std::make_shared<PartialContent>(bench.file, std::string(64, 'a'), std::uint64_t{1} << 60U);
+        QVERIFY(bench.fetch() == DownloadOutcome::Impossible);
+        QVERIFY(QString::fromStdString(bench.end->reason).contains("not enough space"));
+        QVERIFY(bench.server.ranges.isEmpty());
+    }
+
     void largerPackageIsStopped()
     {
         Bench bench;

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -180,6 +181,22 @@ private Q_SLOTS:
         QVERIFY(world.waitFor([&] { return world.reported["dev"]["softwareVersion"] == "2.0.0"; }));
         QVERIFY(world.stopDevice());
         QCOMPARE(world.storage.ranges.size(), 2);
+    }
+
+    void restOfAnotherPackageIsNotTakenForThisOne()
+    {
+        World world;
+        world.desire("2.0.0");
+        QDir().mkpath(world.directory.filePath("slots"));
+        QFile part(world.directory.filePath("slots/.download"));
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write(QByteArray(1'000'000, 'q'));
+        part.close();
+        world.startDevice(
+            {"--install", world.directory.filePath("slots"), "--state", world.directory.filePath("state")});
+        QVERIFY(world.waitFor([&] { return world.successes() > 0; }));
+        QVERIFY((world.storage.ranges) == (QList<QByteArray>{QByteArray()}));
+        QVERIFY(!part.exists());
     }
 
     void brokerThatDiesIsFoundAgain()
