@@ -165,7 +165,7 @@ nlohmann::json Device::reportedState(bool whole) const
         reported["hardwareModel"] = m_settings.model;
     }
     if (m_update)
-        reported["update"] = toJson(*m_update);
+        reported["update"] = toMergePatch(*m_update);
     else if (m_clearUpdate)
         reported["update"] = nullptr;
     return reported;

@@ -62,4 +62,11 @@ nlohmann::json toJson(const UpdateReport& report)
     return value;
 }
 
+nlohmann::json toMergePatch(const UpdateReport& report)
+{
+    nlohmann::json value{{"phase", nullptr}, {"progress", nullptr}, {"reason", nullptr}};
+    value.update(toJson(report));
+    return value;
+}
+
 } // namespace drydock

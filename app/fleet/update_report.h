@@ -38,4 +38,7 @@ struct UpdateReport
 /// The value to put under `reported.update`.
 [[nodiscard]] nlohmann::json toJson(const UpdateReport& report);
 
+/// The same for a report that is merged into an earlier one: what is empty is null, which removes it there.
+[[nodiscard]] nlohmann::json toMergePatch(const UpdateReport& report);
+
 } // namespace drydock

@@ -63,11 +63,34 @@ private Q_SLOTS:
         bench.installed();
         const auto reported = bench.port.lastUpdate()["state"]["reported"];
         QVERIFY(reported["softwareVersion"] == "2.0.0");
-        QVERIFY((reported["update"]) == ((json{{"jobId", firstId}, {"status", "SUCCESS"}})));
+        QVERIFY((reported["update"]) == ((json{{"jobId", firstId},
+                                               {"status", "SUCCESS"},
+                                               {"phase", nullptr},
+                                               {"progress", nullptr},
+                                               {"reason", nullptr}})));
         QVERIFY(bench.device->record().floor == "2.0.0");
         QVERIFY(bench.port.saved.back().encode().find("secret") == std::string::npos);
         for (const auto& line : bench.port.lines)
             QVERIFY(!QString::fromStdString(line).contains("secret"));
+    }
+
+    void mergedReportsLeaveNothingStale()
+    {
+        Bench bench;
+        bench.accept();
+        bench.delta(command());
+        bench.pass(2s);
+        bench.device->downloadEnded({DownloadOutcome::Impossible, "no such package"}, bench.now);
+        bench.delta(command(secondId, "3.0.0"));
+        bench.pass(2s);
+        bench.downloaded();
+        bench.installed();
+        json merged = json::object();
+        for (const auto& entry : bench.port.published) {
+            if (entry.topic == StateTopic::Update)
+                merged.merge_patch(entry.payload["state"]["reported"]);
+        }
+        QVERIFY((merged["update"]) == ((json{{"jobId", secondId}, {"status", "SUCCESS"}})));
     }
 
     void repeatedDeltaDownloadsOnce()
