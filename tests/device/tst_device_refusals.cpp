@@ -87,6 +87,10 @@ private Q_SLOTS:
                                  << "expired";
         QTest::newRow("below the floor") << "floor"
                                          << "older than version 3.0.0";
+        QTest::newRow("below what it was made with") << "factory"
+                                                     << "older than version 3.0.0";
+        QTest::newRow("below what is installed") << "installed"
+                                                 << "older than version 4.0.0";
         QTest::newRow("too far ahead") << "minimum"
                                        << "needs version 1.5.0";
         QTest::newRow("another file") << "hash"
@@ -107,6 +111,12 @@ private Q_SLOTS:
             package.manifest.minimumVersion = *Version::parse("1.5.0");
         if (how == "floor")
             record.floor = "3.0.0";
+        if (how == "factory")
+            record.version = "3.0.0";
+        if (how == "installed") {
+            record.version = "4.0.0";
+            record.floor = "3.0.0";
+        }
         json state = package.command();
         if (how == "bare")
             state.erase("manifest");
