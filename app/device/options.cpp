@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <functional>
 #include <map>
 
@@ -206,6 +207,9 @@ Expected<Options> parseOptions(const std::vector<std::string>& arguments)
     }
     if (auto good = check(options); !good)
         return tl::unexpected(good.error());
+    // What is installed stays over a restart, so what is known of it must stay as well.
+    if (options.stateDirectory.empty() && !options.installDirectory.empty())
+        options.stateDirectory = (std::filesystem::path(options.installDirectory) / "state").string();
     return options;
 }
 

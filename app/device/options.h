@@ -26,12 +26,12 @@ struct Options
     std::string model = "reference";
     std::string installDirectory;          ///< empty: none
     std::vector<std::string> applyCommand; ///< words with {file} in them; empty: none
-    std::string stateDirectory;            ///< empty: state lives in memory
-    std::string publicKeyFile;             ///< empty: signatures are not checked
-    std::uint64_t limitRate = 0;           ///< bytes a second and download; 0: no limit
-    std::uint64_t slowRate = 0;            ///< the same, for a reader that lets the server feel it
-    double failRate = 0;                   ///< 0 … 1
-    double offlineRate = 0;                ///< 0 … 1
+    std::string stateDirectory;  ///< empty: state lives in memory; default with installDirectory: its "state"
+    std::string publicKeyFile;   ///< empty: signatures are not checked
+    std::uint64_t limitRate = 0; ///< bytes a second and download; 0: no limit
+    std::uint64_t slowRate = 0;  ///< the same, for a reader that lets the server feel it
+    double failRate = 0;         ///< 0 … 1
+    double offlineRate = 0;      ///< 0 … 1
     std::uint64_t seed = 1;
     std::string summaryFile;  ///< empty: none
     std::string passwordFile; ///< empty: DRYDOCK_PASSWORD, if set

@@ -26,7 +26,7 @@ Device
   --count N               N devices, named {ID}-0001 and so on (default 1)
   --software-version V    version it runs until told otherwise (default 1.0.0)
   --model M               hardware model it reports (default reference)
-  --state DIR             keep what must survive a restart there; default: in memory
+  --state DIR             keep what must survive a restart there; default: DIR/state of --install, else in memory
   --public-key FILE       minisign public key: install only packages whose manifest it signed, for this
                           model, not expired, and never older than the newest one installed
   --storage-ca FILE       authorities to trust for https downloads (PEM); default: the system's

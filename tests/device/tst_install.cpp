@@ -239,6 +239,13 @@ private Q_SLOTS:
             QVERIFY(helpText().find(option) != std::string::npos);
     }
 
+    void whatIsInstalledHasItsStateBesideIt()
+    {
+        QVERIFY(parseOptions(arguments({"--install", "d"}))->stateDirectory == "d/state");
+        QVERIFY(parseOptions(arguments({"--install", "d", "--state", "s"}))->stateDirectory == "s");
+        QVERIFY(parseOptions(arguments({"--apply", "true"}))->stateDirectory == "");
+    }
+
     void accountsAreReadFromPrivateFilesOnly()
     {
         Place place;

@@ -155,6 +155,12 @@ private Q_SLOTS:
         QVERIFY(totals["attempts"] == 1);
         QVERIFY(totals["outcomes"]["SUCCESS"] == 1);
         QVERIFY(!world.device.readAll().contains("secret"));
+        // What it installed it still runs when it comes back.
+        world.desired = nullptr;
+        world.reported.clear();
+        world.startDevice({"--install", slots_});
+        QVERIFY(world.waitFor([&] { return world.reported["dev"].contains("softwareVersion"); }));
+        QVERIFY(world.reported["dev"]["softwareVersion"] == "2.0.0");
     }
 
     void killedInTheMiddleOfTheDownloadItGoesOn()
