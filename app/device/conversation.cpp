@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::chrono::seconds progressInterval{1};
 constexpr std::chrono::seconds longestSilence{60};
+constexpr int mostGets = 6;
 
 bool isPassing(int code)
 {
@@ -82,10 +83,17 @@ bool Conversation::gotDocument(std::string_view token)
     return m_get.answered(token);
 }
 
-void Conversation::getRejected(std::string_view token, int code, std::string_view message)
+bool Conversation::getRejected(std::string_view token, int code, std::string_view message)
 {
-    if (!isPassing(code) && m_get.answered(token))
-        m_port.log("desired state refused (" + std::to_string(code) + "): " + std::string(message), true);
+    if (isPassing(code) || !m_get.answered(token))
+        return false;
+    m_port.log("desired state refused (" + std::to_string(code) + "): " + std::string(message), true);
+    return true;
+}
+
+bool Conversation::isGetInVain(Instant now) const
+{
+    return m_connected && m_get.isDue(now) && m_get.sends() >= mostGets;
 }
 
 std::string Conversation::newToken()

@@ -40,7 +40,10 @@ public:
     void rejected(std::string_view token, int code, std::string_view message, Instant now);
     /// True where this answers our own open `get`; others may ask on the same topics.
     [[nodiscard]] bool gotDocument(std::string_view token);
-    void getRejected(std::string_view token, int code, std::string_view message);
+    /// True where our own open `get` was refused for good.
+    [[nodiscard]] bool getRejected(std::string_view token, int code, std::string_view message);
+    /// Whether a `get` stays unanswered though the connection stands: sent six times, over two minutes.
+    [[nodiscard]] bool isGetInVain(Instant now) const;
 
     void tick(Instant now);
     [[nodiscard]] Instant nextTick() const;

@@ -62,8 +62,9 @@ void Device::message(StateTopic topic, std::string_view payload, Instant now)
         m_conversation.accepted(answer->clientToken, now);
     else if (topic == StateTopic::UpdateRejected)
         m_conversation.rejected(answer->clientToken, answer->code, answer->message, now);
-    else if (topic == StateTopic::GetRejected)
-        m_conversation.getRejected(answer->clientToken, answer->code, answer->message);
+    else if (topic == StateTopic::GetRejected &&
+             m_conversation.getRejected(answer->clientToken, answer->code, answer->message))
+        documentRefused(answer->code, now);
 }
 
 void Device::delta(std::string_view payload, Instant now)
@@ -90,26 +91,45 @@ void Device::document(std::string_view payload, Instant now)
     desired(present ? *found : nlohmann::json::object(), true, now);
 }
 
+void Device::documentRefused(int code, Instant now)
+{
+    if (m_work != Work::Confirming)
+        return;
+    // Who has no document desires nothing; who will not show it has not taken the command back.
+    if (code == 404)
+        return abandon(now);
+    apply(now);
+}
+
 void Device::desired(const nlohmann::json& delta, bool complete, Instant now)
 {
     const auto command = Command::parse(delta);
     if (!command)
         m_port.log("ignored a command: " + command.error().message, true);
     else if (*command)
-        obey(**command, now);
-    else if (complete && m_record.open && m_work != Work::Installing)
+        return obey(**command, complete, now);
+    // A document that cannot be read is none that desires this attempt, whose command could be.
+    const bool gone = command ? m_work != Work::Installing : m_work == Work::Confirming;
+    if (complete && m_record.open && gone)
         abandon(now);
 }
 
-void Device::obey(const Command& command, Instant now)
+void Device::obeyAgain(const Command& command, bool complete, Instant now)
+{
+    m_command = command;
+    if (m_work == Work::AwaitingUrl || m_work == Work::AwaitingRetry)
+        download(now);
+    // A delta may have waited in the broker since before the job was cancelled; the answer to our question
+    // not.
+    else if (m_work == Work::Confirming && complete)
+        apply(now);
+}
+
+void Device::obey(const Command& command, bool complete, Instant now)
 {
     const std::string& id = command.software.jobId;
-    if (m_record.open && m_record.open->software.jobId == id) {
-        m_command = command;
-        if (m_work == Work::AwaitingUrl || m_work == Work::AwaitingRetry)
-            download(now);
-        return;
-    }
+    if (m_record.open && m_record.open->software.jobId == id)
+        return obeyAgain(command, complete, now);
     if (const UpdateReport* ended = m_record.ended(id)) {
         m_port.log("attempt " + id + " ended before; its result goes out again", false);
         if (!m_record.open) {
@@ -152,6 +172,10 @@ void Device::tick(Instant now)
 {
     if (m_work == Work::AwaitingRetry && now >= m_retryAt)
         download(now);
+    // The command was delivered and never taken back; a service that stays silent must not hold up a fleet.
+    // Time without a connection does not count: commands that are taken back meanwhile are heard of after it.
+    else if (m_work == Work::Confirming && m_conversation.isGetInVain(now))
+        apply(now);
     m_conversation.tick(now);
 }
 

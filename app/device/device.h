@@ -61,18 +61,22 @@ public:
     [[nodiscard]] bool isInstalling() const { return m_work == Work::Installing; }
 
 private:
-    enum class Work { Idle, AwaitingUrl, Downloading, AwaitingRetry, Installing };
+    /// Confirming: asks whether what was downloaded is still desired.
+    enum class Work { Idle, AwaitingUrl, Downloading, AwaitingRetry, Confirming, Installing };
 
     [[nodiscard]] nlohmann::json reportedState(bool whole) const;
     void delta(std::string_view payload, Instant now);
     void document(std::string_view payload, Instant now);
+    void documentRefused(int code, Instant now);
     void desired(const nlohmann::json& delta, bool complete, Instant now);
-    void obey(const Command& command, Instant now);
+    void obey(const Command& command, bool complete, Instant now);
+    void obeyAgain(const Command& command, bool complete, Instant now);
     void begin(const Command& command, Instant now);
     void download(Instant now);
     void downloadRefused(const std::string& reason, Instant now);
     void downloadBroken(const std::string& reason, Instant now);
     void downloadDone(Instant now);
+    void apply(Instant now);
     void abandon(Instant now);
     /// True where the attempt is over because its mishap says so.
     [[nodiscard]] bool mishap(Step step, Instant now);

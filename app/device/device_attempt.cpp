@@ -120,6 +120,13 @@ void Device::downloadDone(Instant now)
     m_update->phase = "verifying";
     if (mishap(Step::Verifying, now))
         return;
+    // Long downloads outlive jobs: a cancelled one must not be installed after all.
+    setWork(Work::Confirming);
+    m_conversation.get(now);
+}
+
+void Device::apply(Instant now)
+{
     OpenAttempt& open = *m_record.open;
     if (++open.applyStarts > mostApplyStarts)
         return finish(UpdateStatus::Failure, "interrupted again while installing", now);
@@ -187,7 +194,7 @@ void Device::finish(UpdateStatus status, const std::string& reason, Instant now)
         (void)save();
     m_conversation.report(now);
     if (auto next = std::exchange(m_next, std::nullopt))
-        obey(*next, now);
+        obey(*next, false, now);
 }
 
 } // namespace drydock::device

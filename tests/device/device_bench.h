@@ -109,11 +109,13 @@ struct Bench
     }
     void delta(const json& state)
     {
+        desired = state;
         device->message(StateTopic::UpdateDelta,
                         json{{"version", 3}, {"timestamp", 1}, {"state", state}}.dump(), now);
     }
     void document(const json& delta)
     {
+        desired = delta;
         json state = {{"reported", json::object()}};
         if (!delta.is_null())
             state["delta"] = delta;
@@ -148,12 +150,20 @@ struct Bench
         now += time;
         device->tick(now);
     }
-    void downloaded() { device->downloadEnded({}, now); }
+    void downloadEnded() { device->downloadEnded({}, now); }
+    /// Downloaded, and still desired.
+    void downloaded()
+    {
+        downloadEnded();
+        accept();
+        document(desired);
+    }
     void installed() { device->installEnded({}, now); }
     [[nodiscard]] json update() const { return port.lastUpdate()["state"]["reported"]["update"]; }
 
     RecordingPort port;
     Instant now{1h};
+    json desired;
     std::optional<Device> device;
 };
 
