@@ -73,6 +73,7 @@ private:
     void obeyAgain(const Command& command, bool complete, Instant now);
     void begin(const Command& command, Instant now);
     void download(Instant now);
+    void progressed(std::uint64_t received);
     void downloadRefused(const std::string& reason, Instant now);
     void downloadBroken(const std::string& reason, Instant now);
     void downloadDone(Instant now);

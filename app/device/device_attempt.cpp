@@ -51,6 +51,13 @@ void Device::download(Instant)
     m_port.startDownload(*m_command);
 }
 
+void Device::progressed(std::uint64_t received)
+{
+    if (received > m_received)
+        m_fruitless = m_refusals = 0;
+    m_received = std::max(m_received, received);
+}
+
 void Device::downloadProgress(std::uint64_t received, Instant now)
 {
     if (m_work != Work::Downloading || !m_update)
@@ -58,9 +65,7 @@ void Device::downloadProgress(std::uint64_t received, Instant now)
     const std::uint64_t size = std::max<std::uint64_t>(m_record.open->software.size.value_or(1), 1);
     const int before = m_update->progress.value_or(0);
     const int percent = static_cast<int>(std::min<std::uint64_t>(received * 100 / size, 100));
-    if (received > m_received)
-        m_fruitless = m_refusals = 0;
-    m_received = received;
+    progressed(received);
     m_update->progress = percent;
     if (before < 50 && percent >= 50) {
         if (mishap(Step::Downloading, now))
@@ -73,6 +78,8 @@ void Device::downloadEnded(const DownloadEnd& end, Instant now)
 {
     if (m_work != Work::Downloading)
         return;
+    // Its last bytes may have come with the end, and before progress was told of.
+    progressed(end.received);
     switch (end.outcome) {
     case DownloadOutcome::Done:
         return downloadDone(now);
@@ -81,6 +88,7 @@ void Device::downloadEnded(const DownloadEnd& end, Instant now)
     case DownloadOutcome::Broken:
         return downloadBroken(end.reason, now);
     case DownloadOutcome::Wrong:
+        m_received = 0;
         // A download put together from two may be wrong at the seam: one more, from the start.
         if (++m_wrongs < 2)
             return downloadBroken(end.reason, now);

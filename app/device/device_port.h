@@ -28,7 +28,8 @@ enum class DownloadOutcome {
 struct DownloadEnd
 {
     DownloadOutcome outcome = DownloadOutcome::Done;
-    std::string reason; ///< in words, without any URL's query
+    std::string reason;         ///< in words, without any URL's query
+    std::uint64_t received = 0; ///< bytes of the package there now
 };
 
 /// What a device does to the world around it. Calls return at once; what they start is answered by the events

@@ -230,6 +230,7 @@ private:
     {
         if (end.outcome == DownloadOutcome::Wrong)
             (void)m_content->restart();
+        end.received = m_content->received();
         // It may destroy this.
         const auto told = std::exchange(m_end, nullptr);
         told(end);

@@ -114,6 +114,17 @@ private Q_SLOTS:
         QVERIFY((bench.port.discardedAfter) == (std::vector<std::size_t>{1}));
     }
 
+    void tryThatBroughtBytesDoesNotCount()
+    {
+        Bench bench;
+        bench.delta(command());
+        for (std::size_t i = 1; i <= 15; ++i) {
+            bench.device->downloadEnded({DownloadOutcome::Broken, "reset", i * 10}, bench.now);
+            bench.pass(1s);
+            QCOMPARE(bench.port.downloads.size(), i + 1);
+        }
+    }
+
     void expiredUrlIsRenewedAndTheDownloadGoesOn()
     {
         Bench bench;

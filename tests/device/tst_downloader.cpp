@@ -105,6 +105,7 @@ private Q_SLOTS:
         Bench bench;
         bench.server.cutAfter = 100'000;
         QVERIFY(bench.fetch() == DownloadOutcome::Broken);
+        QCOMPARE(bench.end->received, 100'000U);
         QVERIFY(bench.fetch() == DownloadOutcome::Done);
         QVERIFY(bench.server.ranges.last() == "bytes=100000-");
         QVERIFY(bench.stored() == bench.server.content);
