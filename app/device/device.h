@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <random>
 #include <string>
 
 namespace drydock::device {
@@ -76,6 +77,8 @@ private:
     void progressed(std::uint64_t received);
     void downloadRefused(const std::string& reason, Instant now);
     void downloadBroken(const std::string& reason, Instant now);
+    /// How long it waits before the next try; twice as long after each failure.
+    std::chrono::milliseconds retryLater(int failures, Instant now);
     void downloadDone(Instant now);
     void apply(Instant now);
     void abandon(Instant now);
@@ -98,6 +101,7 @@ private:
     std::optional<Command> m_next;    ///< came while another was being installed
     Mishap m_mishap;
     Instant m_retryAt = Instant::max();
+    std::mt19937_64 m_random;
     int m_fruitless = 0; ///< tries in a row that brought no byte
     int m_refusals = 0;
     int m_wrongs = 0;

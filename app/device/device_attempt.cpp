@@ -11,7 +11,7 @@ namespace drydock::device {
 namespace {
 
 constexpr int mostFruitlessTries = 10;
-constexpr int mostRefusals = 5;
+constexpr int mostRefusals = 8;
 constexpr int mostApplyStarts = 2;
 constexpr std::chrono::seconds longestRetryWait{60};
 
@@ -42,10 +42,12 @@ void Device::begin(const Command& command, Instant now)
     m_conversation.progress(now);
 }
 
-void Device::download(Instant)
+void Device::download(Instant now)
 {
-    if (!m_command)
-        return setWork(Work::AwaitingUrl);
+    if (!m_command) {
+        setWork(Work::AwaitingUrl);
+        return m_conversation.get(now);
+    }
     ++m_counters.downloads;
     setWork(Work::Downloading);
     m_port.startDownload(*m_command);
@@ -104,20 +106,31 @@ void Device::downloadRefused(const std::string& reason, Instant now)
         return finish(UpdateStatus::Failure, reason, now);
     m_port.log("storage refused the URL; asking for a fresh one", false);
     m_command.reset();
-    setWork(Work::AwaitingUrl);
-    m_conversation.get(now);
+    // It has expired, most likely; where the fresh one is refused as well, something else is wrong.
+    if (m_refusals == 1)
+        return download(now);
+    (void)retryLater(m_refusals - 1, now);
+}
+
+std::chrono::milliseconds Device::retryLater(int failures, Instant now)
+{
+    const std::chrono::milliseconds longest =
+        std::min(std::chrono::seconds(1) * (1 << std::min(failures - 1, 6)), longestRetryWait);
+    // Up to a quarter earlier, so that a fleet does not come back in step.
+    std::uniform_int_distribution<std::int64_t> jitter(0, longest.count() / 4);
+    const auto wait = longest - std::chrono::milliseconds(jitter(m_random));
+    setWork(Work::AwaitingRetry);
+    m_retryAt = now + wait;
+    return wait;
 }
 
 void Device::downloadBroken(const std::string& reason, Instant now)
 {
     if (++m_fruitless > mostFruitlessTries)
         return finish(UpdateStatus::Failure, reason, now);
-    const auto wait =
-        std::min(std::chrono::seconds(1) * (1 << std::min(m_fruitless - 1, 6)), longestRetryWait);
-    m_port.log("download interrupted (" + reason + "); again in " + std::to_string(wait.count()) + " s",
+    const auto wait = retryLater(m_fruitless, now);
+    m_port.log("download interrupted (" + reason + "); again in " + std::to_string(wait.count()) + " ms",
                false);
-    setWork(Work::AwaitingRetry);
-    m_retryAt = now + wait;
 }
 
 void Device::downloadDone(Instant now)

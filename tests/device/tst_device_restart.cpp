@@ -138,6 +138,28 @@ private Q_SLOTS:
         QCOMPARE(bench.port.downloads.size(), 2U);
         QVERIFY(bench.device->record().open);
     }
+
+    void refusedAgainItWaitsBeforeItAsks()
+    {
+        Bench bench;
+        bench.accept();
+        bench.document({});
+        bench.delta(command());
+        std::ptrdiff_t gets = 1;
+        for (int refusals = 1; refusals <= 8; ++refusals) {
+            bench.device->downloadEnded({DownloadOutcome::Refused, "403"}, bench.now);
+            if (refusals > 1) {
+                QCOMPARE(bench.port.count(StateTopic::Get), gets);
+                bench.pass(500ms);
+                QCOMPARE(bench.port.count(StateTopic::Get), gets);
+                bench.pass(64s);
+            }
+            QCOMPARE(bench.port.count(StateTopic::Get), ++gets);
+            bench.document(command());
+        }
+        bench.device->downloadEnded({DownloadOutcome::Refused, "403"}, bench.now);
+        QVERIFY(bench.update()["status"] == "FAILURE");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDeviceRestart)
