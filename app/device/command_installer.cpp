@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/epoll.h>
+#include <sys/file.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,14 +17,18 @@ namespace drydock::device {
 
 namespace {
 
+constexpr int lockInChild = 3;
+constexpr std::chrono::milliseconds lockInterval{200};
+
 void replaceAll(std::string& text, std::string_view what, std::string_view with)
 {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
         text.replace(at, what.size(), with);
 }
 
-/// Starts the program with a clean signal mask and none of our descriptors; its output joins our log.
-int spawn(pid_t& process, std::vector<std::string> words)
+/// Starts the program with a clean signal mask and none of our descriptors but the lock; its output joins our
+/// log.
+int spawn(pid_t& process, std::vector<std::string> words, int lock)
 {
     std::vector<char*> argv;
     for (auto& word : words)
@@ -33,7 +38,9 @@ int spawn(pid_t& process, std::vector<std::string> words)
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO);
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+    if (lock >= 0)
+        posix_spawn_file_actions_adddup2(&actions, lock, lockInChild);
+    posix_spawn_file_actions_addclosefrom_np(&actions, lock >= 0 ? lockInChild + 1 : lockInChild);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t none;
@@ -62,13 +69,15 @@ Expected<void> result(const siginfo_t& info)
 } // namespace
 
 CommandInstaller::CommandInstaller(Loop& loop, std::vector<std::string> words, std::string deviceId,
-                                   std::string model)
-    : m_loop(loop), m_words(std::move(words)), m_deviceId(std::move(deviceId)), m_model(std::move(model))
+                                   std::string model, std::filesystem::path lockFile)
+    : m_loop(loop), m_words(std::move(words)), m_deviceId(std::move(deviceId)), m_model(std::move(model)),
+      m_lockFile(std::move(lockFile))
 {
 }
 
 CommandInstaller::~CommandInstaller()
 {
+    m_loop.cancel(m_timer);
     if (m_process == 0)
         return;
     m_loop.unwatch(m_descriptor.get());
@@ -90,12 +99,34 @@ std::vector<std::string> CommandInstaller::arguments(const Software& software,
 
 void CommandInstaller::install(const Software& software, const std::filesystem::path& file, Done done)
 {
-    if (const int problem = spawn(m_process, arguments(software, file)); problem != 0) {
-        m_process = 0;
-        return done(fail(ErrorCode::Unavailable,
-                         "cannot run " + m_words.front() + ": " + std::system_category().message(problem)));
-    }
     m_done = std::move(done);
+    run(software, file);
+}
+
+bool CommandInstaller::isLocked()
+{
+    if (m_lockFile.empty())
+        return false;
+    if (!m_lock)
+        m_lock = Descriptor(::open(m_lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    return m_lock && ::flock(m_lock.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
+void CommandInstaller::run(const Software& software, const std::filesystem::path& file)
+{
+    m_timer = 0;
+    if (isLocked()) {
+        m_timer = m_loop.callAt(std::chrono::steady_clock::now() + lockInterval,
+                                [this, software, file] { run(software, file); });
+        return;
+    }
+    if (const int problem = spawn(m_process, arguments(software, file), m_lock.get()); problem != 0) {
+        m_process = 0;
+        m_lock.reset();
+        return std::exchange(m_done, nullptr)(
+            fail(ErrorCode::Unavailable,
+                 "cannot run " + m_words.front() + ": " + std::system_category().message(problem)));
+    }
     m_descriptor = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, m_process, 0)));
     if (!m_descriptor) {
         // Kernels before 5.3: waiting here is worse than anything but not waiting.
@@ -113,6 +144,10 @@ void CommandInstaller::ended()
         m_loop.unwatch(m_descriptor.get());
     m_descriptor.reset();
     m_process = 0;
+    // For all who have it: what the program left running, a service it restarted say, must not keep it.
+    if (m_lock)
+        ::flock(m_lock.get(), LOCK_UN);
+    m_lock.reset();
     std::exchange(m_done, nullptr)(result(info));
 }
 

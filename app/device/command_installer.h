@@ -14,7 +14,10 @@ namespace drydock::device {
 class CommandInstaller : public Installer
 {
 public:
-    CommandInstaller(Loop& loop, std::vector<std::string> words, std::string deviceId, std::string model);
+    /// A program holds a lock on `lockFile` (empty: none) while it runs, also where this process has died
+    /// meanwhile: the next one waits for it.
+    CommandInstaller(Loop& loop, std::vector<std::string> words, std::string deviceId, std::string model,
+                     std::filesystem::path lockFile = {});
     /// Sends SIGTERM to a program that still runs.
     ~CommandInstaller() override;
 
@@ -25,12 +28,17 @@ public:
 private:
     [[nodiscard]] std::vector<std::string> arguments(const Software& software,
                                                      const std::filesystem::path& file) const;
+    [[nodiscard]] bool isLocked();
+    void run(const Software& software, const std::filesystem::path& file);
     void ended();
 
     Loop& m_loop;
     std::vector<std::string> m_words;
     std::string m_deviceId;
     std::string m_model;
+    std::filesystem::path m_lockFile;
+    Descriptor m_lock;
+    Loop::TimerId m_timer = 0;
     pid_t m_process = 0;
     Descriptor m_descriptor; ///< readable when the process has ended
     Done m_done;

@@ -150,7 +150,8 @@ std::unique_ptr<Installer> Fleet::makeInstaller(const DeviceId& id)
     if (!m_options.installDirectory.empty())
         return std::make_unique<SlotInstaller>(installDirectory(id));
     if (!m_options.applyCommand.empty())
-        return std::make_unique<CommandInstaller>(m_loop, m_options.applyCommand, id.str(), m_options.model);
+        return std::make_unique<CommandInstaller>(m_loop, m_options.applyCommand, id.str(), m_options.model,
+                                                  partFile(id).replace_extension(".lock"));
     return std::make_unique<NoInstaller>();
 }
 

@@ -127,6 +127,26 @@ private Q_SLOTS:
         QVERIFY(!fs::exists(place.path / "injected"));
     }
 
+    void programOfAFormerRunIsWaitedFor()
+    {
+        Place place;
+        const auto lock = place.path / "dev.lock";
+        const auto out = place.path / "out";
+        Loop loop;
+        const auto words =
+            *splitCommand("sh -c 'echo begin >> \"$0\"; sleep 1; echo end >> \"$0\"' " + out.string());
+        std::optional<Expected<void>> result;
+        CommandInstaller first(loop, words, "dev", "rpi4", lock);
+        first.install(software("2.0.0", "j"), "/dev/null", [](const Expected<void>&) {});
+        CommandInstaller installer(loop, words, "dev", "rpi4", lock);
+        installer.install(software("2.0.0", "j"), "/dev/null",
+                          [&](const Expected<void>& ended) { result = ended; });
+        while (!result)
+            loop.runOnce(100ms);
+        QVERIFY(result->has_value());
+        QVERIFY(files::read(out) == "begin\nend\nbegin\nend\n");
+    }
+
     void commandThatFailsIsAFailure_data()
     {
         QTest::addColumn<QString>("command");
