@@ -72,8 +72,7 @@ public:
         return m_state;
     }
 
-    std::atomic<std::size_t> posted = 0; ///< messages in tasks
-    std::atomic<std::size_t> queued = 0; ///< messages in the connection
+    std::atomic<std::size_t> queued = 0; ///< messages whose outcome is not known
 
 private:
     const int m_wake;

@@ -44,17 +44,16 @@ Expected<void> MosquittoThreaded::publish(Message message, PublishHandler done)
     if (const std::size_t waiting = queued(); waiting >= m_options.maximumQueued)
         return fail(ErrorCode::Unavailable,
                     std::to_string(waiting) + " messages wait for the broker already; try again later");
-    ++m_mailbox->posted;
+    // From here to its outcome, wherever it is in between: two counts would be off while it passes over.
+    ++m_mailbox->queued;
     m_mailbox->post([this, message = std::move(message), done = std::move(done)]() mutable {
         // Counted before the handler hears of it, so that `queued` never says more than handlers know.
         auto counted = [this, done](PublishOutcome outcome) {
-            m_mailbox->queued = m_driven.queued();
+            --m_mailbox->queued;
             if (done)
                 done(outcome);
         };
         const auto taken = m_driven.publish(std::move(message), counted);
-        m_mailbox->queued = m_driven.queued();
-        --m_mailbox->posted;
         // Only what changed since the check above can be at fault: the broker's limits.
         if (!taken)
             counted(PublishOutcome::Refused);
@@ -121,7 +120,6 @@ void MosquittoThreaded::run(const std::stop_token& token)
         if (token.stop_requested())
             break;
         m_driven.tick();
-        m_mailbox->queued = m_driven.queued();
         wait();
     }
     m_driven.stop();
@@ -157,7 +155,6 @@ void MosquittoThreaded::wait()
     if ((ready[1].revents & POLLOUT) != 0 ||
         (m_driven.state().phase == Phase::Connected && m_driven.wantsWrite()))
         m_driven.writeReady();
-    m_mailbox->queued = m_driven.queued();
 }
 
 std::unique_ptr<Connection> makeThreaded(ConnectOptions options)

@@ -25,7 +25,7 @@ public:
     Handle onState(StateHandler handler) override;
     [[nodiscard]] ConnectionState state() const override { return m_mailbox->state(); }
     Handle after(std::chrono::milliseconds delay, std::function<void()> task) override;
-    [[nodiscard]] std::size_t queued() const override { return m_mailbox->posted + m_mailbox->queued; }
+    [[nodiscard]] std::size_t queued() const override { return m_mailbox->queued; }
     void stop() override;
 
 private:
