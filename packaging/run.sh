@@ -10,7 +10,7 @@ usage() {
 usage: packaging/run.sh [--headless | --keep] [--devices N] [-- OPTION…]
   Installs what is missing, builds, and starts a local fleet: broker, service with its package store, and N
   simulated devices (default 25) on free ports of the loopback interface. Everything ends with the program.
-  --headless   no window: stages two versions, updates a group and then all devices, waits for every
+  --headless   no window: stages two versions, updates the devices of one model and then all, waits for every
                acknowledgement, prints a summary and draws a chart. Also where there is no display.
   --keep       the same, but the fleet keeps running until Ctrl+C: for a tour with drydockctl
   OPTION…      goes to drydock as it is, such as --work-dir DIR or --chart FILE.png
