@@ -40,11 +40,14 @@ void printCommands(const LocalRun& run)
             .string() +
         " --profile " + run.fleet().profileFile().string();
     // A version of its own: the devices refuse what is older than what they have, and what is not signed.
-    std::cout << "\nThe fleet keeps running; Ctrl+C ends it. Profile: " << run.fleet().profileFile().string()
-              << "\nTry:\n  " << ctl << " devices list\n  " << ctl << " stage " << run.packageFile().string()
-              << " --name app --version 2.2.0 --sign " << run.signingKey().string() << "\n  " << ctl
-              << " jobs create --package app@2.2.0 --query 'model = rpi3'\n  " << ctl << " jobs list\n  "
-              << ctl << " audit --verify" << std::endl;
+    std::cout
+        << "\nThe fleet keeps running; Ctrl+C ends it. Its devices install only what is signed with its key."
+        << "\nProfile:     " << run.fleet().profileFile().string()
+        << "\nSigning key: " << run.signingKey().string() << "\nTry:\n  " << ctl << " devices list\n  " << ctl
+        << " stage " << run.packageFile().string() << " --name app --version 2.2.0 --sign "
+        << run.signingKey().string() << "\n  " << ctl
+        << " jobs create --package app@2.2.0 --query 'model = rpi3'\n  " << ctl << " jobs list\n  " << ctl
+        << " audit --verify" << std::endl;
 }
 
 } // namespace
