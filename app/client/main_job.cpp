@@ -3,6 +3,7 @@
 
 #include "client/device_list.h"
 #include "client/device_map.h"
+#include "client/job_outcome.h"
 #include "client/job_watch.h"
 #include "client/session.h"
 #include "client/staging.h"
@@ -17,21 +18,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t packageBytes = 2 * 1024 * 1024;
-
-std::size_t count(const Json& summary, const char* name)
-{
-    const auto counts = summary.find("counts");
-    if (counts == summary.end() || !counts->is_object())
-        return 0;
-    const auto value = counts->find(name);
-    return value != counts->end() && value->is_number_unsigned() ? value->get<std::size_t>() : 0;
-}
-
-std::size_t total(const Json& summary)
-{
-    const auto value = summary.find("total");
-    return value != summary.end() && value->is_number_unsigned() ? value->get<std::size_t>() : 0;
-}
 
 /// The steps of the job share these.
 class MainJob
@@ -102,7 +88,7 @@ Expected<JobReport> MainJob::update(const UpdateStep& step)
         return tl::unexpected(end.error());
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     report.state = deviceText(*end, "state");
-    report.total = total(*end);
+    report.total = executionTotal(*end);
     report.counts = end->value("counts", Json::object());
     report.series = end->value("series", Json::array());
     return report;
@@ -128,31 +114,10 @@ Expected<void> MainJob::verify(MainJobReport& report)
 bool succeeded(const JobReport& job)
 {
     const Json summary = {{"counts", job.counts}};
-    return job.state == "COMPLETED" && job.total > 0 && count(summary, "succeeded") == job.total;
+    return job.state == "COMPLETED" && job.total > 0 && executionCount(summary, "succeeded") == job.total;
 }
 
 } // namespace
-
-std::string progressLine(const Json& summary)
-{
-    std::string line =
-        std::to_string(count(summary, "succeeded")) + " of " + std::to_string(total(summary)) + " succeeded";
-    constexpr std::pair<const char*, const char*> others[] = {{"alreadyInstalled", "already installed"},
-                                                              {"inProgress", "in progress"},
-                                                              {"notified", "notified"},
-                                                              {"queued", "queued"},
-                                                              {"failed", "failed"},
-                                                              {"timedOut", "timed out"},
-                                                              {"rejected", "rejected"},
-                                                              {"canceled", "canceled"},
-                                                              {"removed", "removed"},
-                                                              {"incompatible", "incompatible"}};
-    for (const auto& [name, words] : others) {
-        if (const std::size_t number = count(summary, name); number > 0)
-            line += ", " + std::to_string(number) + " " + words;
-    }
-    return line;
-}
 
 Json MainJobReport::toJson() const
 {

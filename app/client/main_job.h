@@ -62,7 +62,4 @@ struct MainJobReport
 [[nodiscard]] Expected<MainJobReport> runMainJob(const Profile& profile, const MainJobOptions& options,
                                                  const std::function<void(const std::string&)>& say);
 
-/// One line of progress: "21 of 25 succeeded, 3 in progress, 1 notified".
-[[nodiscard]] std::string progressLine(const nlohmann::json& summary);
-
 } // namespace drydock::client

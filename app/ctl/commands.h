@@ -19,6 +19,9 @@ namespace drydock::ctl {
 [[nodiscard]] std::vector<Command> jobCommands();
 [[nodiscard]] std::vector<Command> serviceCommands();
 
+/// `jobs watch`: follows one job to its end.
+[[nodiscard]] Expected<void> watchJob(Context& context);
+
 /// "app@2.1.0" taken apart; InvalidArgument for anything else.
 [[nodiscard]] Expected<std::pair<std::string, std::string>> parsePackageReference(const std::string& text);
 

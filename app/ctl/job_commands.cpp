@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/device_map.h"
-#include "client/job_watch.h"
-#include "client/main_job.h"
+#include "client/job_outcome.h"
 #include "ctl/commands.h"
 #include "ctl/context.h"
 
@@ -18,7 +17,7 @@ const std::vector<TableColumn>& jobColumns()
                                                   {"state", "STATE"},
                                                   {"total", "DEVICES"},
                                                   {"counts.succeeded", "SUCCEEDED"},
-                                                  {"counts.failed", "FAILED"},
+                                                  {"notSuccessful", "NOT SUCCESSFUL"},
                                                   {"created", "CREATED"}};
     return columns;
 }
@@ -85,9 +84,11 @@ Expected<void> create(Context& context)
 
 Expected<void> list(Context& context)
 {
-    const auto jobs = context.callForRows("jobs.list", "jobs");
+    auto jobs = context.callForRows("jobs.list", "jobs");
     if (!jobs)
         return tl::unexpected(jobs.error());
+    for (Json& row : *jobs)
+        row["notSuccessful"] = client::notSuccessful(row);
     context.output().table(jobColumns(), *jobs);
     return {};
 }
@@ -95,45 +96,6 @@ Expected<void> list(Context& context)
 Expected<void> get(Context& context)
 {
     return context.callAndPrint("jobs.get", {{"jobId", context.operand(0)}});
-}
-
-// What scripts read: the state, and the counters by execution state beside it.
-Json watchLine(const Json& summary)
-{
-    Json line = {{"jobId", summary.value("jobId", "")},
-                 {"state", client::deviceText(summary, "state")},
-                 {"total", summary.value("total", Json(0))}};
-    if (const std::string why = client::deviceText(summary, "why"); !why.empty())
-        line["why"] = why;
-    line.update(summary.value("counts", Json::object()));
-    return line;
-}
-
-Expected<void> watch(Context& context)
-{
-    client::Session& session = context.session();
-    const std::string& jobId = context.operand(0);
-    client::JobWatch watch(session.connection(), session.profile().fleetRoot, jobId);
-    // Also tells at once where there is no such job; a retained topic would stay silent.
-    const Expected<Json> now = context.call("jobs.get", {{"jobId", jobId}});
-    if (!now)
-        return tl::unexpected(now.error());
-    watch.offer(*now);
-    std::string lastLine;
-    const Expected<Json> end = watch.wait([&](const Json& summary) {
-        const std::string line = client::deviceText(summary, "state") + ": " + client::progressLine(summary);
-        if (line == lastLine)
-            return;
-        lastLine = line;
-        context.output().note(line);
-        context.output().jsonLine(watchLine(summary));
-    });
-    if (!end)
-        return tl::unexpected(end.error());
-    const std::string state = client::deviceText(*end, "state");
-    if (state != "COMPLETED")
-        return fail(ErrorCode::Conflict, "job " + jobId + " ended " + state);
-    return {};
 }
 
 Expected<void> change(Context& context, const std::string& action)
@@ -196,7 +158,11 @@ std::vector<Command> jobCommands()
          create},
         {"jobs list", {}, {}, "All jobs.", list},
         {"jobs get", {"ID"}, {}, "One job.", get},
-        {"jobs watch", {"ID"}, {}, "Follows a job to its end; status 1 unless it is COMPLETED.", watch},
+        {"jobs watch",
+         {"ID"},
+         {},
+         "Follows a job to its end; status 1 unless it is COMPLETED and every device succeeded or had it.",
+         watchJob},
         {"jobs executions", {"ID"}, {}, "How it goes on each device.", executions},
         {"jobs start", {"ID"}, {comment}, "Starts a draft.", start},
         {"jobs cancel", {"ID"}, {comment}, "Ends it; devices that have begun finish.", cancel},

@@ -60,12 +60,28 @@ def walk(directory, profile, key):
     check({"DEVICE", "JOB"} <= names.keys(), f"the tour named no device or no job: {names}")
 
 
+def ctl(profile, *arguments, expect=0):
+    """drydockctl --json …; the objects it prints, and what it says of problems."""
+    done = subprocess.run([os.path.join(BIN, "drydockctl"), "--profile", profile, "--json", *arguments],
+                          capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=120)
+    check(done.returncode == expect, f"{arguments}: exit status {done.returncode}: {done.stderr}{done.stdout}")
+    return [json.loads(line) for line in done.stdout.splitlines()], done.stderr
+
+
 def on_goal(profile):
-    done = subprocess.run([os.path.join(BIN, "drydockctl"), "--profile", profile, "--json", "devices", "list",
-                           "--query", "model = rpi4"], capture_output=True, text=True, check=True)
-    devices = [json.loads(line) for line in done.stdout.splitlines()]
+    devices, _ = ctl(profile, "devices", "list", "--query", "model = rpi4")
     wrong = [device for device in devices if device["softwareVersion"] != GOAL]
     check(len(devices) == 2 and not wrong, f"not on {GOAL}: {wrong or devices}")
+
+
+def unsigned(directory, profile):
+    print("a package that nobody signed: every device refuses it, and the watcher fails")
+    ctl(profile, "stage", os.path.join(directory, "app.bin"), "--name", "app", "--version", "3.1.0")
+    [job], _ = ctl(profile, "jobs", "create", "--package", "app@3.1.0", "--query", "model = rpi3")
+    _, problems = ctl(profile, "jobs", "watch", job["jobId"], expect=1)
+    check("0 of 2 succeeded" in problems, problems)
+    row = next(row for row in ctl(profile, "jobs", "list")[0] if row["jobId"] == job["jobId"])
+    check(row["notSuccessful"] == 2, f"listed as {row}")
 
 
 def test():
@@ -75,6 +91,7 @@ def test():
         process, profile, key = kept_fleet(directory)
         walk(directory, profile, key)
         on_goal(profile)
+        unsigned(directory, profile)
         process.child.send_signal(signal.SIGINT)
         check(process.child.wait(60) == 0, "Ctrl+C: not status 0:\n" + process.text()[-2000:])
     finally:
