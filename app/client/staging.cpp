@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/staging.h"
 
+#include "client/text_file.h"
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
 #include "crypto/minisign.h"
@@ -141,12 +142,11 @@ Expected<void> Staging::check()
 
 Expected<void> Staging::readKey()
 {
-    std::ifstream stream(m_request.signingKey, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream)
-        return fail(ErrorCode::NotFound, "signing key " + m_request.signingKey.string() + ": cannot be read");
+    const Expected<std::string> text = readTextFile(m_request.signingKey);
+    if (!text)
+        return tl::unexpected(text.error().in("signing key"));
     Expected<crypto::MinisignSecretKey> key =
-        crypto::MinisignSecretKey::parse(text, m_request.signingPassword);
+        crypto::MinisignSecretKey::parse(*text, m_request.signingPassword);
     if (!key)
         return tl::unexpected(key.error().in("signing key " + m_request.signingKey.string()));
     m_key = std::move(*key);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/text_file.h"
 #include "ctl/arguments.h"
 #include "ctl/commands.h"
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace drydock::ctl {
 
@@ -45,13 +44,7 @@ Expected<std::pair<std::string, std::string>> parsePackageReference(const std::s
 
 Expected<std::string> readWholeFile(const std::string& path)
 {
-    if (path == "-")
-        return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    std::ifstream stream(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream)
-        return fail(ErrorCode::NotFound, path + ": cannot be read");
-    return text;
+    return path == "-" ? client::readAll(std::cin, "standard input") : client::readTextFile(path);
 }
 
 } // namespace drydock::ctl

@@ -55,6 +55,10 @@ Expected<Json> documentOf(Context& context)
         if (arguments.has(std::string("--") + key))
             document[key] = arguments.text(std::string("--") + key);
     }
+    // The service says what else is wrong with a plan; this one would be in the way of the option.
+    if (document.contains("rollout") && !document["rollout"].is_object())
+        return fail(ErrorCode::InvalidArgument, arguments.text("--plan") + ": 'rollout' is no JSON object",
+                    "rollout");
     if (arguments.has("--maximum-per-minute"))
         document["rollout"]["maximumPerMinute"] = arguments.number("--maximum-per-minute", 0);
     if (arguments.has("--query") || arguments.has("--targets") || !document.contains("targets")) {
