@@ -67,6 +67,28 @@ bool isNumber(const std::string& text)
     return problem == std::errc() && end == text.data() + text.size();
 }
 
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+// Nothing where the words name a command, or for help a group of them; else what is wrong.
+Expected<void> checkCommand(const Command* command, std::size_t taken, const std::vector<std::string>& words,
+                            bool help)
+{
+    if (words.empty())
+        return help ? Expected<void>() : wrongUsage("which command?");
+    if (words.size() == 1 && !command && isGroup(words.front()))
+        return help ? Expected<void>() : wrongUsage("'" + words.front() + "' needs one of its commands");
+    // "packages" alone is a command, and "packages frob" is none.
+    if (!command || (taken < words.size() && isGroup(command->path)))
+        return wrongUsage("unknown command '" + joined(words) + "'");
+    return {};
+}
+
 // Sorts words into operands and options; what belongs to which command is checked later.
 Expected<std::vector<std::string>> takeOptions(const std::vector<std::string>& words, Arguments& arguments)
 {
@@ -183,15 +205,12 @@ Expected<Arguments> parseArguments(const std::vector<std::string>& words)
         return tl::unexpected(rest.error());
     std::size_t taken = 0;
     arguments.command = findCommand(*rest, taken);
+    if (const Expected<void> known = checkCommand(arguments.command, taken, *rest, arguments.help); !known)
+        return tl::unexpected(known.error());
     if (arguments.help) {
         arguments.operands = *rest;
         return arguments;
     }
-    if (rest->empty())
-        return wrongUsage("which command?");
-    if (!arguments.command)
-        return wrongUsage(isGroup(rest->front()) ? "'" + rest->front() + "' needs one of its commands"
-                                                 : "unknown command '" + rest->front() + "'");
     arguments.operands.assign(rest->begin() + std::ptrdiff_t(taken), rest->end());
     if (const Expected<void> good = check(arguments); !good)
         return tl::unexpected(good.error());

@@ -46,8 +46,13 @@ Expected<void> history(Context& context)
                      {{"id", context.operand(0)}, {"limit", context.arguments().number("--limit", 100)}});
     if (!answer)
         return tl::unexpected(answer.error());
-    context.output().table({{"time", "TIME"}, {"kind", "KIND"}, {"text", "TEXT"}},
-                           answer->value("entries", std::vector<Json>()));
+    const auto entries = answer->value("entries", std::vector<Json>());
+    // Nothing ever happened to a device that is not there.
+    if (entries.empty()) {
+        if (const Expected<Json> device = context.call("devices.get", {{"id", context.operand(0)}}); !device)
+            return tl::unexpected(device.error());
+    }
+    context.output().table({{"time", "TIME"}, {"kind", "KIND"}, {"text", "TEXT"}}, entries);
     return {};
 }
 

@@ -4,8 +4,17 @@
 #include "client/profile.h"
 #include "ctl/context.h"
 
+#include <algorithm>
+#include <exception>
+
 namespace drydock::ctl {
 namespace {
+
+// What ends as a profile's file does is one, also in the directory that one is in.
+bool isPath(const std::string& name)
+{
+    return name.find('/') != std::string::npos || name.ends_with(".json");
+}
 
 Expected<client::Profile> profileOf(const Arguments& arguments)
 {
@@ -15,7 +24,7 @@ Expected<client::Profile> profileOf(const Arguments& arguments)
     } else {
         const std::string name = arguments.text("--profile", "default");
         Expected<client::Profile> loaded =
-            name.find('/') == std::string::npos ? client::loadProfile(name) : client::loadProfileFile(name);
+            isPath(name) ? client::loadProfileFile(name) : client::loadProfile(name);
         if (!loaded && !arguments.has("--profile"))
             return fail(ErrorCode::NotFound,
                         "which broker? Give --broker URL or --profile NAME (" + loaded.error().message + ")");
@@ -30,18 +39,41 @@ Expected<client::Profile> profileOf(const Arguments& arguments)
     return profile;
 }
 
+std::chrono::seconds patienceOf(const Arguments& arguments)
+{
+    constexpr std::uint64_t longest = 365 * 24 * 3600; // what is beyond it would not fit a clock
+    return std::chrono::seconds(std::min(arguments.number("--timeout", 60), longest));
+}
+
 Expected<void> runCommand(const Arguments& arguments, std::ostream& out)
 {
     Expected<client::Profile> profile = profileOf(arguments);
     if (!profile)
         return tl::unexpected(profile.error());
-    const std::chrono::seconds patience(arguments.number("--timeout", 60));
-    const auto session = client::Session::open(std::move(*profile), patience);
+    const auto session = client::Session::open(std::move(*profile), patienceOf(arguments));
     if (!session)
         return tl::unexpected(session.error());
     Output output(out, arguments.has("--json"));
     Context context(arguments, **session, output);
     return arguments.command->run(context);
+}
+
+// What a library threw is no reason to end without a word.
+Expected<void> runGuarded(const Arguments& arguments, std::ostream& out)
+{
+    try {
+        return runCommand(arguments, out);
+    } catch (const std::exception& problem) {
+        return fail(ErrorCode::Internal, problem.what());
+    }
+}
+
+int finish(std::ostream& out, std::ostream& problems)
+{
+    if (out.flush())
+        return exitDone;
+    problems << "drydockctl: standard output cannot be written\n";
+    return exitFailed;
 }
 
 } // namespace
@@ -55,12 +87,12 @@ int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& 
     }
     if (arguments->help) {
         out << helpText(arguments->operands.empty() ? std::string() : arguments->operands.front());
-        return exitDone;
+        return finish(out, problems);
     }
-    const Expected<void> done = runCommand(*arguments, out);
-    out.flush();
+    const Expected<void> done = runGuarded(*arguments, out);
     if (done)
-        return exitDone;
+        return finish(out, problems);
+    out.flush();
     const Error& error = done.error();
     problems << "drydockctl: " << printable(error.message);
     if (error.field == usageField) {

@@ -8,8 +8,10 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
+#include <fstream>
 #include <sstream>
 
 using namespace drydock;
@@ -58,7 +60,10 @@ private Q_SLOTS:
         row("", "which command");
         row("fly", "unknown command 'fly'");
         row("jobs", "needs one of its commands");
-        row("jobs explode", "needs one of its commands");
+        row("jobs explode", "unknown command 'jobs explode'");
+        row("packages frob", "unknown command 'packages frob'");
+        row("fly --help", "unknown command 'fly'");
+        row("packages frob --help", "unknown command 'packages frob'");
         row("devices get", "needs ID");
         row("devices get a b", "'b' is too much");
         row("devices list --nonsense", "unknown option --nonsense");
@@ -85,7 +90,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("reason");
-        const QStringList none;
         QTest::newRow("no profile") << QStringList{"devices", "list"} << QStringLiteral("which broker?");
         QTest::newRow("named profile")
             << QStringList{"--profile", "nowhere", "jobs", "list"} << QStringLiteral("nowhere.json");
@@ -97,6 +101,21 @@ private Q_SLOTS:
         QTest::newRow("nobody listens")
             << QStringList{"--broker", "mqtt://127.0.0.1:1", "--timeout", "1", "jobs", "list"}
             << QStringLiteral("no answer in 1 s");
+        const QString nowhere = QStringLiteral("--broker mqtt://127.0.0.1:1 --timeout 1 ");
+        const auto row = [&nowhere](const char* line, const char* reason) {
+            QTest::newRow(line) << (nowhere + QLatin1String(line)).split(QLatin1Char(' '))
+                                << QString::fromLatin1(reason);
+        };
+        row("devices import .", "is a directory");
+        row("targets put .", "is a directory");
+        row("targets put /nonexistent", "No such file");
+        row("jobs create --package app@1.0.0 --targets .", "is a directory");
+        row("jobs create --package app@1.0.0 --plan .", "is a directory");
+        row("stage . --name app --version 1.0.0", "irectory");
+        row("stage /bin/true --name app --version 1.0.0 --sign .", "is a directory");
+        QTest::newRow("path of a profile in its own directory")
+            << QStringList{"--profile", "nowhere.json", "jobs", "list"}
+            << QStringLiteral("profile nowhere.json:");
     }
     void failureIsStatusOneWithItsReason()
     {
@@ -106,6 +125,33 @@ private Q_SLOTS:
         QVERIFY2(result.status == 1, qPrintable(result.problems));
         QVERIFY2(result.problems.contains(reason), qPrintable(result.problems));
         QVERIFY(!result.problems.contains(QStringLiteral("secret")));
+    }
+
+    void planMustHoldARollout_data()
+    {
+        QTest::addColumn<QByteArray>("plan");
+        for (const char* plan : {R"({"rollout":[]})", R"({"rollout":3})", R"({"rollout":null})"})
+            QTest::newRow(plan) << QByteArray(plan);
+    }
+    void planMustHoldARollout()
+    {
+        QFETCH(QByteArray, plan);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write(plan) == plan.size() && file.flush());
+        const Result result = drydockctl({"--broker", "mqtt://127.0.0.1:1", "--timeout", "1", "jobs",
+                                          "create", "--package", "app@1.0.0", "--query", "model = x",
+                                          "--maximum-per-minute", "60", "--plan", file.fileName()});
+        QCOMPARE(result.status, 1);
+        QVERIFY2(result.problems.contains(QStringLiteral("'rollout' is no JSON object")),
+                 qPrintable(result.problems));
+    }
+
+    void outputThatCannotBeWrittenIsAFailure()
+    {
+        std::ofstream full("/dev/full");
+        std::ostringstream problems;
+        QCOMPARE(run({"--help"}, full, problems), exitFailed);
+        QVERIFY(problems.str().find("standard output") != std::string::npos);
     }
 
     void helpNamesEveryCommandAndIsStatusZero()
