@@ -45,6 +45,13 @@ Expected<Answer> decodeAnswer(const broker::Message& message)
     return Answer{std::move(*result), {}, {}};
 }
 
+// The broker port says it in words alone; repeating the same password is refused again.
+bool isRefusal(const std::string& problem)
+{
+    return problem.find("refused the user name or the password") != std::string::npos ||
+           problem.find("not authorised") != std::string::npos;
+}
+
 } // namespace
 
 class ServiceClient::Impl
@@ -93,6 +100,11 @@ public:
             const std::scoped_lock lock(m_mutex);
             number = ++m_lastNumber;
             m_pending.emplace(number, std::move(call));
+        }
+        // Said before anybody asked; what is said later comes to onState.
+        if (const std::string problem = m_connection.state().problem; isRefusal(problem)) {
+            finish(number, fail(ErrorCode::Forbidden, action + ": " + problem));
+            return;
         }
         m_wake.notify_all();
         send(number, std::move(payload));
@@ -148,6 +160,8 @@ private:
 
     void onState(const broker::ConnectionState& state)
     {
+        if (state.phase == broker::Phase::Waiting && isRefusal(state.problem))
+            refuseAll(state.problem);
         const std::scoped_lock lock(m_mutex);
         if (state.phase == broker::Phase::Waiting)
             m_wasLost = true;
@@ -157,6 +171,17 @@ private:
                 call.nextTry = std::chrono::steady_clock::now();
             m_wake.notify_all();
         }
+    }
+
+    void refuseAll(const std::string& problem)
+    {
+        std::map<std::uint64_t, PendingCall> refused;
+        {
+            const std::scoped_lock lock(m_mutex);
+            refused.swap(m_pending);
+        }
+        for (auto& [number, call] : refused)
+            call.handler(fail(ErrorCode::Forbidden, call.action + ": " + problem));
     }
 
     [[nodiscard]] Error timeOut(const PendingCall& call) const

@@ -43,7 +43,8 @@ public:
     ServiceClient& operator=(const ServiceClient&) = delete;
 
     /// Blocks until the answer is there. Never call it on the connection's thread. Unavailable where none
-    /// came in `giveUpAfter` + `longer`; else the service's own code, message and field.
+    /// came in `giveUpAfter` + `longer`, Forbidden at once where the broker refuses the account; else the
+    /// service's own code, message and field.
     [[nodiscard]] Expected<nlohmann::json> call(const std::string& action, nlohmann::json arguments,
                                                 std::chrono::milliseconds longer = {});
     /// The same for answers in bytes.

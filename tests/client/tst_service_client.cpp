@@ -211,6 +211,32 @@ private Q_SLOTS:
                  answer.error().message.c_str());
     }
 
+    void refusedAccountIsForbiddenAtOnce_data()
+    {
+        QTest::addColumn<bool>("refusedBefore");
+        QTest::newRow("asked before the refusal") << false;
+        QTest::newRow("asked after the refusal") << true;
+    }
+    void refusedAccountIsForbiddenAtOnce()
+    {
+        QFETCH(bool, refusedBefore);
+        test::TestBroker::Options options;
+        options.users = {{"op.local", "right"}};
+        const test::TestBroker closed(options);
+        QVERIFY2(closed.isRunning(), closed.log().c_str());
+        broker::ConnectOptions connect = closed.connectOptions("client", "op.local");
+        connect.password = "wrong";
+        const auto connection = broker::makeThreaded(connect);
+        QVERIFY(connection->start());
+        if (refusedBefore)
+            QVERIFY(test::waitFor([&] { return !connection->state().problem.empty(); }));
+        // Without a refusal the call would outlast the test.
+        ServiceClient client(*connection, {"op.local", "fleet", 1h, 1h});
+        const Expected<Json> answer = client.call("service.status", Json::object());
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().code == ErrorCode::Forbidden, answer.error().message.c_str());
+    }
+
     void endOfTheClientEndsItsCalls()
     {
         std::atomic<int> calls = 0;
