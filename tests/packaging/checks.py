@@ -134,6 +134,31 @@ class Broker(unittest.TestCase):
                     kept = [line for line in file if not line.startswith("#")]
                 self.assertFalse([line for line in kept if "@" in line])
 
+    def testConfigurationStaysUnlessAPortIsGiven(self):
+        with tempfile.TemporaryDirectory() as directory:
+            conf = os.path.join(directory, "mosquitto.conf")
+
+            def made(*arguments):
+                self.assertEqual(self.make(directory, *arguments).returncode, 0)
+                with open(conf) as file:
+                    return file.read()
+
+            self.assertIn("\nlistener 1883 127.0.0.1\n", made())
+            with open(conf, "a") as file:
+                file.write("# changed by hand\n")
+            self.assertIn("# changed by hand", made("--device", "dev-1"))
+            anew = made("--port", "1999")
+            self.assertIn("\nlistener 1999 127.0.0.1\n", anew)
+            self.assertNotIn("# changed by hand", anew)
+            self.assertIn("listener 1999", made("--device", "dev-2"))
+
+    def testPortsThatAreNoneAreRefused(self):
+        with tempfile.TemporaryDirectory() as directory:
+            for port in ("0", "65536", "99999999999999999999", "-1", "01883", "many", ""):
+                self.assertEqual(self.make(os.path.join(directory, "b"), "--port", port).returncode, 2, port)
+            self.assertEqual(os.listdir(directory), [])
+            self.assertEqual(self.make(os.path.join(directory, "b"), "--port", "65535").returncode, 0)
+
     def testNamesThatWouldWidenRightsAreRefused(self):
         with tempfile.TemporaryDirectory() as directory:
             for option, name in (("--device", "op.alice"), ("--device", "drydockd"), ("--device", "+"),
