@@ -44,7 +44,7 @@ public:
     }
 
     Expected<nlohmann::json> wait(const SummaryHandler& onSummary, std::chrono::milliseconds longest,
-                                  const std::function<bool()>& interrupted)
+                                  const std::function<std::string()>& trouble)
     {
         const auto end = std::chrono::steady_clock::now() + longest;
         std::unique_lock lock(m_mutex);
@@ -63,9 +63,8 @@ public:
                     return summary;
                 lock.lock();
             }
-            if (interrupted && interrupted())
-                return fail(ErrorCode::Unavailable,
-                            "job " + m_jobId + ": interrupted; the job itself goes on");
+            if (const std::string why = trouble ? trouble() : std::string(); !why.empty())
+                return fail(ErrorCode::Unavailable, "job " + m_jobId + ": " + why);
             if (longest.count() > 0 && std::chrono::steady_clock::now() >= end)
                 return fail(ErrorCode::Unavailable, "job " + m_jobId + ": not finished in " +
                                                         std::to_string(longest.count() / 1000) + " s");
@@ -104,9 +103,9 @@ void JobWatch::offer(const nlohmann::json& summary)
 }
 
 Expected<nlohmann::json> JobWatch::wait(const SummaryHandler& onSummary, std::chrono::milliseconds longest,
-                                        const std::function<bool()>& interrupted)
+                                        const std::function<std::string()>& trouble)
 {
-    return m_impl->wait(onSummary, longest, interrupted);
+    return m_impl->wait(onSummary, longest, trouble);
 }
 
 } // namespace drydock::client

@@ -34,10 +34,10 @@ public:
 
     /// Calls `onSummary` on the caller's thread for the summaries that arrive (the latest where several do)
     /// and returns the final one. Unavailable after `longest` without an end; a zero waits for ever.
-    /// `interrupted` is asked four times a second.
+    /// `trouble` is asked four times a second: a text ends the wait, as Unavailable with that text.
     [[nodiscard]] Expected<nlohmann::json> wait(const SummaryHandler& onSummary,
                                                 std::chrono::milliseconds longest = {},
-                                                const std::function<bool()>& interrupted = {});
+                                                const std::function<std::string()>& trouble = {});
 
 private:
     class Impl;

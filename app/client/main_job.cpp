@@ -34,6 +34,13 @@ public:
     Expected<void> verify(MainJobReport& report);
 
 private:
+    [[nodiscard]] std::string trouble() const
+    {
+        if (m_options.interrupted && m_options.interrupted())
+            return "interrupted; the job itself goes on";
+        return m_options.problem ? m_options.problem() : std::string();
+    }
+
     Session& m_session;
     const MainJobOptions& m_options;
     const std::function<void(const std::string&)>& m_say;
@@ -83,7 +90,7 @@ Expected<JobReport> MainJob::update(const UpdateStep& step)
                 lastLine = std::move(line);
             }
         },
-        m_options.patience, m_options.interrupted);
+        m_options.patience, [this] { return trouble(); });
     if (!end)
         return tl::unexpected(end.error());
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

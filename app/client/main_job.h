@@ -31,6 +31,8 @@ struct MainJobOptions
     int maximumPerMinute = 1000;
     std::chrono::minutes patience{15}; ///< for one job
     std::function<bool()> interrupted; ///< asked several times a second; may be empty
+    /// Asked as often: a text says why waiting is in vain, and ends the run. May be empty.
+    std::function<std::string()> problem;
 };
 
 /// How one job of it went.

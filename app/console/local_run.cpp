@@ -106,11 +106,13 @@ Expected<client::MainJobReport> LocalRun::update()
     options.workDirectory = m_directory;
     options.signingKey = m_directory / "sign.key";
     options.interrupted = m_options.interrupted;
+    options.problem = [this] { return m_fleet->problem(); };
     // A small fleet is told within ten seconds, which leaves a curve to look at.
     options.maximumPerMinute = std::clamp(m_options.devices * 6, 60, 60'000);
     Expected<client::MainJobReport> report = client::runMainJob(m_fleet->profile(), options, say);
     if (!report) {
-        if (const std::string ended = m_fleet->problem(); !ended.empty())
+        const std::string ended = m_fleet->problem();
+        if (!ended.empty() && report.error().message.find(ended) == std::string::npos)
             report.error().message += "; " + ended;
         return report;
     }

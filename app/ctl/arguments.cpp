@@ -191,6 +191,12 @@ std::uint64_t Arguments::number(const std::string& option, std::uint64_t otherwi
     return value;
 }
 
+std::chrono::seconds Arguments::patience() const
+{
+    constexpr std::uint64_t longest = 365 * 24 * 3600; // what is beyond it would not fit a clock
+    return std::chrono::seconds(std::min(number("--timeout", 60), longest));
+}
+
 std::vector<std::string> Arguments::all(const std::string& option) const
 {
     const auto found = options.find(option);

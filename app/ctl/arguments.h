@@ -3,6 +3,7 @@
 
 #include "fleet/error.h"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -49,6 +50,8 @@ struct Arguments
     /// The last value given, else `otherwise`.
     [[nodiscard]] std::string text(const std::string& option, const std::string& otherwise = {}) const;
     [[nodiscard]] std::uint64_t number(const std::string& option, std::uint64_t otherwise) const;
+    /// How long to wait for the service: --timeout.
+    [[nodiscard]] std::chrono::seconds patience() const;
     [[nodiscard]] std::vector<std::string> all(const std::string& option) const;
 };
 

@@ -16,7 +16,8 @@ const std::vector<OptionSpec>& commonOptions()
         {"--broker-cert", OptionKind::Text, "FILE", "client certificate (PEM), with --broker-key"},
         {"--broker-key", OptionKind::Text, "FILE", "its key (PEM)"},
         {"--password-file", OptionKind::Text, "FILE", "the operator's password; mode 0600"},
-        {"--timeout", OptionKind::Number, "SECONDS", "how long to wait for the service (default 60)"},
+        {"--timeout", OptionKind::Number, "SECONDS",
+         "how long to wait for the service, also where it is lost on the way (default 60)"},
         {"--json", OptionKind::Flag, "", "one JSON object a line"},
     };
     return options;

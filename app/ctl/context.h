@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,8 @@ namespace drydock::ctl {
 class Context
 {
 public:
-    Context(const Arguments& arguments, client::Session& session, Output& output)
-        : m_arguments(arguments), m_session(session), m_output(output)
+    Context(const Arguments& arguments, client::Session& session, Output& output, std::ostream& problems)
+        : m_arguments(arguments), m_session(session), m_output(output), m_problems(problems)
     {
     }
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] const std::string& operand(std::size_t index) const { return m_arguments.operands[index]; }
     [[nodiscard]] client::Session& session() { return m_session; }
     [[nodiscard]] Output& output() { return m_output; }
+    /// Says on standard error what does not end the command.
+    void warn(const std::string& line) { m_problems << "drydockctl: " << printable(line) << std::endl; }
 
     [[nodiscard]] Expected<nlohmann::json> call(const std::string& action, nlohmann::json arguments)
     {
@@ -48,6 +51,7 @@ private:
     const Arguments& m_arguments;
     client::Session& m_session;
     Output& m_output;
+    std::ostream& m_problems;
 };
 
 } // namespace drydock::ctl

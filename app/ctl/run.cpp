@@ -4,7 +4,6 @@
 #include "client/profile.h"
 #include "ctl/context.h"
 
-#include <algorithm>
 #include <exception>
 
 namespace drydock::ctl {
@@ -39,30 +38,24 @@ Expected<client::Profile> profileOf(const Arguments& arguments)
     return profile;
 }
 
-std::chrono::seconds patienceOf(const Arguments& arguments)
-{
-    constexpr std::uint64_t longest = 365 * 24 * 3600; // what is beyond it would not fit a clock
-    return std::chrono::seconds(std::min(arguments.number("--timeout", 60), longest));
-}
-
-Expected<void> runCommand(const Arguments& arguments, std::ostream& out)
+Expected<void> runCommand(const Arguments& arguments, std::ostream& out, std::ostream& problems)
 {
     Expected<client::Profile> profile = profileOf(arguments);
     if (!profile)
         return tl::unexpected(profile.error());
-    const auto session = client::Session::open(std::move(*profile), patienceOf(arguments));
+    const auto session = client::Session::open(std::move(*profile), arguments.patience());
     if (!session)
         return tl::unexpected(session.error());
     Output output(out, arguments.has("--json"));
-    Context context(arguments, **session, output);
+    Context context(arguments, **session, output, problems);
     return arguments.command->run(context);
 }
 
 // What a library threw is no reason to end without a word.
-Expected<void> runGuarded(const Arguments& arguments, std::ostream& out)
+Expected<void> runGuarded(const Arguments& arguments, std::ostream& out, std::ostream& problems)
 {
     try {
-        return runCommand(arguments, out);
+        return runCommand(arguments, out, problems);
     } catch (const std::exception& problem) {
         return fail(ErrorCode::Internal, problem.what());
     }
@@ -89,7 +82,7 @@ int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& 
         out << helpText(arguments->operands.empty() ? std::string() : arguments->operands.front());
         return finish(out, problems);
     }
-    const Expected<void> done = runGuarded(*arguments, out);
+    const Expected<void> done = runGuarded(*arguments, out, problems);
     if (done)
         return finish(out, problems);
     out.flush();

@@ -2,8 +2,13 @@
 #include "client/device_map.h"
 #include "client/job_outcome.h"
 #include "client/job_watch.h"
+#include "client/service_presence.h"
 #include "ctl/commands.h"
 #include "ctl/context.h"
+
+#include <chrono>
+#include <optional>
+#include <utility>
 
 namespace drydock::ctl {
 namespace {
@@ -22,6 +27,43 @@ Json watchLine(const Json& summary)
     return line;
 }
 
+/// Says when the broker or the service is lost and found again, and when it is time to give up.
+class Vigil
+{
+public:
+    explicit Vigil(Context& context)
+        : m_context(context),
+          m_presence(context.session().connection(), context.session().profile().fleetRoot)
+    {
+    }
+
+    /// Empty while waiting makes sense.
+    [[nodiscard]] std::string trouble()
+    {
+        const std::string loss = m_presence.loss();
+        const auto now = std::chrono::steady_clock::now();
+        const std::chrono::seconds patience = m_context.arguments().patience();
+        if (loss.empty()) {
+            if (std::exchange(m_since, std::nullopt))
+                m_context.warn("the fleet service is back");
+            return {};
+        }
+        if (!m_since) {
+            m_since = now;
+            m_context.warn(loss + "; waiting for it up to " + std::to_string(patience.count()) + " s");
+        }
+        if (now - *m_since < patience)
+            return {};
+        return loss + "; gave up after " + std::to_string(patience.count()) +
+               " s. Where the job stands is not known";
+    }
+
+private:
+    Context& m_context;
+    client::ServicePresence m_presence;
+    std::optional<std::chrono::steady_clock::time_point> m_since; ///< of the loss
+};
+
 } // namespace
 
 Expected<void> watchJob(Context& context)
@@ -35,14 +77,16 @@ Expected<void> watchJob(Context& context)
         return tl::unexpected(now.error());
     watch.offer(*now);
     std::string lastLine;
-    const Expected<Json> end = watch.wait([&](const Json& summary) {
+    const auto show = [&](const Json& summary) {
         const std::string line = client::deviceText(summary, "state") + ": " + client::progressLine(summary);
         if (line == lastLine)
             return;
         lastLine = line;
         context.output().note(line);
         context.output().jsonLine(watchLine(summary));
-    });
+    };
+    Vigil vigil(context);
+    const Expected<Json> end = watch.wait(show, {}, [&vigil] { return vigil.trouble(); });
     if (!end)
         return tl::unexpected(end.error());
     if (!client::isSuccess(*end))

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "broker/mosquitto/mosquitto.h"
+#include "client/job_watch.h"
+#include "client/service_presence.h"
+#include "support/test_broker.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTest>
+
+using namespace drydock;
+using namespace drydock::client;
+using Json = nlohmann::json;
+
+class TestServicePresence : public QObject
+{
+    Q_OBJECT
+
+private:
+    void publish(const std::string& topic, const std::string& payload)
+    {
+        broker::Message message;
+        message.topic = topic;
+        message.payload = payload;
+        message.retain = true;
+        QVERIFY(m_connection->publish(std::move(message)));
+    }
+
+    std::unique_ptr<test::TestBroker> m_broker;
+    std::unique_ptr<broker::Connection> m_connection;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_broker = std::make_unique<test::TestBroker>();
+        QVERIFY2(m_broker->isRunning(), m_broker->log().c_str());
+        m_connection = broker::makeThreaded(m_broker->connectOptions("client"));
+        QVERIFY(m_connection->start());
+    }
+    void cleanup()
+    {
+        m_connection.reset();
+        m_broker.reset();
+    }
+
+    void presenceTellsWhatIsLost()
+    {
+        const ServicePresence presence(*m_connection, "fleet");
+        QVERIFY(test::waitFor([&presence] { return presence.loss().empty(); }));
+        publish("fleet/service/a", R"({"online":true})");
+        publish("fleet/service/b", R"({"online":false})");
+        publish("fleet/service/probe-x", "probe");
+        publish("fleet/service/a", R"({"online":false})");
+        QVERIFY(test::waitFor(
+            [&presence] { return presence.loss().find("service is offline") != std::string::npos; }));
+        publish("fleet/service/a", R"({"online":true})");
+        QVERIFY(test::waitFor([&presence] { return presence.loss().empty(); }));
+
+        m_broker->kill();
+        QVERIFY(test::waitFor([&presence] { return presence.loss().find("broker") != std::string::npos; }));
+        // It kept nothing: a service that does not speak up is not there.
+        QVERIFY(m_broker->restart());
+        QVERIFY(test::waitFor(
+            [&presence] { return presence.loss().find("service is offline") != std::string::npos; }));
+        publish("fleet/service/a", R"({"online":true})");
+        QVERIFY(test::waitFor([&presence] { return presence.loss().empty(); }));
+    }
+
+    void troubleEndsAWatch()
+    {
+        JobWatch watch(*m_connection, "fleet", "j-1");
+        const Expected<Json> end = watch.wait({}, {}, [] { return std::string("drydockd ended"); });
+        QVERIFY(!end);
+        QVERIFY(end.error().code == ErrorCode::Unavailable);
+        QVERIFY(end.error().message.find("drydockd ended") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServicePresence)
+#include "tst_service_presence.moc"
