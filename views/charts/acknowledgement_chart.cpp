@@ -15,6 +15,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace drydock::views {
@@ -109,6 +110,11 @@ Extent extentOf(const AcknowledgementChart& chart)
     return extent;
 }
 
+bool hasDevices(const AcknowledgementChart& chart, Layer layer)
+{
+    return std::ranges::any_of(chart.samples, [layer](const auto& sample) { return sample[layer] > 0; });
+}
+
 // Counts jump between samples: an area that slopes from one to the next would show devices that never were.
 void appendStep(QLineSeries& line, qreal x, qreal y)
 {
@@ -164,9 +170,11 @@ QCategoryAxis* countAxis(qreal largest)
 {
     auto* axis = new QCategoryAxis;
     const qreal step = tickStep(largest, 1);
-    axis->setRange(0, largest * 1.04);
+    // Up to a tick with its label: what is the most must be readable too.
+    const qreal top = std::ceil(largest / step) * step;
+    axis->setRange(0, top);
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    for (qreal tick = 0; tick <= largest * 1.0001; tick += step)
+    for (qreal tick = 0; tick <= top * 1.0001; tick += step)
         axis->append(countLabel(tick), tick);
     styleAxis(*axis, QCoreApplication::translate("AcknowledgementChart", "Device updates"));
     axis->setLineVisible(false);
@@ -188,6 +196,8 @@ void paintHeader(QPainter& painter, const AcknowledgementChart& chart)
     qreal x = margin;
     for (const Layer layer : {Layer::Succeeded, Layer::AlreadyInstalled, Layer::InProgress, Layer::Notified,
                               Layer::Queued, Layer::NotSuccessful}) {
+        if (!hasDevices(chart, layer))
+            continue;
         painter.setPen(Qt::NoPen);
         painter.setBrush(layerColor(layer));
         painter.drawRoundedRect(QRectF(x, 62, 14, 14), 3, 3);
@@ -212,7 +222,7 @@ void paintSeams(QPainter& painter, QChart& plot, const AcknowledgementChart& cha
                 seam.append(QPointF(point.x(), seam.last().y()));
             seam.append(point);
         }
-        if (std::ranges::any_of(chart.samples, [layer](const auto& sample) { return sample[layer] > 0; }))
+        if (hasDevices(chart, layer))
             painter.drawPolyline(seam);
     }
 }
@@ -230,6 +240,25 @@ void paintMarkers(QPainter& painter, QChart& plot, const AcknowledgementChart& c
         const qreal width = metrics.horizontalAdvance(marker.text);
         const bool fitsRight = x + 8 + width <= size.width() - margin;
         painter.drawText(QPointF(fitsRight ? x + 6 : x - 6 - width, area.top() - 6), marker.text);
+    }
+}
+
+// Left of the end and at the top: failures rest on the axis and stay in sight. The plate keeps it readable.
+void paintResults(QPainter& painter, QChart& plot, const AcknowledgementChart& chart)
+{
+    painter.setFont(chartFont(13, QFont::Medium));
+    const QFontMetricsF metrics(painter.font());
+    const QRectF area = plot.mapRectToScene(plot.plotArea());
+    for (const ChartMarker& result : chart.results) {
+        const qreal x = plot.mapToScene(plot.mapToPosition(QPointF(secondsOf(result.time), 0))).x();
+        const QSizeF plate(metrics.horizontalAdvance(result.text) + 16, 24);
+        const qreal left = std::max(area.left() + 4, x - plate.width() - 6);
+        const QRectF where(QPointF(left, area.top() + 8), plate);
+        painter.setPen(QPen(QColor(gridLine), 1));
+        painter.setBrush(QColor(surface));
+        painter.drawRoundedRect(where, 4, 4);
+        painter.setPen(QColor(text));
+        painter.drawText(where, Qt::AlignCenter, result.text);
     }
 }
 
@@ -276,6 +305,7 @@ QImage renderAcknowledgementChart(const AcknowledgementChart& chart)
     scene.render(&painter, QRectF(QPointF(), QSizeF(size)), scene.sceneRect());
     paintSeams(painter, *plot, chart);
     paintMarkers(painter, *plot, chart);
+    paintResults(painter, *plot, chart);
     paintHeader(painter, chart);
     return image;
 }

@@ -38,7 +38,8 @@ struct AcknowledgementChart
     QString title;
     QString subtitle;
     std::vector<AcknowledgementSample> samples; ///< by rising time
-    std::vector<ChartMarker> markers;
+    std::vector<ChartMarker> markers;           ///< beginnings, at the top of the plot
+    std::vector<ChartMarker> results;           ///< ends: a few words that lead up to them, in the plot
 };
 
 /// The colour of a layer in the light theme, as painted.
