@@ -33,6 +33,19 @@ int stayUntilSignal(const client::LocalFleet& fleet)
     }
 }
 
+// `chart` is empty where none could be drawn.
+void printReport(const client::MainJobReport& report, const std::string& chart)
+{
+    nlohmann::json line = report.toJson();
+    line["chart"] = chart.empty() ? nlohmann::json() : nlohmann::json(chart);
+    std::cout << '\n'
+              << summaryTable(report) << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+              << '\n';
+    if (!chart.empty())
+        std::cout << "chart: " << chart << '\n';
+    std::cout << std::flush;
+}
+
 void printCommands(const LocalRun& run)
 {
     const std::string ctl =
@@ -77,20 +90,21 @@ std::string summaryTable(const client::MainJobReport& report)
 
 int runLocalFleet(const LocalRunOptions& options, bool stay)
 {
+    // Before the work, not after it.
+    if (const Expected<void> writable = checkChartPath(options.chart); !writable)
+        return failed(writable.error());
     LocalRun run(options);
     if (const Expected<void> started = run.start(); !started)
         return failed(started.error());
     const Expected<client::MainJobReport> report = run.update();
     if (!report)
         return failed(report.error());
-    const std::string chart = std::filesystem::absolute(options.chart).string();
-    nlohmann::json line = report->toJson();
-    line["chart"] = chart;
-    std::cout << '\n'
-              << summaryTable(*report) << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-              << "\nchart: " << chart << std::endl;
+    const Expected<void> drawn = writeChart(*report, options.chart);
+    printReport(*report, drawn ? std::filesystem::absolute(options.chart).string() : std::string());
+    if (!drawn)
+        (void)failed(drawn.error());
     if (!stay)
-        return report->ok ? 0 : 1;
+        return report->ok && drawn ? 0 : 1;
     printCommands(run);
     return stayUntilSignal(run.fleet());
 }

@@ -114,11 +114,25 @@ Expected<client::MainJobReport> LocalRun::update()
         const std::string ended = m_fleet->problem();
         if (!ended.empty() && report.error().message.find(ended) == std::string::npos)
             report.error().message += "; " + ended;
-        return report;
     }
-    if (const Expected<void> drawn = writeChart(*report, m_options.chart); !drawn)
-        return tl::unexpected(drawn.error());
     return report;
+}
+
+Expected<void> checkChartPath(const std::filesystem::path& path)
+{
+    std::error_code problem;
+    if (std::filesystem::is_directory(path, problem))
+        return fail(ErrorCode::InvalidArgument,
+                    "cannot write the chart to " + path.string() + ": is a directory");
+    QFile file(QString::fromStdString(path.string()));
+    const bool isNew = !file.exists();
+    // Appending leaves the chart of an earlier run as it is.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
+        return fail(ErrorCode::InvalidArgument,
+                    "cannot write the chart to " + path.string() + ": " + file.errorString().toStdString());
+    if (isNew)
+        file.remove();
+    return {};
 }
 
 Expected<void> writeChart(const client::MainJobReport& report, const std::filesystem::path& path)

@@ -31,7 +31,7 @@ public:
 
     /// Starts the fleet.
     [[nodiscard]] Expected<void> start();
-    /// Two updates, then the comparison with what the devices report; draws the chart.
+    /// Two updates, then the comparison with what the devices report.
     [[nodiscard]] Expected<client::MainJobReport> update();
     [[nodiscard]] const client::LocalFleet& fleet() const { return *m_fleet; }
     /// The key that the devices trust, and a file that can be staged once more.
@@ -46,6 +46,9 @@ private:
     std::filesystem::path m_directory;
     std::unique_ptr<client::LocalFleet> m_fleet; ///< ends before its directory goes
 };
+
+/// Whether a chart can be written there; leaves nothing behind.
+[[nodiscard]] Expected<void> checkChartPath(const std::filesystem::path& path);
 
 /// Draws what the jobs' series tell, one job after the other.
 [[nodiscard]] Expected<void> writeChart(const client::MainJobReport& report,
