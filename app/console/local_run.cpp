@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/local_run.h"
 
+#include "client/job_outcome.h"
 #include "crypto/minisign.h"
 #include "views/charts/acknowledgement_chart.h"
 
@@ -54,6 +55,14 @@ std::optional<AcknowledgementSample> sampleFrom(const nlohmann::json& point, std
     return sample;
 }
 
+QString resultText(const client::JobReport& job)
+{
+    const nlohmann::json summary = {{"counts", job.counts}};
+    return QStringLiteral("%1 of %2 succeeded")
+        .arg(client::executionCount(summary, "succeeded"))
+        .arg(job.total);
+}
+
 } // namespace
 
 Expected<void> LocalRun::makeKeys()
@@ -101,7 +110,7 @@ Expected<void> LocalRun::start()
 Expected<client::MainJobReport> LocalRun::update()
 {
     client::MainJobOptions options;
-    options.steps = {{"2.0.0", std::string("model = ") + groupModel, std::string("model = ") + groupModel},
+    options.steps = {{"2.0.0", std::string("model = ") + groupModel, std::string("model ") + groupModel},
                      {"2.1.0", "id ~ \"*\"", "all devices"}};
     options.workDirectory = m_directory;
     options.signingKey = m_directory / "sign.key";
@@ -162,6 +171,8 @@ Expected<void> writeChart(const client::MainJobReport& report, const std::filesy
             chart.samples.push_back(*sample);
             last = *sample;
         }
+        if (!first)
+            chart.results.push_back({last.time, resultText(job)});
         before = last;
     }
     if (!chart.samples.empty()) {
