@@ -91,6 +91,9 @@ public:
     }
 
     Expected<void> check();
+    Expected<void> open();
+    /// What the store has of this version already, finished; nothing where it is not what was asked for.
+    std::optional<Expected<Json>> resume();
     Expected<void> upload();
     Expected<Json> registerPackage();
 
@@ -100,7 +103,7 @@ private:
         return {{"name", m_manifest->name.str()}, {"version", m_manifest->version.str()}};
     }
     Expected<void> readKey();
-    Expected<void> requestUrls();
+    [[nodiscard]] bool isSame(const Json& package);
     Expected<storage::Part> uploadOne(storage::PartSource part);
 
     ServiceClient& m_service;
@@ -136,7 +139,11 @@ Expected<void> Staging::check()
             return tl::unexpected(minimum.error().in("minimum version"));
         m_manifest->minimumVersion = *minimum;
     }
-    // Before hours of upload, not after.
+    // Before hours of upload, not after: all of the manifest that is known, with any hash.
+    Manifest complete = *m_manifest;
+    complete.sha256 = std::string(64, '0');
+    if (const Expected<std::string> encoded = encodeManifest(complete); !encoded)
+        return tl::unexpected(encoded.error());
     return m_request.signingKey.empty() ? Expected<void>() : readKey();
 }
 
@@ -153,7 +160,7 @@ Expected<void> Staging::readKey()
     return {};
 }
 
-Expected<void> Staging::requestUrls()
+Expected<void> Staging::open()
 {
     Json arguments = identity();
     arguments["file"] = m_manifest->file.str();
@@ -187,16 +194,41 @@ Expected<storage::Part> Staging::uploadOne(storage::PartSource part)
             if (sent || sent.error().code != ErrorCode::Forbidden || !mayRenew)
                 return sent;
         }
-        if (const Expected<void> renewed = requestUrls(); !renewed)
+        if (const Expected<void> renewed = open(); !renewed)
             return tl::unexpected(renewed.error());
     }
     return fail(ErrorCode::Internal, "packages.stage: no URL for part " + std::to_string(part.number));
 }
 
+bool Staging::isSame(const Json& package)
+{
+    const Json minimum = m_manifest->minimumVersion ? Json(m_manifest->minimumVersion->str()) : Json();
+    if (package.value("size", Json()) != Json(m_manifest->size) ||
+        package.value("file", Json()) != Json(m_manifest->file.str()) ||
+        package.value("hardwareModels", Json()) != Json(m_manifest->hardwareModels) ||
+        package.value("minimumVersion", Json()) != minimum ||
+        package.value("signed", Json()) != Json(m_key.has_value()))
+        return false;
+    FileHash hash(m_request.file);
+    return hash.advance(m_manifest->size) && package.value("sha256", Json()) == Json(hash.finish());
+}
+
+std::optional<Expected<Json>> Staging::resume()
+{
+    Expected<Json> package = m_service.call("packages.get", identity());
+    if (!package || !package->is_object() || !isSame(*package))
+        return std::nullopt;
+    const Json state = package->value("state", Json());
+    if (state == "DRAFT" && m_request.publish)
+        return m_service.call("packages.publish", identity());
+    // What was deprecated since is not brought back in passing.
+    if (state != "DRAFT" && state != "PUBLISHED")
+        return std::nullopt;
+    return package;
+}
+
 Expected<void> Staging::upload()
 {
-    if (const Expected<void> opened = requestUrls(); !opened)
-        return opened;
     FileHash hash(m_request.file);
     for (const storage::PartSource& part : storage::planParts(m_manifest->size, m_upload.partSize)) {
         const Expected<storage::Part> sent = uploadOne(part);
@@ -248,6 +280,15 @@ Expected<Json> stagePackage(ServiceClient& service, const StageRequest& request,
     const std::string what = "stage " + request.file.filename().string();
     if (const Expected<void> checked = staging.check(); !checked)
         return tl::unexpected(checked.error().in(what));
+    if (const Expected<void> opened = staging.open(); !opened) {
+        // An earlier run may have come as far as this and no further: left as a draft, or its answer lost.
+        std::optional<Expected<Json>> earlier;
+        if (opened.error().code == ErrorCode::Conflict)
+            earlier = staging.resume();
+        if (!earlier)
+            return tl::unexpected(opened.error().in(what));
+        return *earlier ? *earlier : tl::unexpected(earlier->error().in(what));
+    }
     if (const Expected<void> uploaded = staging.upload(); !uploaded)
         return tl::unexpected(uploaded.error().in(what));
     Expected<Json> package = staging.registerPackage();

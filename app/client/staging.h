@@ -31,7 +31,8 @@ struct StageRequest
 using StageProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// Brings a file into the package store (protocol.md §5): streams it in parts to signed URLs, hashing on the
-/// way, then registers it with its manifest. Blocks. Returns the package as the service shows it.
+/// way, then registers it with its manifest. The same once more goes on where an earlier run ended. Blocks.
+/// Returns the package as the service shows it.
 [[nodiscard]] Expected<nlohmann::json> stagePackage(ServiceClient& service, const StageRequest& request,
                                                     const StageProgress& progress = {});
 
