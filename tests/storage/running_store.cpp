@@ -51,6 +51,12 @@ std::unique_ptr<storage::S3Client> RunningStore::client() const
     return std::make_unique<storage::S3Client>(clientOptions(), m_clock);
 }
 
+std::string RunningStore::ask(const std::string& request) const
+{
+    const RawConnection connection(port());
+    return connection.send(request) ? connection.receiveAll() : std::string();
+}
+
 std::string RunningStore::log() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::string folder() const { return m_folder.path().toStdString(); }
     /// Files left in the folder of what is under way.
     [[nodiscard]] int temporaryFiles() const;
+    /// Everything that is answered to these bytes until the server closes.
+    [[nodiscard]] std::string ask(const std::string& request) const;
     /// The access log, a line a request.
     [[nodiscard]] std::string log() const;
     void clearLog();

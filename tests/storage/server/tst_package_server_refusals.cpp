@@ -20,13 +20,7 @@ class TestPackageServerRefusals : public QObject
     RunningStore m_running;
     std::unique_ptr<S3Client> m_client;
 
-    std::string ask(const std::string& request) const
-    {
-        const RawConnection connection(m_running.port());
-        if (!connection.send(request))
-            return {};
-        return connection.receiveAll();
-    }
+    std::string ask(const std::string& request) const { return m_running.ask(request); }
     std::string ask(const std::string& method, const std::string& url, const std::string& more = {}) const
     {
         return ask(rawRequest(method, url, more));
