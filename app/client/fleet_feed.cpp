@@ -1,227 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/fleet_feed.h"
 
-#include "client/feed_sequence.h"
-#include "wire/change_digest.h"
-#include "wire/device_page.h"
+#include "client/feed_follower.h"
 
 #include <algorithm>
 #include <condition_variable>
-#include <map>
 #include <mutex>
-#include <optional>
-#include <thread>
 #include <utility>
 
 namespace drydock::client {
 namespace {
 
-using Json = nlohmann::json;
-using SteadyClock = std::chrono::steady_clock;
-
-constexpr std::chrono::seconds checkEvery{1};
+// Currentness changes outside of the lock that is waited with; a change missed is seen after this.
+constexpr std::chrono::milliseconds checkEvery{50};
 
 } // namespace
 
-class FleetFeed::Impl
+class FleetFeed::Impl final : public FeedSink
 {
 public:
     Impl(broker::Connection& connection, ServiceClient& service, std::string fleetRoot)
-        : m_connection(connection), m_service(service), m_fleetRoot(std::move(fleetRoot))
+        : m_follower(connection, service, *this, std::move(fleetRoot))
     {
     }
 
-    ~Impl()
+    void start()
     {
-        m_subscription.reset();
-        m_fetcher = {};
-    }
-
-    void start(ChangeHandler onChange)
-    {
-        m_onChange = std::move(onChange);
-        m_startedAt = SteadyClock::now();
-        m_subscription = m_connection.subscribe(
-            m_fleetRoot + "/changes/#", {}, [this](const broker::Message& message) { onMessage(message); },
-            [this](std::string reason) { setProblem("changes are refused by the broker: " + reason); });
-        m_fetcher = std::jthread([this](const std::stop_token& stop) { runFetcher(stop); });
-    }
-
-    mutable std::mutex m_mutex;
-    std::condition_variable_any m_changed;
-    DeviceMap m_map;
-    bool m_fetchNeeded = true; ///< something was missed since the last complete fetch
-    bool m_fetching = false;
-    std::string m_problem;
-
-private:
-    void onMessage(const broker::Message& message)
-    {
-        const Expected<wire::ChangeDigest> digest = wire::decodeChangeDigest(message.payload);
-        std::vector<std::string> ids;
-        {
-            const std::scoped_lock lock(m_mutex);
-            if (!digest) {
-                m_problem = digest.error().message;
-                m_fetchNeeded = true;
-            } else {
-                ids = hear(message.topic, *digest);
-            }
-        }
-        m_changed.notify_all();
-        tell(ids);
-    }
-
-    std::vector<std::string> hear(const std::string& stream, const wire::ChangeDigest& digest)
-    {
-        switch (m_sequences[stream].hear(digest, SteadyClock::now())) {
-        case FeedSequence::Verdict::Repeated:
-            return {};
-        case FeedSequence::Verdict::Hole:
-        case FeedSequence::Verdict::OtherEpoch:
-            m_fetchNeeded = true;
-            break;
-        case FeedSequence::Verdict::Next:
-            break;
-        }
-        // While a fetch is under way or due, the cursor stays where everything before it is known.
-        if (!m_fetchNeeded && !m_fetching)
-            m_cursor = std::max(m_cursor.value_or(0), digest.cursor);
-        return m_map.apply(digest);
-    }
-
-    void tell(const std::vector<std::string>& ids) const
-    {
-        if (m_onChange && !ids.empty())
-            m_onChange(ids);
-    }
-
-    void setProblem(std::string problem)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_problem = std::move(problem);
-    }
-
-    void noteSilence()
-    {
-        const auto now = SteadyClock::now();
-        bool silent = m_sequences.empty() && now - m_startedAt >= FeedSequence::silence;
-        for (auto& [stream, sequence] : m_sequences) {
-            if (sequence.isSilent(now)) {
-                silent = true;
-                sequence.restart(now);
-            }
-        }
-        if (silent) {
-            m_startedAt = now;
-            m_fetchNeeded = true;
-        }
-    }
-
-    void runFetcher(const std::stop_token& stop)
-    {
-        while (!stop.stop_requested()) {
-            std::optional<std::uint64_t> since;
-            {
-                std::unique_lock lock(m_mutex);
-                m_changed.wait_for(lock, stop, checkEvery, [this] { return m_fetchNeeded; });
-                noteSilence();
-                if (stop.stop_requested() || !m_fetchNeeded)
-                    continue;
-                m_fetchNeeded = false;
-                m_fetching = true;
-                since = m_cursor;
-                if (!since)
-                    m_map.beginSnapshot();
-            }
-            finishFetch(stop, since, fetchPages(stop, since));
-        }
-    }
-
-    // As `callForAnswer`, but ends with the feed and not only with the answer.
-    Expected<Answer> ask(const std::stop_token& stop, Json arguments)
-    {
-        struct Slot
-        {
-            std::mutex mutex;
-            std::condition_variable_any filled;
-            std::optional<Expected<Answer>> answer;
-        };
-        const auto slot = std::make_shared<Slot>();
-        m_service.callAsync("devices.list", std::move(arguments), [slot](Expected<Answer> answer) {
-            const std::scoped_lock lock(slot->mutex);
-            slot->answer = std::move(answer);
-            slot->filled.notify_all();
-        });
-        std::unique_lock lock(slot->mutex);
-        if (!slot->filled.wait(lock, stop, [&slot] { return slot->answer.has_value(); }))
-            return fail(ErrorCode::Unavailable, "devices.list: given up");
-        return std::move(*slot->answer);
-    }
-
-    // The cursor of the last page: pages go by cursor, so what changed after an earlier one came later.
-    Expected<std::uint64_t> fetchPages(const std::stop_token& stop, std::optional<std::uint64_t> since)
-    {
-        std::uint64_t cursor = 0;
-        std::string next;
-        do {
-            Json arguments = {{"limit", wire::devicePageMaximumRows}};
-            if (since)
-                arguments["since"] = *since;
-            if (!next.empty())
-                arguments["next"] = next;
-            const Expected<Answer> answer = ask(stop, std::move(arguments));
-            if (!answer)
-                return tl::unexpected(answer.error());
-            const Expected<wire::DevicePage> page = wire::decodeDevicePage(answer->bytes);
-            if (!page)
-                return tl::unexpected(page.error());
-            std::vector<std::string> ids;
+        m_follower.start([this] {
+            // With the lock once, or a waiter between its look and its wait would miss this.
             {
                 const std::scoped_lock lock(m_mutex);
-                ids = m_map.apply(*page);
             }
-            tell(ids);
-            cursor = page->cursor;
-            next = page->next;
-        } while (!next.empty() && !stop.stop_requested());
-        return cursor;
+            m_changed.notify_all();
+        });
     }
 
-    void finishFetch(const std::stop_token& stop, std::optional<std::uint64_t> since,
-                     const Expected<std::uint64_t>& cursor)
+    void beginSnapshot() override
     {
-        std::vector<std::string> gone;
-        {
-            std::unique_lock lock(m_mutex);
-            m_fetching = false;
-            if (cursor) {
-                m_problem.clear();
-                m_cursor = *cursor;
-                if (!since)
-                    gone = m_map.endSnapshot();
-            } else {
-                m_problem = cursor.error().message;
-                m_fetchNeeded = true;
-                if (cursor.error().code == ErrorCode::Gone)
-                    m_cursor.reset();
-                else
-                    m_changed.wait_for(lock, stop, checkEvery, [] { return false; });
-            }
-        }
-        m_changed.notify_all();
-        tell(gone);
+        const std::scoped_lock lock(m_mutex);
+        m_map.beginSnapshot();
+    }
+    void endSnapshot() override
+    {
+        const std::scoped_lock lock(m_mutex);
+        (void)m_map.endSnapshot();
+    }
+    void apply(const wire::DevicePage& page) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        (void)m_map.apply(page);
+    }
+    void apply(const wire::ChangeDigest& digest) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        (void)m_map.apply(digest);
     }
 
-    broker::Connection& m_connection;
-    ServiceClient& m_service;
-    std::string m_fleetRoot;
-    ChangeHandler m_onChange;
-    std::map<std::string, FeedSequence> m_sequences; ///< by topic
-    std::optional<std::uint64_t> m_cursor;           ///< none: nothing fetched yet, or too long ago
-    SteadyClock::time_point m_startedAt{};
-    broker::Handle m_subscription;
-    std::jthread m_fetcher;
+    mutable std::mutex m_mutex; ///< taken inside the follower's
+    std::condition_variable m_changed;
+    DeviceMap m_map;
+    FeedFollower m_follower; ///< ends before what it fills
 };
 
 FleetFeed::FleetFeed(broker::Connection& connection, ServiceClient& service, std::string fleetRoot)
@@ -231,21 +69,19 @@ FleetFeed::FleetFeed(broker::Connection& connection, ServiceClient& service, std
 
 FleetFeed::~FleetFeed() = default;
 
-void FleetFeed::start(ChangeHandler onChange)
+void FleetFeed::start()
 {
-    m_impl->start(std::move(onChange));
+    m_impl->start();
 }
 
 bool FleetFeed::isCurrent() const
 {
-    const std::scoped_lock lock(m_impl->m_mutex);
-    return !m_impl->m_fetchNeeded && !m_impl->m_fetching;
+    return m_impl->m_follower.isCurrent();
 }
 
 std::string FleetFeed::problem() const
 {
-    const std::scoped_lock lock(m_impl->m_mutex);
-    return m_impl->m_problem;
+    return m_impl->m_follower.problem();
 }
 
 std::size_t FleetFeed::deviceCount() const
@@ -274,10 +110,17 @@ std::vector<nlohmann::json> FleetFeed::devices() const
 bool FleetFeed::waitFor(const std::function<bool(const DeviceRows&)>& condition,
                         std::chrono::milliseconds longest)
 {
-    std::unique_lock lock(m_impl->m_mutex);
-    return m_impl->m_changed.wait_for(lock, longest, [&] {
-        return !m_impl->m_fetchNeeded && !m_impl->m_fetching && condition(m_impl->m_map.devices());
-    });
+    const auto end = std::chrono::steady_clock::now() + longest;
+    while (true) {
+        // The follower's lock is never asked for under ours: it calls here with its own held.
+        const bool current = isCurrent();
+        std::unique_lock lock(m_impl->m_mutex);
+        if (current && condition(m_impl->m_map.devices()))
+            return true;
+        if (std::chrono::steady_clock::now() >= end)
+            return false;
+        m_impl->m_changed.wait_until(lock, std::min(end, std::chrono::steady_clock::now() + checkEvery));
+    }
 }
 
 } // namespace drydock::client

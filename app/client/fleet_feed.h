@@ -15,22 +15,17 @@
 
 namespace drydock::client {
 
-/// Keeps a client's picture of all devices true: subscribes to fleet/changes/# first, then fetches the
-/// snapshot, applies by (incarnation, version), and fetches again since its cursor after a hole, a new epoch
-/// or 5 s without the heartbeat (protocol.md §2). Fetches on a thread of its own.
+/// A follower's picture of all devices as JSON, for programs that look at a few thousand of them.
 class FleetFeed
 {
 public:
-    /// Called on the feed's own threads, never with its lock held, with the ids that changed.
-    using ChangeHandler = std::function<void(const std::vector<std::string>& ids)>;
-
     /// `connection` and `service` outlive the feed.
     FleetFeed(broker::Connection& connection, ServiceClient& service, std::string fleetRoot = "fleet");
     ~FleetFeed();
     FleetFeed(const FleetFeed&) = delete;
     FleetFeed& operator=(const FleetFeed&) = delete;
 
-    void start(ChangeHandler onChange = {});
+    void start();
 
     /// True while the picture is whole: snapshot fetched and no hole open.
     [[nodiscard]] bool isCurrent() const;

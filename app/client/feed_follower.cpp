@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/feed_follower.h"
+
+#include "client/feed_sequence.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace drydock::client {
+namespace {
+
+using Json = nlohmann::json;
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds checkEvery{1};
+
+} // namespace
+
+class FeedFollower::Impl
+{
+public:
+    Impl(broker::Connection& connection, ServiceClient& service, FeedSink& sink, std::string fleetRoot)
+        : m_connection(connection), m_service(service), m_sink(sink), m_fleetRoot(std::move(fleetRoot))
+    {
+    }
+
+    ~Impl()
+    {
+        m_subscription.reset();
+        m_fetcher = {};
+    }
+
+    void start(std::function<void()> onProgress)
+    {
+        m_onProgress = std::move(onProgress);
+        m_startedAt = SteadyClock::now();
+        m_subscription = m_connection.subscribe(
+            m_fleetRoot + "/changes/#", {}, [this](const broker::Message& message) { onMessage(message); },
+            [this](std::string reason) { setProblem("changes are refused by the broker: " + reason); });
+        m_fetcher = std::jthread([this](const std::stop_token& stop) { runFetcher(stop); });
+    }
+
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    bool m_fetchNeeded = true; ///< something was missed since the last complete fetch
+    bool m_fetching = false;
+    std::string m_problem;
+
+private:
+    void onMessage(const broker::Message& message)
+    {
+        const Expected<wire::ChangeDigest> digest = wire::decodeChangeDigest(message.payload);
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (!digest) {
+                m_problem = digest.error().message;
+                m_fetchNeeded = true;
+            } else {
+                hear(message.topic, *digest);
+            }
+        }
+        tell();
+    }
+
+    void hear(const std::string& stream, const wire::ChangeDigest& digest)
+    {
+        switch (m_sequences[stream].hear(digest, SteadyClock::now())) {
+        case FeedSequence::Verdict::Repeated:
+            return;
+        case FeedSequence::Verdict::Hole:
+        case FeedSequence::Verdict::OtherEpoch:
+            m_fetchNeeded = true;
+            break;
+        case FeedSequence::Verdict::Next:
+            break;
+        }
+        // While a fetch is under way or due, the cursor stays where everything before it is known.
+        if (!m_fetchNeeded && !m_fetching)
+            m_cursor = std::max(m_cursor.value_or(0), digest.cursor);
+        m_sink.apply(digest);
+    }
+
+    void tell()
+    {
+        m_changed.notify_all();
+        if (m_onProgress)
+            m_onProgress();
+    }
+
+    void setProblem(std::string problem)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_problem = std::move(problem);
+        }
+        tell();
+    }
+
+    void noteSilence()
+    {
+        const auto now = SteadyClock::now();
+        bool silent = m_sequences.empty() && now - m_startedAt >= FeedSequence::silence;
+        for (auto& [stream, sequence] : m_sequences) {
+            if (sequence.isSilent(now)) {
+                silent = true;
+                sequence.restart(now);
+            }
+        }
+        if (silent) {
+            m_startedAt = now;
+            m_fetchNeeded = true;
+        }
+    }
+
+    void runFetcher(const std::stop_token& stop)
+    {
+        while (!stop.stop_requested()) {
+            std::optional<std::uint64_t> since;
+            {
+                std::unique_lock lock(m_mutex);
+                m_changed.wait_for(lock, stop, checkEvery, [this] { return m_fetchNeeded; });
+                noteSilence();
+                if (stop.stop_requested() || !m_fetchNeeded)
+                    continue;
+                m_fetchNeeded = false;
+                m_fetching = true;
+                since = m_cursor;
+                if (!since)
+                    m_sink.beginSnapshot();
+            }
+            finishFetch(stop, since, fetchPages(stop, since));
+        }
+    }
+
+    // As `callForAnswer`, but ends with the feed and not only with the answer.
+    Expected<Answer> ask(const std::stop_token& stop, Json arguments)
+    {
+        struct Slot
+        {
+            std::mutex mutex;
+            std::condition_variable_any filled;
+            std::optional<Expected<Answer>> answer;
+        };
+        const auto slot = std::make_shared<Slot>();
+        m_service.callAsync("devices.list", std::move(arguments), [slot](Expected<Answer> answer) {
+            const std::scoped_lock lock(slot->mutex);
+            slot->answer = std::move(answer);
+            slot->filled.notify_all();
+        });
+        std::unique_lock lock(slot->mutex);
+        if (!slot->filled.wait(lock, stop, [&slot] { return slot->answer.has_value(); }))
+            return fail(ErrorCode::Unavailable, "devices.list: given up");
+        return std::move(*slot->answer);
+    }
+
+    // The cursor of the last page: pages go by cursor, so what changed after an earlier one came later.
+    Expected<std::uint64_t> fetchPages(const std::stop_token& stop, std::optional<std::uint64_t> since)
+    {
+        std::uint64_t cursor = 0;
+        std::string next;
+        do {
+            Json arguments = {{"limit", wire::devicePageMaximumRows}};
+            if (since)
+                arguments["since"] = *since;
+            if (!next.empty())
+                arguments["next"] = next;
+            const Expected<Answer> answer = ask(stop, std::move(arguments));
+            if (!answer)
+                return tl::unexpected(answer.error());
+            const Expected<wire::DevicePage> page = wire::decodeDevicePage(answer->bytes);
+            if (!page)
+                return tl::unexpected(page.error());
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_sink.apply(*page);
+            }
+            tell();
+            cursor = page->cursor;
+            next = page->next;
+        } while (!next.empty() && !stop.stop_requested());
+        return cursor;
+    }
+
+    void finishFetch(const std::stop_token& stop, std::optional<std::uint64_t> since,
+                     const Expected<std::uint64_t>& cursor)
+    {
+        {
+            std::unique_lock lock(m_mutex);
+            m_fetching = false;
+            if (cursor) {
+                m_problem.clear();
+                m_cursor = *cursor;
+                if (!since)
+                    m_sink.endSnapshot();
+            } else {
+                m_problem = cursor.error().message;
+                m_fetchNeeded = true;
+                if (cursor.error().code == ErrorCode::Gone)
+                    m_cursor.reset();
+                else
+                    m_changed.wait_for(lock, stop, checkEvery, [] { return false; });
+            }
+        }
+        tell();
+    }
+
+    broker::Connection& m_connection;
+    ServiceClient& m_service;
+    FeedSink& m_sink;
+    std::string m_fleetRoot;
+    std::function<void()> m_onProgress;
+    std::map<std::string, FeedSequence> m_sequences; ///< by topic
+    std::optional<std::uint64_t> m_cursor;           ///< none: nothing fetched yet, or too long ago
+    SteadyClock::time_point m_startedAt{};
+    broker::Handle m_subscription;
+    std::jthread m_fetcher;
+};
+
+FeedFollower::FeedFollower(broker::Connection& connection, ServiceClient& service, FeedSink& sink,
+                           std::string fleetRoot)
+    : m_impl(std::make_unique<Impl>(connection, service, sink, std::move(fleetRoot)))
+{
+}
+
+FeedFollower::~FeedFollower() = default;
+
+void FeedFollower::start(std::function<void()> onProgress)
+{
+    m_impl->start(std::move(onProgress));
+}
+
+bool FeedFollower::isCurrent() const
+{
+    const std::scoped_lock lock(m_impl->m_mutex);
+    return !m_impl->m_fetchNeeded && !m_impl->m_fetching;
+}
+
+std::string FeedFollower::problem() const
+{
+    const std::scoped_lock lock(m_impl->m_mutex);
+    return m_impl->m_problem;
+}
+
+} // namespace drydock::client

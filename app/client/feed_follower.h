@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "broker/connection.h"
+#include "client/service_client.h"
+#include "wire/change_digest.h"
+#include "wire/device_page.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace drydock::client {
+
+/// A picture of all devices that a follower keeps true. Calls come from the follower's threads and never
+/// overlap.
+class FeedSink
+{
+public:
+    FeedSink() = default;
+    virtual ~FeedSink() = default;
+    FeedSink(const FeedSink&) = delete;
+    FeedSink& operator=(const FeedSink&) = delete;
+
+    /// Between `beginSnapshot` and `endSnapshot` pages form a full snapshot: what no page names and no digest
+    /// brought meanwhile is gone at the end.
+    virtual void beginSnapshot() = 0;
+    virtual void endSnapshot() = 0;
+    virtual void apply(const wire::DevicePage& page) = 0;
+    virtual void apply(const wire::ChangeDigest& digest) = 0;
+};
+
+/// Keeps a sink true: subscribes to fleet/changes/# first, then fetches the snapshot, and fetches again since
+/// its cursor after a hole, a new epoch or 5 s without the heartbeat (protocol.md §2). Fetches on a thread of
+/// its own.
+class FeedFollower
+{
+public:
+    /// `connection`, `service` and `sink` outlive the follower.
+    FeedFollower(broker::Connection& connection, ServiceClient& service, FeedSink& sink,
+                 std::string fleetRoot = "fleet");
+    ~FeedFollower();
+    FeedFollower(const FeedFollower&) = delete;
+    FeedFollower& operator=(const FeedFollower&) = delete;
+
+    /// `onProgress` (may be empty) is called on the follower's threads, with no lock held, after whatever was
+    /// applied and whenever `isCurrent` or `problem` may have changed.
+    void start(std::function<void()> onProgress = {});
+
+    /// True while the picture is whole: snapshot fetched and no hole open.
+    [[nodiscard]] bool isCurrent() const;
+    /// Why the last fetch failed; empty while all is well.
+    [[nodiscard]] std::string problem() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace drydock::client
