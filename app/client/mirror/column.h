@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace drydock::client {
+
+/// One field of all rows, in chunks that copies share until either writes: a copy costs a pointer for every
+/// 4,096 rows and may be read on another thread while the original changes.
+template <typename T>
+class Column
+{
+public:
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] T operator[](std::size_t row) const
+    {
+        return (*m_chunks[row / chunkSize])[row % chunkSize];
+    }
+    /// Rows that are new hold T{}.
+    void resize(std::size_t size)
+    {
+        while (m_chunks.size() * chunkSize < size)
+            m_chunks.push_back(std::make_shared<Chunk>());
+        m_size = size;
+    }
+    void set(std::size_t row, T value)
+    {
+        std::shared_ptr<Chunk>& chunk = m_chunks[row / chunkSize];
+        // Only this object's thread takes copies, so a count of one can't rise meanwhile.
+        if (chunk.use_count() > 1)
+            chunk = std::make_shared<Chunk>(*chunk);
+        (*chunk)[row % chunkSize] = value;
+    }
+
+private:
+    static constexpr std::size_t chunkSize = 4096;
+    using Chunk = std::array<T, chunkSize>;
+
+    std::vector<std::shared_ptr<Chunk>> m_chunks;
+    std::size_t m_size = 0;
+};
+
+} // namespace drydock::client

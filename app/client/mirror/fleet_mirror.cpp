@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/mirror/fleet_mirror.h"
+
+namespace drydock::client {
+namespace {
+
+template <typename T>
+void assign(Column<T>& column, Row row, T value, Field field, FieldSet& differing)
+{
+    if (column[row] == value)
+        return;
+    column.set(row, value);
+    differing.add(field);
+}
+
+} // namespace
+
+MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
+{
+    m_snapshot.ids = update.ids;
+    m_snapshot.texts = update.texts;
+    m_finder.addNew(update.ids);
+    const std::size_t rows = update.ids.size();
+    FleetSnapshot& s = m_snapshot;
+    const auto resize = [rows](auto&... columns) { (columns.resize(rows), ...); };
+    resize(s.alive, s.model, s.softwareName, s.softwareVersion, s.desiredVersion, s.job, s.package, s.groups,
+           s.reason, s.seen, s.state, s.phase, s.progress, s.online);
+
+    MirrorChanges changes;
+    for (const RowChange& change : update.changes) {
+        const bool wasAlive = s.alive[change.row];
+        if (wasAlive)
+            count(change.row, -1);
+        const FieldSet differing = setValues(change.row, change.fields, change.values);
+        if (wasAlive == change.removed)
+            s.alive.set(change.row, !change.removed);
+        if (!change.removed)
+            count(change.row, 1);
+        if (wasAlive && change.removed) {
+            changes.removed.push_back(change.row);
+        } else if (!wasAlive && !change.removed) {
+            changes.added.push_back(change.row);
+        } else if (wasAlive && !differing.isEmpty()) {
+            changes.changed.push_back({change.row, differing});
+            changes.fields.add(differing);
+        }
+    }
+    return changes;
+}
+
+std::optional<Row> FleetMirror::find(std::string_view id) const
+{
+    const Row row = m_finder.find(m_snapshot.ids, id);
+    if (row == TextFinder::none || !m_snapshot.alive[row])
+        return std::nullopt;
+    return row;
+}
+
+FieldSet FleetMirror::setValues(Row row, FieldSet fields, const DeviceValues& values)
+{
+    FieldSet differing;
+    FleetSnapshot& s = m_snapshot;
+    const auto set = [&](auto& column, Field field, auto value) {
+        if (fields.contains(field))
+            assign(column, row, value, field, differing);
+    };
+    set(s.model, Field::Model, values.model);
+    set(s.softwareName, Field::SoftwareName, values.softwareName);
+    set(s.softwareVersion, Field::SoftwareVersion, values.softwareVersion);
+    set(s.desiredVersion, Field::DesiredVersion, values.desiredVersion);
+    set(s.state, Field::State, values.state);
+    set(s.phase, Field::Phase, values.phase);
+    set(s.progress, Field::Progress, values.progress);
+    set(s.online, Field::Online, values.online);
+    set(s.seen, Field::Seen, values.seen);
+    set(s.job, Field::Job, values.job);
+    set(s.package, Field::Package, values.package);
+    set(s.groups, Field::Groups, values.groups);
+    set(s.reason, Field::Reason, values.reason);
+    return differing;
+}
+
+void FleetMirror::count(Row row, std::ptrdiff_t sign)
+{
+    const auto add = [sign](std::size_t& counter) { counter += std::size_t(sign); };
+    add(m_deviceCount);
+    add(m_states[std::size_t(m_snapshot.state[row])]);
+    if (m_snapshot.online[row] == Presence::Online)
+        add(m_onlineCount);
+}
+
+} // namespace drydock::client

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/mirror/device_fields.h"
+#include "client/mirror/text_table.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace drydock::client {
+
+/// What became of one row: new values of `fields`, or its end.
+struct RowChange
+{
+    Row row = 0;
+    FieldSet fields;
+    bool removed = false;
+    DeviceValues values; ///< those not in `fields` mean nothing
+};
+
+/// All that changed since the update before; each row stands in it once at most.
+struct MirrorUpdate
+{
+    std::vector<RowChange> changes;
+    TextTable ids;                   ///< of the rows: row r is the device ids[r]
+    TextTable texts;                 ///< what the changes' text ids mean
+    std::uint64_t messages = 0;      ///< digests and pages
+    std::uint64_t deviceChanges = 0; ///< before those of one row became one
+};
+
+} // namespace drydock::client

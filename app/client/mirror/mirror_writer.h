@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/feed_follower.h"
+#include "client/mirror/mirror_update.h"
+#include "client/mirror/text_table.h"
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace drydock::client {
+
+/// The mirror's half on the feed's threads: turns pages and digests into row changes, decides which are newer
+/// (as DeviceMap does: by incarnation, version, then cursor), and keeps them until somebody takes them. While
+/// nobody does, changes of one device become one, so that what waits is bounded by the fleet's size.
+class MirrorWriter final : public FeedSink
+{
+public:
+    MirrorWriter();
+
+    void beginSnapshot() override;
+    void endSnapshot() override;
+    void apply(const wire::DevicePage& page) override;
+    void apply(const wire::ChangeDigest& digest) override;
+
+    /// All that came since the last call; nothing while a page or digest is just being applied, so that
+    /// nobody waits for it: ask again. Any thread.
+    [[nodiscard]] std::optional<MirrorUpdate> tryTake();
+
+private:
+    struct Age
+    {
+        std::uint64_t incarnation = 0;
+        std::uint64_t version = 0;
+        std::uint64_t cursor = 0;
+    };
+    /// What the writer keeps of a row beside its id.
+    struct Record
+    {
+        Age age;
+        FieldSet known;               ///< fields that anything has told of this incarnation
+        std::uint32_t waiting = none; ///< index in m_waiting
+        bool alive = false;
+        bool named = false; ///< in the snapshot under way
+    };
+    static constexpr std::uint32_t none = TextFinder::none;
+
+    void applyPageRow(const wire::DevicePage& page, const std::vector<int>& fieldColumns, std::size_t index,
+                      const Age& age, std::string_view id);
+    void applyChange(const wire::DeviceChange& change, std::uint64_t cursor);
+    void remove(Row row);
+    Row rowOf(std::string_view id);
+    RowChange& changeOf(Row row);
+    void setField(RowChange& change, Field field, const nlohmann::json& value);
+    TextId textOf(const nlohmann::json& value);
+
+    std::mutex m_mutex;
+    TextIndex m_ids;
+    TextIndex m_texts;
+    std::vector<Record> m_records;                  ///< by row
+    std::unordered_map<Row, std::uint64_t> m_ended; ///< incarnation that a digest ended
+    std::vector<RowChange> m_waiting;
+    std::uint64_t m_messages = 0;
+    std::uint64_t m_deviceChanges = 0;
+    bool m_inSnapshot = false;
+};
+
+} // namespace drydock::client
