@@ -4,6 +4,7 @@
 #include "client/feed_sequence.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -49,6 +50,7 @@ public:
     std::condition_variable_any m_changed;
     bool m_fetchNeeded = true; ///< something was missed since the last complete fetch
     bool m_fetching = false;
+    std::atomic<bool> m_isCurrent = false; ///< asked without the lock, which is held while a page is applied
     std::string m_problem;
 
 private:
@@ -87,6 +89,10 @@ private:
 
     void tell()
     {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_isCurrent = !m_fetchNeeded && !m_fetching;
+        }
         m_changed.notify_all();
         if (m_onProgress)
             m_onProgress();
@@ -130,6 +136,7 @@ private:
                 m_fetchNeeded = false;
                 m_fetching = true;
                 since = m_cursor;
+                m_isCurrent = false;
                 if (!since)
                     m_sink.beginSnapshot();
             }
@@ -236,8 +243,7 @@ void FeedFollower::start(std::function<void()> onProgress)
 
 bool FeedFollower::isCurrent() const
 {
-    const std::scoped_lock lock(m_impl->m_mutex);
-    return !m_impl->m_fetchNeeded && !m_impl->m_fetching;
+    return m_impl->m_isCurrent;
 }
 
 std::string FeedFollower::problem() const

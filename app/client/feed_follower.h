@@ -47,7 +47,7 @@ public:
     /// applied and whenever `isCurrent` or `problem` may have changed.
     void start(std::function<void()> onProgress = {});
 
-    /// True while the picture is whole: snapshot fetched and no hole open.
+    /// True while the picture is whole: snapshot fetched and no hole open. Never waits.
     [[nodiscard]] bool isCurrent() const;
     /// Why the last fetch failed; empty while all is well.
     [[nodiscard]] std::string problem() const;

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fleet_link.h"
+
+#include "client/feed_follower.h"
+#include "client/mirror/mirror_writer.h"
+#include "client/session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <thread>
+
+namespace drydock::models {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto frame = 16ms;
+constexpr auto second = 1s;
+
+} // namespace
+
+/// What belongs to the network: it ends as a whole, on a thread that may wait.
+struct FleetLink::Live
+{
+    explicit Live(std::unique_ptr<client::Session> opened)
+        : session(std::move(opened)),
+          follower(session->connection(), session->service(), writer, session->profile().fleetRoot)
+    {
+    }
+
+    std::unique_ptr<client::Session> session;
+    client::MirrorWriter writer;
+    client::FeedFollower follower;
+    std::vector<broker::Handle> handles;
+};
+
+struct FleetLink::Listener
+{
+    std::string filter;
+    QPointer<QObject> context;
+    std::function<broker::MessageHandler()> makeHandler;
+    broker::Handle subscription;
+};
+
+FleetLink::FleetLink(QObject* parent) : QObject(parent), m_alive(std::make_shared<bool>(true))
+{
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frame);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    connect(&m_frame, &QTimer::timeout, this, &FleetLink::takeUpdate);
+    m_second.setInterval(second);
+    connect(&m_second, &QTimer::timeout, this, &FleetLink::countSecond);
+}
+
+FleetLink::~FleetLink()
+{
+    m_alive.reset();
+    close();
+}
+
+Expected<void> FleetLink::open(client::Profile profile)
+{
+    close();
+    m_profile = profile;
+    auto session = client::Session::open(std::move(profile));
+    if (!session)
+        return tl::unexpected(session.error());
+    m_operatorName = QString::fromStdString((*session)->profile().operatorName().value_or(std::string()));
+    m_live = std::make_shared<Live>(*std::move(session));
+    ++m_generation;
+    m_mirror = {};
+    m_status = {};
+    m_numbers = {};
+    Q_EMIT opened();
+
+    broker::Connection& connection = m_live->session->connection();
+    m_live->handles.push_back(connection.onState(deliverTo<broker::ConnectionState>(
+        this, [this](const broker::ConnectionState& state) { onBrokerState(state); })));
+    onBrokerState(connection.state());
+    const auto heard = deliverTo<client::ServiceState>(
+        this, [this](const client::ServiceState& state) { onServiceState(state); });
+    m_live->handles.push_back(
+        connection.subscribe(m_profile.fleetRoot + "/service/+", {}, [heard](const broker::Message& message) {
+            if (auto state = client::readServiceState(message.topic, message.payload))
+                heard(*std::move(state));
+        }));
+    for (const auto& listener : m_listeners)
+        attach(*listener);
+    m_live->follower.start([wake = deliverTo<bool>(this, [this](bool) {
+                                if (!m_frame.isActive())
+                                    m_frame.start();
+                            })] { wake(true); });
+    m_second.start();
+    return {};
+}
+
+void FleetLink::close()
+{
+    m_frame.stop();
+    m_second.stop();
+    if (!m_live)
+        return;
+    for (const auto& listener : m_listeners)
+        listener->subscription.reset();
+    ++m_generation;
+    m_isCurrent = false;
+    m_status = {};
+    // A name server or a broker that does not answer makes this take its time.
+    m_closing = std::jthread([live = std::exchange(m_live, nullptr)]() mutable { live.reset(); });
+    if (!m_alive)
+        return;
+    Q_EMIT closed();
+    Q_EMIT statusChanged();
+}
+
+std::shared_ptr<client::ServiceClient> FleetLink::service() const
+{
+    return m_live ? std::shared_ptr<client::ServiceClient>(m_live, &m_live->session->service()) : nullptr;
+}
+
+void FleetLink::order(const std::string& action, nlohmann::json arguments, const QObject* context,
+                      std::function<void(Expected<void>)> done)
+{
+    const auto deliver = deliverTo<Expected<void>>(context, std::move(done));
+    askForAnswer(action, std::move(arguments), [deliver](const Expected<client::Answer>& answer) {
+        deliver(answer ? Expected<void>() : tl::unexpected(answer.error()));
+    });
+}
+
+// Run by the application, which outlives this: whether this is still there is asked on its own thread.
+void FleetLink::post(const std::weak_ptr<bool>& alive, std::function<void()> task)
+{
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [alive, task = std::move(task)] {
+            if (!alive.expired())
+                task();
+        },
+        Qt::QueuedConnection);
+}
+
+void FleetLink::askForAnswer(const std::string& action, nlohmann::json arguments,
+                             client::AnswerHandler handler)
+{
+    if (!m_live) {
+        handler(fail(ErrorCode::Unavailable, "no fleet is connected"));
+        return;
+    }
+    m_live->session->service().callAsync(action, std::move(arguments), std::move(handler));
+}
+
+void FleetLink::addListener(const std::string& filter, QObject* context,
+                            std::function<broker::MessageHandler()> makeHandler)
+{
+    std::erase_if(m_listeners, [](const auto& listener) { return !listener->context; });
+    m_listeners.push_back(std::make_unique<Listener>(Listener{filter, context, std::move(makeHandler), {}}));
+    if (m_live)
+        attach(*m_listeners.back());
+}
+
+void FleetLink::attach(Listener& listener)
+{
+    if (listener.context)
+        listener.subscription = m_live->session->connection().subscribe(
+            m_profile.fleetRoot + "/" + listener.filter, {}, listener.makeHandler());
+}
+
+void FleetLink::takeUpdate()
+{
+    if (!m_live)
+        return;
+    const auto update = m_live->writer.tryTake();
+    const bool current = m_live->follower.isCurrent();
+    if (!update) {
+        m_frame.start();
+        return;
+    }
+    m_messages += update->messages;
+    const client::MirrorChanges changes = m_mirror.apply(*update);
+    if (!changes.isEmpty())
+        m_numbers.lastChange = systemNow();
+    if (std::exchange(m_isCurrent, current) != current)
+        Q_EMIT statusChanged();
+    if (!changes.isEmpty())
+        Q_EMIT devicesChanged(changes);
+}
+
+void FleetLink::onBrokerState(const broker::ConnectionState& state)
+{
+    const auto isUp = [](broker::Phase phase) { return phase == broker::Phase::Connected; };
+    if (m_status.brokerSince == TimePoint{} || isUp(m_status.broker.phase) != isUp(state.phase)) {
+        m_status.brokerSince = systemNow();
+        // Behind a lost broker services come and go unheard.
+        m_status.services.clear();
+        m_status.serviceSince = systemNow();
+    }
+    m_status.broker = state;
+    Q_EMIT statusChanged();
+}
+
+void FleetLink::onServiceState(const client::ServiceState& state)
+{
+    const bool wasOnline = m_status.serviceIsOnline();
+    m_status.services[state.instance] = state;
+    if (wasOnline != m_status.serviceIsOnline())
+        m_status.serviceSince = systemNow();
+    Q_EMIT statusChanged();
+}
+
+void FleetLink::countSecond()
+{
+    m_numbers.devices = m_mirror.deviceCount();
+    m_numbers.online = m_mirror.onlineCount();
+    m_numbers.messagesPerSecond = double(std::exchange(m_messages, 0));
+    Q_EMIT numbersChanged();
+}
+
+} // namespace drydock::models
