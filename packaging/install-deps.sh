@@ -7,7 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 build_packages=(
     ca-certificates cmake g++ libc6-dev ninja-build pkg-config
-    qt6-base-dev libqt6sql6-sqlite qt6-charts-dev libqt6svg6-dev
+    qt6-base-dev libqt6sql6-sqlite qt6-charts-dev qt6-svg-dev
     # Not named by qt6-charts-dev and qt6-base-dev, yet needed by their CMake files.
     libqt6opengl6-dev libgl-dev libegl-dev libxkbcommon-dev libvulkan-dev
     libmosquitto-dev nlohmann-json3-dev libmicrohttpd-dev libcurl4-openssl-dev libssl-dev libzstd-dev
