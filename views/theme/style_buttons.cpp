@@ -11,6 +11,7 @@ namespace drydock::views::style {
 namespace {
 
 constexpr int padding = 12;
+constexpr int linkPadding = 3; // room for the ring
 constexpr int gap = 6;
 constexpr int arrowSize = 14;
 // The ring and a pixel of air lie inside the button's rectangle, so that focus moves nothing.
@@ -35,6 +36,8 @@ QColor labelColour(const Context& context)
         return context.theme.onAccent;
     case ButtonKind::Danger:
         return context.theme.fail;
+    case ButtonKind::Link:
+        return context.theme.accent;
     case ButtonKind::Plain:
     case ButtonKind::Quiet:
         break;
@@ -63,6 +66,8 @@ Panel panelOf(const Context& context)
                 {}};
     case ButtonKind::Quiet:
         return {on ? theme.selected : down || context.hovered() ? theme.hover : QColor(), {}};
+    case ButtonKind::Link:
+        return {};
     case ButtonKind::Plain:
     case ButtonKind::Danger:
         break;
@@ -149,19 +154,26 @@ void drawButtonPanel(const Context& context)
 void drawButtonLabel(const Context& context, const QStyleOptionButton& button)
 {
     context.painter.save();
-    context.painter.setFont(labelFont(context.widget));
+    auto font = labelFont(context.widget);
+    const bool link = buttonKind(context.widget) == ButtonKind::Link;
+    font.setUnderline(link && context.hovered());
+    context.painter.setFont(font);
     const Label label{button.icon, button.iconSize.height(), button.text,
                       button.features.testFlag(QStyleOptionButton::HasMenu)};
-    drawLabel(context, label, button.rect.adjusted(gap, 0, -gap, 0), labelColour(context));
+    drawLabel(context, label, link ? button.rect : button.rect.adjusted(gap, 0, -gap, 0),
+              labelColour(context));
     context.painter.restore();
 }
 
 QSize buttonSize(const QStyleOptionButton& button, const QWidget* widget)
 {
     const QFontMetrics metrics(labelFont(widget));
-    const auto height = heightFor(metrics);
     const Label label{button.icon, button.iconSize.height(), button.text,
                       button.features.testFlag(QStyleOptionButton::HasMenu)};
+    if (buttonKind(widget) == ButtonKind::Link) {
+        return {label.width(metrics) + 2 * linkPadding, metrics.height() + 2 * linkPadding};
+    }
+    const auto height = heightFor(metrics);
     return {button.text.isEmpty() && !label.arrow ? height : label.width(metrics) + 2 * padding, height};
 }
 

@@ -27,6 +27,9 @@ ButtonKind buttonKind(const QWidget* widget)
     if (kind == QLatin1String("danger")) {
         return ButtonKind::Danger;
     }
+    if (kind == QLatin1String("link")) {
+        return ButtonKind::Link;
+    }
     return kind == QLatin1String("quiet") ? ButtonKind::Quiet : ButtonKind::Plain;
 }
 

@@ -32,8 +32,8 @@ struct Context
 /// Focus that came by Tab or a shortcut: the only one that shows a ring.
 [[nodiscard]] bool keyboardFocused(const QStyleOption& option, const QWidget* widget);
 
-/// The dynamic property `kind` of a button: primary, danger, quiet or nothing.
-enum class ButtonKind { Plain, Primary, Danger, Quiet };
+/// The dynamic property `kind` of a button: primary, danger, quiet, link or nothing.
+enum class ButtonKind { Plain, Primary, Danger, Quiet, Link };
 [[nodiscard]] ButtonKind buttonKind(const QWidget* widget);
 
 /// Filled and outlined box with round corners. An invalid colour draws nothing; the line lies inside `rect`.
