@@ -3,9 +3,6 @@
 
 #include "views/theme/theme_source.h"
 
-#include <QPushButton>
-#include <QToolButton>
-
 namespace drydock::views {
 namespace {
 

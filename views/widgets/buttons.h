@@ -3,12 +3,11 @@
 
 #include "views/theme/icons.h"
 
+#include <QPushButton>
 #include <QString>
+#include <QToolButton>
 
 #include <optional>
-
-class QPushButton;
-class QToolButton;
 
 namespace drydock::views {
 

@@ -7,7 +7,6 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPushButton>
 
 namespace drydock::views {
 namespace {

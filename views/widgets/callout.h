@@ -4,9 +4,9 @@
 #include "views/theme/glyphs.h"
 
 #include <QFrame>
+#include <QPushButton>
 
 class QHBoxLayout;
-class QPushButton;
 
 namespace drydock::views {
 
