@@ -47,6 +47,7 @@ configure release
 build release drydock drydockd drydock-device drydockctl
 options=(--local-fleet "$devices" --chart "$root/build/acknowledgements.png")
 if [[ $headless == yes ]]; then options+=(--headless); fi
+if [[ $keep == yes ]]; then options+=(--headless --keep); fi
 say "Starting drydock ${options[*]} ${more[*]}"
 # exec: signals reach the program itself, and its exit status is the script's.
 exec "$root/build/release/bin/drydock" "${options[@]}" "${more[@]}"

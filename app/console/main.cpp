@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/console_options.h"
 #include "console/headless.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 
 #include <csignal>
 #include <iostream>
 
 namespace {
 
-constexpr int exitUsage = 2;
+using drydock::console::ConsoleExit;
+using drydock::console::ConsoleOptions;
 
 // Before any thread starts, so that all inherit it: Ctrl+C is looked for where a run can end in
 // order, taking its processes and its secrets with it.
@@ -29,68 +30,40 @@ bool isSignalPending()
            (sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1);
 }
 
-int wrongUsage(const QString& message)
+std::variant<ConsoleOptions, ConsoleExit> optionsFrom(int argc, char* argv[])
 {
-    std::cerr << "drydock: " << message.toStdString() << "\nTry 'drydock --help'." << std::endl;
-    return exitUsage;
+    // The parser asks an application for its name; which kind is wanted is only known after it.
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("drydock"));
+    return drydock::console::readOptions(QCoreApplication::arguments());
+}
+
+int runHeadless(const ConsoleOptions& given)
+{
+    drydock::console::LocalRunOptions options;
+    options.devices = *given.localFleet;
+    options.chart = given.chart.toStdString();
+    options.workDirectory = given.workDirectory.toStdString();
+    options.interrupted = isSignalPending;
+    return drydock::console::runLocalFleet(options, given.keep);
 }
 
 } // namespace
 
 int main(int argc, char* argv[])
 {
+    const auto read = optionsFrom(argc, argv);
+    if (const auto* exit = std::get_if<ConsoleExit>(&read)) {
+        (exit->status == 0 ? std::cout : std::cerr) << exit->text.toStdString() << std::endl;
+        return exit->status;
+    }
+    const auto& options = std::get<ConsoleOptions>(read);
     blockSignals();
-    // No window is drawn yet, only the chart's picture: a display that is named and not reached must not end
-    // us.
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    // Pictures need no display, and one that is named and not reached must not end us.
+    if (options.mode != ConsoleOptions::Mode::Window && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("drydock"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DRYDOCK_VERSION));
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Brings new software to fleets of connected devices."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption local(
-        QStringLiteral("local-fleet"),
-        QStringLiteral("Start a broker, the service and N simulated devices (default "
-                       "25), update them, and keep them running. N follows as a word."));
-    const QCommandLineOption headless(
-        QStringLiteral("headless"), QStringLiteral("End after the update; the exit status says whether every "
-                                                   "device has the new version."));
-    const QCommandLineOption chart(
-        QStringLiteral("chart"), QStringLiteral("Where the acknowledgement chart goes."),
-        QStringLiteral("FILE.png"), QStringLiteral("drydock-acknowledgements.png"));
-    const QCommandLineOption work(QStringLiteral("work-dir"),
-                                  QStringLiteral("Keep the local fleet's files in this empty directory."),
-                                  QStringLiteral("DIR"));
-    parser.addOptions({local, headless, chart, work});
-    parser.addPositionalArgument(QStringLiteral("N"), QStringLiteral("Number of devices."),
-                                 QStringLiteral("[N]"));
-    if (!parser.parse(QCoreApplication::arguments()))
-        return wrongUsage(parser.errorText());
-    if (parser.isSet(help)) {
-        std::cout << parser.helpText().toStdString();
-        return 0;
-    }
-    if (parser.isSet(version)) {
-        std::cout << "drydock " << DRYDOCK_VERSION << std::endl;
-        return 0;
-    }
-    if (!parser.isSet(local))
-        return wrongUsage(QStringLiteral("--local-fleet is needed"));
-
-    drydock::console::LocalRunOptions options;
-    const QStringList words = parser.positionalArguments();
-    if (!words.isEmpty()) {
-        bool isNumber = false;
-        options.devices = words.first().toInt(&isNumber);
-        if (!isNumber || options.devices < 1 || options.devices > 100'000 || words.size() > 1)
-            return wrongUsage(QStringLiteral("--local-fleet takes one number, 1 to 100000"));
-    }
-    options.chart = parser.value(chart).toStdString();
-    options.workDirectory = parser.value(work).toStdString();
-    options.interrupted = isSignalPending;
-    return drydock::console::runLocalFleet(options, !parser.isSet(headless));
+    return runHeadless(options);
 }

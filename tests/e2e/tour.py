@@ -27,7 +27,7 @@ def tour():
 def kept_fleet(directory):
     """What `packaging/run.sh --keep` starts; returns the process, the profile and the signing key it names."""
     log = os.path.join(directory, "drydock.log")
-    process = Process([os.path.join(BIN, "drydock"), "--local-fleet", str(DEVICES), "--work-dir",
+    process = Process([os.path.join(BIN, "drydock"), "--local-fleet", str(DEVICES), "--headless", "--keep", "--work-dir",
                        os.path.join(directory, "work"), "--chart", os.path.join(directory, "chart.png")], log)
 
     def named():
