@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/frame/connection_words.h"
+
+#include "models/text/format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace drydock::views {
+namespace {
+
+using models::Light;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionWords)
+};
+
+QString qt(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+QString lostWords(const models::LinkStatus& status, TimePoint now)
+{
+    return Words::tr("Not connected since %1").arg(models::format::dayAndTime(status.brokerSince, now));
+}
+
+QString brokerReason(const models::LinkStatus& status)
+{
+    const QString retry =
+        status.broker.retryIn.count() > 0
+            ? Words::tr("Tried again in %1.").arg(models::format::duration(status.broker.retryIn))
+            : Words::tr("Tried again by itself.");
+    return Words::tr("%1. %2", "reason, next try").arg(qt(status.broker.problem), retry);
+}
+
+} // namespace
+
+PartWords brokerWords(const models::LinkStatus& status, TimePoint now)
+{
+    PartWords words{status.brokerLight(), Words::tr("Broker"), {}, {}};
+    switch (words.light) {
+    case Light::Unknown:
+        words.state = Words::tr("No fleet is open");
+        words.text = Words::tr("Choose a connection in Settings.");
+        break;
+    case Light::Green:
+        words.state =
+            Words::tr("Connected since %1").arg(models::format::dayAndTime(status.brokerSince, now));
+        break;
+    case Light::Amber:
+        words.state = Words::tr("Connecting…");
+        break;
+    case Light::Red:
+        words.state = lostWords(status, now);
+        words.text = brokerReason(status);
+        break;
+    }
+    return words;
+}
+
+PartWords serviceWords(const models::LinkStatus& status, TimePoint now)
+{
+    PartWords words{status.serviceLight(), Words::tr("Service"), {}, {}};
+    const client::ServiceState* service = status.service();
+    switch (words.light) {
+    case Light::Unknown:
+        words.state = Words::tr("Unknown while the broker is not connected");
+        break;
+    case Light::Green:
+        words.state = Words::tr("%1 is online, version %2").arg(qt(service->instance), qt(service->version));
+        break;
+    case Light::Amber:
+        if (service == nullptr) {
+            words.state = Words::tr("No fleet service was heard yet");
+            words.text =
+                Words::tr("Start drydockd on this broker, or check that it uses the same topic root.");
+        } else {
+            QStringList reasons;
+            for (const std::string& reason : service->reasons)
+                reasons.append(qt(reason));
+            words.state = Words::tr("%1 is degraded").arg(qt(service->instance));
+            words.text = reasons.join(QLatin1Char('\n'));
+        }
+        break;
+    case Light::Red:
+        words.state = Words::tr("%1 is offline since %2")
+                          .arg(qt(service->instance), models::format::dayAndTime(status.serviceSince, now));
+        words.text =
+            Words::tr("What is shown is the last that was known. Start drydockd again; jobs go on where "
+                      "they were.");
+        break;
+    }
+    return words;
+}
+
+PartWords storageWords(const models::LinkStatus& status, TimePoint)
+{
+    PartWords words{status.storageLight(), Words::tr("Storage"), {}, {}};
+    const client::ServiceState* service = status.service();
+    switch (words.light) {
+    case Light::Unknown:
+        words.state = Words::tr("Unknown while the service is not online");
+        break;
+    case Light::Green:
+        words.state = Words::tr("%1 answers").arg(qt(service->storageEndpoint));
+        break;
+    case Light::Amber:
+    case Light::Red:
+        words.state = Words::tr("%1 can't be used").arg(qt(service->storageEndpoint));
+        words.text = Words::tr("%1. Devices can't download and nothing can be staged until it answers.")
+                         .arg(qt(service->storageProblem));
+        break;
+    }
+    return words;
+}
+
+StateGlyph lightGlyph(Light light)
+{
+    switch (light) {
+    case Light::Unknown:
+        return StateGlyph::Queued;
+    case Light::Green:
+        return StateGlyph::Succeeded;
+    case Light::Amber:
+        return StateGlyph::Stalled;
+    case Light::Red:
+        return StateGlyph::Failed;
+    }
+    return StateGlyph::Queued;
+}
+
+} // namespace drydock::views
