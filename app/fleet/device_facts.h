@@ -27,6 +27,7 @@ enum class QueryField {
     Group,
     Job,
     Package,
+    Reason, ///< why its execution is as it is
     Progress,
     Reported, ///< any reported key, by its path
     Attribute ///< an attribute that an operator set, by its path
@@ -39,8 +40,8 @@ class DeviceFacts
 public:
     virtual ~DeviceFacts() = default;
 
-    /// Id, Model, SoftwareVersion (reported), Desired (version), State, Job or Package; empty where there is
-    /// none.
+    /// Id, Model, SoftwareVersion (reported), Desired (version), State, Job, Package or Reason; empty where
+    /// there is none.
     [[nodiscard]] virtual std::string_view text(QueryField field) const = 0;
     [[nodiscard]] virtual std::size_t groupCount() const = 0;
     [[nodiscard]] virtual std::string_view group(std::size_t index) const = 0;

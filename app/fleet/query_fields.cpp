@@ -9,9 +9,9 @@ namespace drydock::query_fields {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> names{"id",       "model",    "version",   "desired", "state",
-                                                 "online",   "seen",     "group",     "job",     "package",
-                                                 "progress", "reported", "attributes"};
+constexpr std::array<std::string_view, 14> names{"id",     "model",    "version",  "desired",   "state",
+                                                 "online", "seen",     "group",    "job",       "package",
+                                                 "reason", "progress", "reported", "attributes"};
 
 struct Unit
 {

@@ -88,6 +88,26 @@ bool matchesText(const QueryNode& node, std::string_view text)
     return equal == (node.comparison == QueryOperator::Equal);
 }
 
+/// The code that a reason begins with: `CHECKSUM_MISMATCH` of `CHECKSUM_MISMATCH: 41d0… is not …`. Empty for
+/// plain words.
+std::string_view codeOf(std::string_view reason)
+{
+    const auto end = reason.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    const bool apart = end != std::string_view::npos && (reason[end] == ':' || reason[end] == ' ');
+    return apart && end > 1 ? reason.substr(0, end) : std::string_view();
+}
+
+/// The service's reasons are codes; devices say what they like, some of them a code and then more.
+bool matchesReason(const QueryNode& node, std::string_view reason)
+{
+    if (node.comparison == QueryOperator::Glob)
+        return matchesGlob(reason, node.value);
+    const auto code = codeOf(reason);
+    const bool equal = query_fields::equalIgnoringCase(reason, node.value) ||
+                       (!code.empty() && query_fields::equalIgnoringCase(code, node.value));
+    return equal == (node.comparison == QueryOperator::Equal);
+}
+
 std::partial_ordering versionOrder(std::string_view left, std::string_view right)
 {
     return compareVersions(query_fields::wholeVersion(left), query_fields::wholeVersion(right)) <=> 0;
@@ -163,6 +183,8 @@ bool matchesComparison(const QueryNode& node, const DeviceFacts& device)
     case QueryField::Job:
     case QueryField::Package:
         return matchesText(node, device.text(node.field));
+    case QueryField::Reason:
+        return matchesReason(node, device.text(node.field));
     case QueryField::SoftwareVersion:
     case QueryField::Desired:
         return matchesVersion(node, device.text(node.field));

@@ -18,7 +18,7 @@ constexpr std::size_t deepest = 64;
 constexpr std::size_t mostTerms = 500;
 constexpr std::string_view fieldList =
     "a field: id, model, version, desired, state, online, seen, group, job, "
-    "package, progress, reported.… or attributes.…";
+    "package, reason, progress, reported.… or attributes.…";
 
 bool isOrder(QueryOperator comparison)
 {
@@ -47,6 +47,7 @@ std::string_view operatorProblem(QueryField field, QueryOperator comparison)
     case QueryField::Group:
     case QueryField::Job:
     case QueryField::Package:
+    case QueryField::Reason:
         return isOrder(comparison) ? "=, != or ~" : "";
     case QueryField::Online:
         return isOrder(comparison) || glob ? "= or !=" : "";
@@ -101,6 +102,7 @@ std::string_view readValue(QueryNode& node, std::string_view text)
     case QueryField::Group:
     case QueryField::Job:
     case QueryField::Package:
+    case QueryField::Reason:
     case QueryField::Reported:
     case QueryField::Attribute:
         return "";

@@ -36,6 +36,7 @@ std::string valueText(const QueryNode& node)
     case QueryField::Group:
     case QueryField::Job:
     case QueryField::Package:
+    case QueryField::Reason:
     case QueryField::Reported:
     case QueryField::Attribute:
         return quotedIfNeeded(node.value);

@@ -99,6 +99,8 @@ std::string_view DeviceFactsView::text(QueryField field) const
         return m_execution.jobId;
     case QueryField::Package:
         return m_execution.package;
+    case QueryField::Reason:
+        return utf8Prefix(m_execution.reason, longestText); // as in its column
     case QueryField::Online:
     case QueryField::Seen:
     case QueryField::Group:

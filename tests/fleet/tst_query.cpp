@@ -20,7 +20,8 @@ public:
                                             {QueryField::Desired, "2.1.0"},
                                             {QueryField::State, "IN_PROGRESS"},
                                             {QueryField::Job, "job-1"},
-                                            {QueryField::Package, "app"}};
+                                            {QueryField::Package, "app"},
+                                            {QueryField::Reason, "CHECKSUM_MISMATCH: got 41d0"}};
     std::vector<std::string> groups{"paris", "lab"};
     std::map<std::string, std::string, std::less<>> values{
         {"region", "eu"}, {"net.rssi", "-71"}, {"ok", "true"}, {"fw", "1.10"}};
@@ -97,6 +98,15 @@ private Q_SLOTS:
         row("group != lab", 0);
         row("group != rome", 1);
         row("group ~ par*", 1);
+        row("reason = CHECKSUM_MISMATCH", 1);
+        row("reason = checksum_mismatch", 1);
+        row("reason = \"CHECKSUM_MISMATCH: got 41d0\"", 1);
+        row("reason = CHECKSUM", 0);
+        row("reason != CHECKSUM_MISMATCH", 0);
+        row("reason != NOT_CONNECTED", 1);
+        row("reason ~ CHECKSUM*", 1);
+        row("reason ~ *41d0", 1);
+        row("reason < x", -1);
         row("progress >= 41%", 1);
         row("progress < 41", 0);
         row("reported.region = \"eu\"", 1);
@@ -131,10 +141,10 @@ private Q_SLOTS:
         device.seen.reset();
         device.percent.reset();
         for (const char* text : {"not online", "online = unknown", "seen > 99w", "version != 1.0.0",
-                                 "group != x", "progress != 5", "not rpi"})
+                                 "group != x", "reason != X", "reason = \"\"", "progress != 5", "not rpi"})
             QVERIFY2(answer(text, device) == 1, text);
-        for (const char* text :
-             {"online", "seen < 99w", "version < 1", "version > 1", "group = x", "progress < 5"})
+        for (const char* text : {"online", "seen < 99w", "version < 1", "version > 1", "group = x",
+                                 "reason = X", "progress < 5"})
             QVERIFY2(answer(text, device) == 0, text);
     }
 
