@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/change_feed.h"
 
+#include "wire/device_page.h"
+
 #include <utility>
 
 namespace drydock::replica {
+
+namespace {
+
+/// In changes of the usual size: of all columns only the groups have no bound of their own.
+std::size_t weightOf(const wire::DeviceChange& change)
+{
+    const auto groups = change.fields.find(wire::column::groups);
+    return groups == change.fields.end() ? 1 : 1 + groups->size() / 2;
+}
+
+} // namespace
 
 void ChangeFeed::add(std::vector<wire::DeviceChange> changes, std::uint64_t cursor)
 {
@@ -28,10 +41,14 @@ std::vector<std::string> ChangeFeed::due(TimePoint now)
     if (now < nextDue())
         return digests;
     std::vector<wire::DeviceChange> part;
+    std::size_t weight = 0;
     for (auto& [id, change] : m_pending) {
+        weight += weightOf(change);
         part.push_back(std::move(change));
-        if (part.size() == maximumChanges)
+        if (weight >= maximumChanges) {
             digests.push_back(encode(std::exchange(part, {}), m_sentCursor));
+            weight = 0;
+        }
     }
     m_pending.clear();
     // Only the last one completes what the cursor stands for: who misses it must ask from before.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/device_cache.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace drydock::replica {
@@ -26,6 +27,18 @@ std::string_view Device::softwareName() const
 {
     const auto* reported = reportedText(document, "softwareName");
     return reported != nullptr ? *reported : std::string_view();
+}
+
+std::vector<std::string_view> Device::groups() const
+{
+    std::vector<std::string_view> ids;
+    std::string_view rest = row.groups;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        ids.push_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return ids;
 }
 
 bool Device::reportsVersion() const
@@ -72,7 +85,8 @@ Device& DeviceCache::findOrCreate(const DeviceId& id)
     const auto tombstone = m_table.find(id);
     // Without one it may have been here all the same: consoles still know how its last incarnation ended.
     const auto ended = tombstone ? tombstone->incarnation : m_table.forgotten().incarnation;
-    m_devices.push_front(Device{.row = {.id = id, .incarnation = ended + 1}, .document = StateDocument()});
+    m_devices.push_front(
+        Device{.row = {.id = id, .incarnation = ended + 1}, .document = StateDocument(), .regroup = true});
     m_index[id] = m_devices.begin();
     touch(m_devices.front());
     return m_devices.front();

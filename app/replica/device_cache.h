@@ -22,10 +22,13 @@ struct Device
     nlohmann::json published; ///< columns as the last change digest had them; null: not known
     bool changed = false;     ///< to be saved, and told to consoles
     bool heard = false;       ///< only `seen` changed
+    bool regroup = false;     ///< what `row.groups` says is to be found out anew, from what is stored
 
     [[nodiscard]] std::string_view model() const;
     /// Of the package it runs; empty where its document has none.
     [[nodiscard]] std::string_view softwareName() const;
+    /// Ids of its groups; views into `row.groups`.
+    [[nodiscard]] std::vector<std::string_view> groups() const;
     /// The device itself has reported softwareVersion, and was not only given one for its acknowledgement.
     [[nodiscard]] bool reportsVersion() const;
 };

@@ -71,12 +71,13 @@ json deviceColumns(const Device& device)
             {wire::column::online, toString(device.row.online)},
             {wire::column::seen, toMilliseconds(device.row.seen)},
             {wire::column::package, textOrNull(execution.package)},
-            {wire::column::groups, json::array()},
+            {wire::column::groups, json(device.groups())},
             {wire::column::reason, textOrNull(execution.reason)}};
 }
 
 DeviceFactsView::DeviceFactsView(const Device& device, TimePoint now)
-    : m_device(device), m_execution(ExecutionView::decode(device.row.execution)), m_now(now)
+    : m_device(device), m_execution(ExecutionView::decode(device.row.execution)), m_groups(device.groups()),
+      m_now(now)
 {
     if (const auto desired = device.document.desiredSoftware())
         m_desired = desired->version;

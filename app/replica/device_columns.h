@@ -34,8 +34,8 @@ public:
     DeviceFactsView(const Device& device, TimePoint now);
 
     [[nodiscard]] std::string_view text(QueryField field) const override;
-    [[nodiscard]] std::size_t groupCount() const override { return 0; }
-    [[nodiscard]] std::string_view group(std::size_t) const override { return {}; }
+    [[nodiscard]] std::size_t groupCount() const override { return m_groups.size(); }
+    [[nodiscard]] std::string_view group(std::size_t index) const override { return m_groups[index]; }
     [[nodiscard]] Presence presence() const override;
     [[nodiscard]] std::optional<std::chrono::seconds> sinceSeen() const override;
     [[nodiscard]] std::optional<int> progress() const override;
@@ -45,6 +45,7 @@ public:
 private:
     const Device& m_device;
     ExecutionView m_execution;
+    std::vector<std::string_view> m_groups;
     std::string m_desired;
     TimePoint m_now;
 };

@@ -29,7 +29,7 @@ bool mayHold(const std::optional<json>& part, const char* key)
 Replica::Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
                  std::function<void(const std::string&)> log)
     : m_store(store), m_options(std::move(options)), m_rollout(rollout), m_log(std::move(log)),
-      m_cache(store.devices(), m_options.cacheCapacity), m_buckets(m_options.rate)
+      m_cache(store.devices(), m_options.cacheCapacity), m_groups(store), m_buckets(m_options.rate)
 {
     m_options.limits.dialect = dialect();
     discard();

@@ -5,6 +5,7 @@
 #include "fleet/state_codec.h"
 #include "fleet/state_topics.h"
 #include "replica/device_cache.h"
+#include "replica/groups.h"
 #include "replica/outbox.h"
 #include "replica/redelivery_ring.h"
 #include "replica/rollout_port.h"
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] std::optional<broker::Message> command(const DeviceId& id, TimePoint now);
 
     [[nodiscard]] DeviceCache& cache() { return m_cache; }
+    [[nodiscard]] Groups& groups() { return m_groups; }
 
     struct Saved
     {
@@ -118,6 +120,7 @@ private:
     RolloutPort& m_rollout;
     std::function<void(const std::string&)> m_log;
     DeviceCache m_cache;
+    Groups m_groups;
     TokenBuckets m_buckets;
     std::uint64_t m_cursor = 0;
     std::vector<Answer> m_answers;

@@ -106,6 +106,7 @@ Expected<void> Replica::remove(const DeviceId& id, TimePoint now)
         .id = id, .incarnation = device->row.incarnation, .seen = now, .cursor = ++m_cursor, .deleted = true};
     m_cache.forget(id);
     m_store.devices().save(tombstone);
+    m_groups.leave(id);
     m_removed.emplace_back(id, tombstone.incarnation);
     // What the broker retains of it would bring it back at the next start.
     m_outgoing.push_back(
@@ -160,6 +161,7 @@ Replica::Saved Replica::save(TimePoint now)
     const auto before = m_cursor;
     for (Device* device : m_cache.takeTouched()) {
         if (device->changed) {
+            m_groups.settle(*device, now);
             auto stored = device->document.serialize();
             device->row.cursor = ++m_cursor;
             device->row.version = stored.version;
@@ -194,6 +196,7 @@ void Replica::discard()
     m_outgoing.clear();
     m_differences.clear();
     m_removed.clear();
+    m_groups.load();
     const auto stored = m_store.settings().get(cursorKey);
     m_cursor = stored ? std::stoull(*stored) : 0;
 }

@@ -31,6 +31,7 @@ struct DeviceRow
     std::string attributes;  ///< JSON object set by operators; empty: none
     std::string model;       ///< as an operator said it; a reported hardwareModel goes before it
     std::string execution;   ///< JSON of the latest execution, for lists; empty: none
+    std::string groups;      ///< ids of its groups, sorted, a blank between; empty: none
     Online online = Online::Unknown;
     TimePoint onlineSince{}; ///< when `online` was learnt
     TimePoint seen{};        ///< last message from the device
@@ -56,6 +57,9 @@ public:
     virtual void saveSeen(const DeviceId& id, TimePoint seen) = 0;
     /// Rows with a cursor above `since` in its order, at most `limit`, tombstones included.
     [[nodiscard]] virtual std::vector<DeviceRow> changedSince(std::uint64_t since, std::size_t limit) = 0;
+    /// Of the devices after one (not deleted, in the order of ids) the first `limit`.
+    [[nodiscard]] virtual std::vector<DeviceRow> after(const std::optional<DeviceId>& id,
+                                                       std::size_t limit) = 0;
     /// All that are not deleted, in the order of ids; `visit` returns false to stop.
     virtual void forEach(const std::function<bool(const DeviceRow&)>& visit) = 0;
     /// Of the devices after one, in the order of ids, the first `limit` that are online since before a time.
@@ -167,6 +171,30 @@ public:
     virtual void remove(std::string_view id) = 0;
 };
 
+/// Groups, and who is in them. A member need not be a device that is known yet.
+class GroupTable
+{
+public:
+    virtual ~GroupTable() = default;
+    virtual void save(const GroupId& id, std::string_view record) = 0;
+    virtual void remove(const GroupId& id) = 0;
+    /// With their records, in the order of ids.
+    [[nodiscard]] virtual std::vector<std::pair<GroupId, std::string>> all() = 0;
+
+    /// False where it is one already.
+    virtual bool addMember(const GroupId& group, const DeviceId& device) = 0;
+    /// False where it is none.
+    virtual bool removeMember(const GroupId& group, const DeviceId& device) = 0;
+    virtual void removeMembers(const GroupId& group) = 0;
+    /// Members after an id, in order.
+    [[nodiscard]] virtual std::vector<DeviceId> members(const GroupId& group, std::string_view after,
+                                                        std::size_t limit) = 0;
+    [[nodiscard]] virtual std::uint64_t count(const GroupId& group) = 0;
+    [[nodiscard]] virtual std::vector<GroupId> groupsOf(const DeviceId& device) = 0;
+    /// The device leaves all groups; gives those it was in.
+    [[nodiscard]] virtual std::vector<GroupId> leaveAll(const DeviceId& device) = 0;
+};
+
 struct StoredAnswer
 {
     std::string contentType;
@@ -227,6 +255,7 @@ public:
     [[nodiscard]] virtual JobTable& jobs() = 0;
     [[nodiscard]] virtual PackageTable& packages() = 0;
     [[nodiscard]] virtual TargetTable& targets() = 0;
+    [[nodiscard]] virtual GroupTable& groups() = 0;
     [[nodiscard]] virtual RequestTable& requests() = 0;
     [[nodiscard]] virtual AuditTable& audit() = 0;
     [[nodiscard]] virtual SettingTable& settings() = 0;

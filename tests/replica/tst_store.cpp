@@ -202,7 +202,10 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     m_store->devices().save(row("dev-1", 1));
     QVERIFY(m_store->commit());
     m_store.reset();
-    QStringList statements{QStringLiteral("PRAGMA user_version = 1")};
+    QStringList statements{QStringLiteral("DROP TABLE device_groups"),
+                           QStringLiteral("DROP TABLE group_members"),
+                           QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"),
+                           QStringLiteral("PRAGMA user_version = 1")};
     if (!withChores)
         statements.prepend(QStringLiteral("DROP TABLE storage_chores"));
     alter(statements);

@@ -13,7 +13,7 @@ namespace {
 #define DEVICE_COLUMNS                                                                                       \
     "id, incarnation, version, desired, reported, metadata, delta_digest, attributes, model, execution, "    \
     "online, "                                                                                               \
-    "online_since, seen, cursor, deleted"
+    "online_since, seen, cursor, deleted, member_of"
 
 /// Setting: the highest cursor and the highest incarnation of forgotten tombstones.
 constexpr std::string_view forgottenKey = "forgottenTombstones";
@@ -33,6 +33,7 @@ std::optional<DeviceRow> readRow(const Statements::Run& run)
                      .attributes = run.bytes(7),
                      .model = run.bytes(8),
                      .execution = run.bytes(9),
+                     .groups = run.bytes(15),
                      .online = static_cast<Online>(run.integer(10)),
                      .onlineSince = fromMilliseconds(run.integer(11)),
                      .seen = fromMilliseconds(run.integer(12)),
@@ -54,12 +55,14 @@ void SqlDeviceTable::save(const DeviceRow& row)
 {
     m_sql
         .prepare(
-            "INSERT INTO devices (" DEVICE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "INSERT INTO devices (" DEVICE_COLUMNS
+            ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (id) DO UPDATE SET incarnation = excluded.incarnation, version = excluded.version, "
             "desired = excluded.desired, reported = excluded.reported, metadata = excluded.metadata, "
             "delta_digest = excluded.delta_digest, attributes = excluded.attributes, model = excluded.model, "
             "execution = excluded.execution, online = excluded.online, online_since = excluded.online_since, "
-            "seen = excluded.seen, cursor = excluded.cursor, deleted = excluded.deleted")
+            "seen = excluded.seen, cursor = excluded.cursor, deleted = excluded.deleted, "
+            "member_of = excluded.member_of")
         .text(row.id.str())
         .number(static_cast<std::int64_t>(row.incarnation))
         .number(static_cast<std::int64_t>(row.version))
@@ -75,6 +78,7 @@ void SqlDeviceTable::save(const DeviceRow& row)
         .time(row.seen)
         .number(static_cast<std::int64_t>(row.cursor))
         .number(row.deleted ? 1 : 0)
+        .text(row.groups)
         .run();
 }
 
@@ -89,6 +93,19 @@ std::vector<DeviceRow> SqlDeviceTable::changedSince(std::uint64_t since, std::si
     auto run =
         m_sql.prepare("SELECT " DEVICE_COLUMNS " FROM devices WHERE cursor > ? ORDER BY cursor LIMIT ?");
     run.number(static_cast<std::int64_t>(since)).number(static_cast<std::int64_t>(limit));
+    while (run.next()) {
+        if (auto row = readRow(run))
+            rows.push_back(*std::move(row));
+    }
+    return rows;
+}
+
+std::vector<DeviceRow> SqlDeviceTable::after(const std::optional<DeviceId>& id, std::size_t limit)
+{
+    std::vector<DeviceRow> rows;
+    auto run = m_sql.prepare("SELECT " DEVICE_COLUMNS
+                             " FROM devices WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?");
+    run.text(id ? id->str() : std::string()).number(static_cast<std::int64_t>(limit));
     while (run.next()) {
         if (auto row = readRow(run))
             rows.push_back(*std::move(row));

@@ -2,6 +2,7 @@
 #include "replica/sqlite/sqlite_store.h"
 
 #include "replica/sql/device_table.h"
+#include "replica/sql/group_table.h"
 #include "replica/sql/ingest_table.h"
 #include "replica/sql/request_tables.h"
 #include "replica/sql/rollout_tables.h"
@@ -60,9 +61,18 @@ constexpr std::array schema2{
     "PRAGMA user_version = 2",
 };
 
+constexpr std::array schema3{
+    "CREATE TABLE device_groups (id TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE group_members (group_id TEXT NOT NULL, device TEXT NOT NULL, "
+    "PRIMARY KEY (group_id, device)) WITHOUT ROWID",
+    "CREATE INDEX group_members_device ON group_members (device)",
+    "ALTER TABLE devices ADD COLUMN member_of TEXT NOT NULL DEFAULT ''",
+    "PRAGMA user_version = 3",
+};
+
 /// What leads from each schema version to the next, from an empty file on; a new version appends a step and
 /// never edits an old one. Each step ends with the version it makes.
-constexpr std::array<SchemaStep, 2> schema{schema1, schema2};
+constexpr std::array<SchemaStep, 3> schema{schema1, schema2, schema3};
 constexpr int schemaVersion = static_cast<int>(std::tuple_size_v<decltype(schema)>);
 
 class SqliteStore : public Store
@@ -109,6 +119,7 @@ public:
     JobTable& jobs() override { return m_jobs; }
     PackageTable& packages() override { return m_packages; }
     TargetTable& targets() override { return m_targets; }
+    GroupTable& groups() override { return m_groups; }
     RequestTable& requests() override { return m_requests; }
     AuditTable& audit() override { return m_audit; }
     SettingTable& settings() override { return m_settings; }
@@ -147,6 +158,7 @@ private:
     SqlJobTable m_jobs{statements()};
     SqlPackageTable m_packages{statements()};
     SqlTargetTable m_targets{statements()};
+    SqlGroupTable m_groups{statements()};
     SqlRequestTable m_requests{statements()};
     SqlAuditTable m_audit{statements()};
     SqlSettingTable m_settings{statements()};

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/groups.h"
+
+#include "replica/device_columns.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace drydock::replica {
+
+namespace {
+
+/// Up to so many devices that join or leave are settled with the request; more of them by a pass.
+constexpr std::size_t settledAtOnce = 2000;
+constexpr std::size_t membersAPage = 10'000;
+
+/// What the query of a dynamic group may know: groups must not depend on each other.
+class UngroupedFacts : public DeviceFactsView
+{
+public:
+    using DeviceFactsView::DeviceFactsView;
+    [[nodiscard]] std::size_t groupCount() const override { return 0; }
+};
+
+bool names(const std::vector<std::string_view>& groups, const GroupId& id)
+{
+    return std::ranges::find(groups, id.str()) != groups.end();
+}
+
+std::string joined(const std::set<std::string_view>& ids)
+{
+    std::string text;
+    for (const auto id : ids)
+        text.append(text.empty() ? "" : " ").append(id);
+    return text;
+}
+
+} // namespace
+
+void Groups::load()
+{
+    m_groups.clear();
+    m_passes.clear();
+    for (auto& [id, text] : m_store.groups().all()) {
+        auto record = GroupRecord::decode(text);
+        if (!record)
+            continue;
+        Group& group = m_groups[id];
+        if (auto query = Query::parse(record->query))
+            group.query = *std::move(query);
+        group.record = *std::move(record);
+        group.count = m_store.groups().count(id);
+        if (!group.record.settled)
+            m_passes.push_back({id, std::nullopt});
+    }
+    findDynamic();
+    m_changed = true;
+}
+
+const Group* Groups::find(const GroupId& id) const
+{
+    const auto found = m_groups.find(id);
+    return found == m_groups.end() || found->second.record.deleted ? nullptr : &found->second;
+}
+
+const Group* Groups::find(std::string_view id) const
+{
+    const auto name = GroupId::parse(id);
+    return name ? find(*name) : nullptr;
+}
+
+void Groups::put(const GroupId& id, GroupRecord record)
+{
+    Group& group = m_groups[id];
+    const bool wasDynamic = group.record.kind == GroupKind::Dynamic;
+    const bool dynamic = record.kind == GroupKind::Dynamic;
+    const bool sameQuery =
+        wasDynamic && dynamic && !group.record.deleted && group.record.query == record.query;
+    record.settled = group.record.settled;
+    record.deleted = false;
+    if (auto query = Query::parse(record.query))
+        group.query = *std::move(query);
+    group.record = std::move(record);
+    // Its named members may be no devices yet, which no query can find.
+    if (dynamic && !wasDynamic) {
+        m_store.groups().removeMembers(id);
+        group.count = 0;
+    }
+    findDynamic();
+    if (dynamic && !sameQuery)
+        beginPass(id, group);
+    save(id, group);
+}
+
+void Groups::setMembers(const GroupId& id, const std::vector<DeviceId>& ids, DeviceCache& cache)
+{
+    const auto before = members(id, {}, {});
+    std::vector<DeviceId> added;
+    std::vector<DeviceId> removed;
+    std::ranges::set_difference(ids, before, std::back_inserter(added));
+    std::ranges::set_difference(before, ids, std::back_inserter(removed));
+    changeMembers(id, added, removed, cache);
+}
+
+void Groups::changeMembers(const GroupId& id, const std::vector<DeviceId>& added,
+                           const std::vector<DeviceId>& removed, DeviceCache& cache)
+{
+    Group& group = m_groups.at(id);
+    for (const auto& device : added)
+        count(group, m_store.groups().addMember(id, device), 1);
+    for (const auto& device : removed)
+        count(group, m_store.groups().removeMember(id, device), -1);
+    if (added.size() + removed.size() > settledAtOnce) {
+        beginPass(id, group);
+        save(id, group);
+        return;
+    }
+    for (const auto* ids : {&added, &removed}) {
+        for (const auto& name : *ids) {
+            if (Device* device = cache.find(name)) {
+                device->regroup = true;
+                cache.touch(*device);
+            }
+        }
+    }
+}
+
+void Groups::remove(const GroupId& id)
+{
+    Group& group = m_groups.at(id);
+    m_store.groups().removeMembers(id);
+    group.count = 0;
+    group.record.deleted = true;
+    findDynamic();
+    beginPass(id, group);
+    save(id, group);
+}
+
+void Groups::settle(Device& device, TimePoint now)
+{
+    const bool anew = std::exchange(device.regroup, false) && !m_groups.empty();
+    if (!anew && m_dynamic.empty())
+        return;
+    const auto before = device.groups();
+    std::set<std::string_view> after;
+    const auto keep = [&](std::string_view id) {
+        const auto* group = find(id);
+        if (group != nullptr && group->record.kind == GroupKind::Static)
+            after.insert(id);
+    };
+    const auto stored = anew ? m_store.groups().groupsOf(device.row.id) : std::vector<GroupId>();
+    if (anew)
+        std::ranges::for_each(stored, [&](const GroupId& id) { keep(id.str()); });
+    else
+        std::ranges::for_each(before, keep);
+    const UngroupedFacts facts(device, now);
+    for (auto* entry : m_dynamic) {
+        auto& [id, group] = *entry;
+        const bool member = matches(group.query, facts);
+        if (member)
+            after.insert(id.str());
+        if (!anew && member == names(before, id))
+            continue;
+        if (member)
+            count(group, m_store.groups().addMember(id, device.row.id), 1);
+        else
+            count(group, m_store.groups().removeMember(id, device.row.id), -1);
+    }
+    device.row.groups = joined(after);
+}
+
+void Groups::leave(const DeviceId& device)
+{
+    if (m_groups.empty())
+        return;
+    for (const auto& id : m_store.groups().leaveAll(device)) {
+        if (const auto found = m_groups.find(id); found != m_groups.end())
+            count(found->second, true, -1);
+    }
+}
+
+void Groups::pass(DeviceCache& cache, std::size_t most, TimePoint now)
+{
+    auto& [id, after] = m_passes.front();
+    const Group& group = m_groups.at(id);
+    const auto rows = m_store.devices().after(after, most);
+    if (!rows.empty()) {
+        const auto found = members(id, after ? after->str() : std::string(), rows.back().id.str());
+        for (const auto& row : rows) {
+            if (isRight(row, id, group, std::ranges::binary_search(found, row.id), now))
+                continue;
+            if (Device* device = cache.find(row.id)) {
+                device->regroup = true;
+                cache.touch(*device);
+                settle(*device, now); // counted at once, for who waits for an answer
+            }
+        }
+        after = rows.back().id;
+    }
+    if (rows.size() < most)
+        endPass();
+}
+
+bool Groups::isRight(const DeviceRow& row, const GroupId& id, const Group& group, bool member,
+                     TimePoint now) const
+{
+    const auto device = decodeDevice(row);
+    if (!device)
+        return true; // its list says what is wrong with it
+    const bool named = names(device->groups(), id);
+    if (group.record.kind == GroupKind::Static || group.record.deleted)
+        return named == member;
+    const bool wanted = matches(group.query, UngroupedFacts(*device, now));
+    return named == wanted && member == wanted;
+}
+
+/// Members after an id, up to and with `last` (empty: all of them).
+std::vector<DeviceId> Groups::members(const GroupId& id, std::string_view after, std::string_view last)
+{
+    std::vector<DeviceId> all;
+    for (std::string from(after);;) {
+        auto page = m_store.groups().members(id, from, membersAPage);
+        for (auto& device : page) {
+            if (!last.empty() && device.str() > last)
+                return all;
+            all.push_back(device);
+        }
+        if (page.size() < membersAPage)
+            return all;
+        from = page.back().str();
+    }
+}
+
+void Groups::count(Group& group, bool changed, int by)
+{
+    if (!changed)
+        return;
+    group.count += static_cast<std::uint64_t>(by);
+    m_changed = true;
+}
+
+void Groups::beginPass(const GroupId& id, Group& group)
+{
+    std::erase_if(m_passes, [&](const Pass& pass) { return pass.group == id; });
+    m_passes.push_front({id, std::nullopt}); // who just asked looks at it
+    group.record.settled = false;
+}
+
+void Groups::endPass()
+{
+    const auto found = m_groups.find(m_passes.front().group);
+    m_passes.pop_front();
+    m_changed = true;
+    if (found->second.record.deleted) {
+        m_store.groups().remove(found->first);
+        m_groups.erase(found);
+        return;
+    }
+    found->second.record.settled = true;
+    save(found->first, found->second);
+}
+
+void Groups::save(const GroupId& id, const Group& group)
+{
+    m_store.groups().save(id, group.record.encode());
+    m_changed = true;
+}
+
+void Groups::findDynamic()
+{
+    m_dynamic.clear();
+    for (auto& entry : m_groups) {
+        if (entry.second.record.kind == GroupKind::Dynamic && !entry.second.record.deleted)
+            m_dynamic.push_back(&entry);
+    }
+}
+
+} // namespace drydock::replica

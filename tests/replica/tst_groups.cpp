@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/device_columns.h"
+#include "replica/groups.h"
+#include "replica/replica_bench.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+using namespace drydock;
+using namespace drydock::replica;
+
+namespace {
+
+const GroupId paris = *GroupId::parse("paris");
+
+DeviceId deviceId(int number)
+{
+    return *DeviceId::parse("dev-" + std::to_string(number));
+}
+
+GroupRecord dynamic(const std::string& query)
+{
+    return {.title = "t", .kind = GroupKind::Dynamic, .query = query};
+}
+
+/// What a change digest says of a device's groups, "-" where it does not name them.
+std::string groupsIn(const Replica::Saved& saved, const DeviceId& id)
+{
+    for (const auto& change : saved.changes) {
+        if (change.id == id.str() && change.fields.contains("groups"))
+            return change.fields["groups"].dump();
+    }
+    return "-";
+}
+
+} // namespace
+
+class TestGroups : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>();
+        m_bench->store->begin();
+    }
+    void cleanup()
+    {
+        m_bench->store->rollback();
+        m_bench.reset();
+    }
+
+    void namedDeviceCarriesItsGroupAndLeavesIt()
+    {
+        report(1, "rpi4");
+        groups().put(paris, {.title = "Paris"});
+        groups().setMembers(paris, {deviceId(1), deviceId(2)}, cache());
+        QCOMPARE(groupsIn(save(), deviceId(1)), std::string(R"(["paris"])"));
+        QCOMPARE(groups().find(paris)->count, 2U);
+        groups().changeMembers(paris, {}, {deviceId(1)}, cache());
+        QCOMPARE(groupsIn(save(), deviceId(1)), std::string("[]"));
+        QCOMPARE(groups().find(paris)->count, 1U);
+    }
+    void deviceThatAppearsLaterIsInTheGroupThatNamesIt()
+    {
+        groups().put(paris, {.title = "Paris"});
+        groups().setMembers(paris, {deviceId(7)}, cache());
+        report(7, "rpi4");
+        QCOMPARE(groupsIn(save(), deviceId(7)), std::string(R"(["paris"])"));
+    }
+    void deviceFollowsTheQueryAsItChanges()
+    {
+        groups().put(paris, dynamic("model = rpi4"));
+        report(1, "rpi4");
+        report(2, "rpi3");
+        const auto saved = save();
+        QCOMPARE(groupsIn(saved, deviceId(1)), std::string(R"(["paris"])"));
+        QCOMPARE(groupsIn(saved, deviceId(2)), std::string("[]")); // its first change tells all columns
+        QCOMPARE(groups().find(paris)->count, 1U);
+        report(2, "rpi4");
+        QCOMPARE(groupsIn(save(), deviceId(2)), std::string(R"(["paris"])"));
+        report(1, "rpi3");
+        QCOMPARE(groupsIn(save(), deviceId(1)), std::string("[]"));
+        QCOMPARE(groups().find(paris)->count, 1U);
+        QCOMPARE(m_bench->store->groups().members(paris, {}, 9), std::vector{deviceId(2)});
+    }
+    void newQueryIsAskedOfAllDevicesInPieces()
+    {
+        for (int i = 0; i < 10; ++i)
+            report(i, i < 6 ? "rpi4" : "rpi3");
+        save();
+        groups().put(paris, dynamic("model = rpi4"));
+        QVERIFY(!groups().find(paris)->record.settled);
+        groups().pass(cache(), 4, now);
+        QCOMPARE(groups().find(paris)->count, 4U);
+        passAll();
+        QCOMPARE(groups().find(paris)->count, 6U);
+        QVERIFY(groups().find(paris)->record.settled);
+        groups().put(paris, dynamic("model = rpi3"));
+        passAll();
+        QCOMPARE(groups().find(paris)->count, 4U);
+        QCOMPARE(namedBy(deviceId(1)), std::string());
+        QCOMPARE(namedBy(deviceId(9)), std::string("paris"));
+    }
+    void passBeginsAnewAfterARestart()
+    {
+        for (int i = 0; i < 10; ++i)
+            report(i, "rpi4");
+        save();
+        groups().put(paris, dynamic("model = rpi4"));
+        groups().pass(cache(), 4, now);
+        save();
+        QVERIFY(m_bench->store->commit());
+        m_bench->store->begin();
+        m_bench->replica.discard();
+        QVERIFY(groups().hasPass());
+        passAll();
+        QCOMPARE(groups().find(paris)->count, 10U);
+        QCOMPARE(namedBy(deviceId(9)), std::string("paris"));
+    }
+    void failedTransactionLeavesNothing()
+    {
+        report(1, "rpi4");
+        save();
+        QVERIFY(m_bench->store->commit());
+        m_bench->store->begin();
+        groups().put(paris, dynamic("model = rpi4"));
+        passAll();
+        m_bench->store->rollback();
+        m_bench->replica.discard();
+        m_bench->store->begin();
+        QVERIFY(groups().find(paris) == nullptr);
+        QCOMPARE(namedBy(deviceId(1)), std::string());
+    }
+    void queryOfAGroupKnowsNoGroups()
+    {
+        report(1, "rpi4");
+        groups().put(paris, {.title = "Paris"});
+        groups().setMembers(paris, {deviceId(1)}, cache());
+        const auto words = *GroupId::parse("words");
+        groups().put(words, dynamic("paris")); // a bare word matches ids of groups elsewhere
+        passAll();
+        QCOMPARE(groups().find(words)->count, 0U);
+    }
+    void deletedGroupLeavesItsDevices()
+    {
+        for (int i = 0; i < 5; ++i)
+            report(i, "rpi4");
+        groups().put(paris, dynamic("model = rpi4"));
+        passAll();
+        groups().remove(paris);
+        QVERIFY(groups().find(paris) == nullptr);
+        passAll();
+        QCOMPARE(namedBy(deviceId(3)), std::string());
+        QVERIFY(groups().all().empty());
+    }
+    void groupMadeAnewWhileItIsDeletedIsWhole()
+    {
+        for (int i = 0; i < 6; ++i)
+            report(i, "rpi4");
+        groups().put(paris, dynamic("model = rpi4"));
+        passAll();
+        groups().remove(paris);
+        groups().pass(cache(), 2, now);
+        groups().put(paris, dynamic("model = rpi4"));
+        passAll();
+        QCOMPARE(groups().find(paris)->count, 6U);
+        QCOMPARE(namedBy(deviceId(0)), std::string("paris"));
+        QCOMPARE(namedBy(deviceId(5)), std::string("paris"));
+    }
+    void namedMembersBecomeAQueryAndBack()
+    {
+        report(1, "rpi4");
+        groups().put(paris, {.title = "Paris"});
+        groups().setMembers(paris, {deviceId(2), deviceId(9)}, cache());
+        groups().put(paris, dynamic("model = rpi4"));
+        passAll();
+        QCOMPARE(m_bench->store->groups().members(paris, {}, 9), std::vector{deviceId(1)});
+        QCOMPARE(groups().find(paris)->count, 1U);
+        groups().put(paris, {.title = "Paris"});
+        groups().setMembers(paris, {deviceId(2)}, cache());
+        save();
+        QCOMPARE(groups().find(paris)->count, 1U);
+        QCOMPARE(namedBy(deviceId(1)), std::string());
+    }
+    void deletedDeviceLeavesItsGroups()
+    {
+        report(1, "rpi4");
+        groups().put(paris, {.title = "Paris"});
+        groups().setMembers(paris, {deviceId(1)}, cache());
+        save();
+        QVERIFY(m_bench->replica.remove(deviceId(1), now));
+        QCOMPARE(groups().find(paris)->count, 0U);
+        report(1, "rpi4");
+        save();
+        QCOMPARE(namedBy(deviceId(1)), std::string());
+    }
+    void manyNamedDevicesAreSettledByAPass()
+    {
+        std::vector<DeviceId> ids;
+        for (int i = 0; i < 2500; ++i) {
+            report(i, "rpi4");
+            ids.push_back(deviceId(i));
+        }
+        std::ranges::sort(ids);
+        save();
+        groups().put(paris, {.title = "Paris"});
+        groups().setMembers(paris, ids, cache());
+        QVERIFY(!groups().find(paris)->record.settled);
+        QCOMPARE(groups().find(paris)->count, 2500U);
+        passAll();
+        QCOMPARE(namedBy(deviceId(2400)), std::string("paris"));
+    }
+    void deviceIsFoundByItsGroup()
+    {
+        report(1, "rpi4");
+        groups().put(paris, dynamic("model = rpi4"));
+        passAll();
+        const DeviceFactsView facts(*cache().find(deviceId(1)), now);
+        QVERIFY(matches(*Query::parse("group = paris"), facts));
+        QVERIFY(!matches(*Query::parse("group != paris"), facts));
+    }
+
+    /// Says how long a pass holds the core; judges nothing.
+    void passOverManyDevices()
+    {
+        const int devices = qEnvironmentVariableIntValue("DRYDOCK_BENCH_DEVICES");
+        if (devices == 0)
+            QSKIP("set DRYDOCK_BENCH_DEVICES to measure");
+        const auto timed = [](const char* what, const auto& call) {
+            QElapsedTimer timer;
+            timer.start();
+            call();
+            qInfo("%s: %lld ms", what, static_cast<long long>(timer.elapsed()));
+        };
+        timed("devices that report", [&] { reportAll(devices); });
+        timed("the same devices report again", [&] { reportAll(devices); });
+        groups().put(paris, dynamic("model = rpi4 and version < 2.1 or attributes.site = paris"));
+        timed("pass in which half of them join", [&] { longestPiece(); });
+        timed("the same devices report with one dynamic group", [&] { reportAll(devices); });
+        std::vector<DeviceId> ids;
+        for (int i = 0; i < devices; ++i)
+            ids.push_back(deviceId(i));
+        std::ranges::sort(ids);
+        const auto all = *GroupId::parse("all");
+        groups().put(all, {.title = "all"});
+        timed("rows of a static group", [&] { groups().setMembers(all, ids, cache()); });
+        timed("pass in which all join", [&] { longestPiece(); });
+        timed("one more", [&] { groups().changeMembers(all, {*DeviceId::parse("one")}, {}, cache()); });
+        timed("rows of a deleted group", [&] { groups().remove(all); });
+        timed("pass in which all leave", [&] { longestPiece(); });
+    }
+
+private:
+    Groups& groups() { return m_bench->replica.groups(); }
+    DeviceCache& cache() { return m_bench->replica.cache(); }
+    Replica::Saved save() { return m_bench->replica.save(now); }
+    void report(int number, const std::string& model, const std::string& version = "2.0.0")
+    {
+        m_bench->replica.handle(
+            {.topic = "state/" + deviceId(number).str() + "/update",
+             .payload = replica::report({{"hardwareModel", model}, {"softwareVersion", version}}),
+             .packetId = 1},
+            now);
+    }
+    void reportAll(int devices)
+    {
+        for (int i = 0; i < devices; ++i) {
+            report(i, i % 2 == 0 ? "rpi4" : "rpi3");
+            if (i % 500 == 499)
+                commit();
+        }
+        commit();
+    }
+    void commit()
+    {
+        save();
+        QVERIFY(m_bench->store->commit());
+        static_cast<void>(m_bench->replica.takeAnswers());
+        static_cast<void>(m_bench->replica.takeOutgoing());
+        m_bench->replica.trim(now);
+        m_bench->store->begin();
+    }
+    void passAll()
+    {
+        save();
+        while (groups().hasPass()) {
+            groups().pass(cache(), 3, now);
+            save();
+        }
+    }
+    void longestPiece()
+    {
+        qint64 longest = 0;
+        while (groups().hasPass()) {
+            QElapsedTimer timer;
+            timer.start();
+            groups().pass(cache(), 1000, now);
+            commit();
+            longest = std::max(longest, timer.elapsed());
+        }
+        qInfo("longest piece: %lld ms", static_cast<long long>(longest));
+    }
+    /// The groups in the device's row, as stored.
+    std::string namedBy(const DeviceId& id)
+    {
+        save();
+        const auto row = m_bench->store->devices().find(id);
+        return row ? row->groups : "no device";
+    }
+
+    std::unique_ptr<Bench> m_bench;
+};
+
+QTEST_GUILESS_MAIN(TestGroups)
+#include "tst_groups.moc"
