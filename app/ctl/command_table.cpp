@@ -27,8 +27,8 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (const auto& family : {stageCommands(), deviceCommands(), packageCommands(), targetCommands(),
-                                   jobCommands(), serviceCommands()})
+        for (const auto& family : {stageCommands(), deviceCommands(), groupCommands(), packageCommands(),
+                                   targetCommands(), jobCommands(), serviceCommands()})
             all.insert(all.end(), family.begin(), family.end());
         return all;
     }();

@@ -15,6 +15,7 @@ namespace drydock::ctl {
 [[nodiscard]] std::vector<Command> stageCommands();
 [[nodiscard]] std::vector<Command> deviceCommands();
 [[nodiscard]] std::vector<Command> packageCommands();
+[[nodiscard]] std::vector<Command> groupCommands();
 [[nodiscard]] std::vector<Command> targetCommands();
 [[nodiscard]] std::vector<Command> jobCommands();
 [[nodiscard]] std::vector<Command> serviceCommands();

@@ -27,6 +27,8 @@ Expected<Json> targetsOf(Context& context)
     const Arguments& arguments = context.arguments();
     if (arguments.has("--query"))
         return Json{{"query", arguments.text("--query")}};
+    if (arguments.has("--group"))
+        return Json{{"group", arguments.text("--group")}};
     const Expected<Json> list = putTargets(context, arguments.text("--targets"), {});
     if (!list)
         return tl::unexpected(list.error());
@@ -36,6 +38,11 @@ Expected<Json> targetsOf(Context& context)
 Expected<Json> documentOf(Context& context)
 {
     const Arguments& arguments = context.arguments();
+    const int ways = arguments.has("--query") + arguments.has("--group") + arguments.has("--targets");
+    if (ways > 1)
+        return wrongUsage("one of --query, --group and --targets");
+    if (ways == 0 && !arguments.has("--plan"))
+        return wrongUsage("which devices? Give --query, --group or --targets");
     Json document = Json::object();
     if (arguments.has("--plan")) {
         const Expected<std::string> text = readWholeFile(arguments.text("--plan"));
@@ -61,7 +68,7 @@ Expected<Json> documentOf(Context& context)
                     "rollout");
     if (arguments.has("--maximum-per-minute"))
         document["rollout"]["maximumPerMinute"] = arguments.number("--maximum-per-minute", 0);
-    if (arguments.has("--query") || arguments.has("--targets") || !document.contains("targets")) {
+    if (ways > 0 || !document.contains("targets")) {
         Expected<Json> targets = targetsOf(context);
         if (!targets)
             return tl::unexpected(targets.error());
@@ -74,16 +81,11 @@ Expected<Json> documentOf(Context& context)
 
 Expected<void> create(Context& context)
 {
-    const Arguments& arguments = context.arguments();
-    if (arguments.has("--query") && arguments.has("--targets"))
-        return wrongUsage("--query or --targets, not both");
-    if (!arguments.has("--query") && !arguments.has("--targets") && !arguments.has("--plan"))
-        return wrongUsage("which devices? Give --query or --targets");
     Expected<Json> document = documentOf(context);
     if (!document)
         return tl::unexpected(document.error());
-    return context.callAndPrint("jobs.create",
-                                {{"document", std::move(*document)}, {"start", !arguments.has("--draft")}});
+    return context.callAndPrint(
+        "jobs.create", {{"document", std::move(*document)}, {"start", !context.arguments().has("--draft")}});
 }
 
 Expected<void> list(Context& context)
@@ -152,6 +154,7 @@ std::vector<Command> jobCommands()
          {},
          {{"--package", OptionKind::Text, "NAME@VERSION", "what to install", true},
           {"--query", OptionKind::Text, "Q", "on which devices, like 'model = rpi4'"},
+          {"--group", OptionKind::Text, "ID", "on those of a group"},
           {"--targets", OptionKind::Text, "FILE", "on the devices in this file, one a line"},
           {"--plan", OptionKind::Text, "FILE.json", "the rest of the job document"},
           {"--maximum-per-minute", OptionKind::Number, "N", "tell at most so many devices a minute"},

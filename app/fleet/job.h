@@ -36,11 +36,12 @@ inline constexpr std::size_t jobStateCount = 10;
 /// Rejected, completed, canceled or aborted: nothing happens any more.
 [[nodiscard]] bool isTerminal(JobState state);
 
-/// Where a job's devices come from: exactly one of the two is set.
+/// Where a job's devices come from: exactly one is set.
 struct JobTargets
 {
     std::string query; ///< in the query language; its syntax is checked by who evaluates it
     std::string list;  ///< id of a target list
+    std::string group; ///< a group's id
     bool operator==(const JobTargets&) const = default;
 };
 

@@ -114,14 +114,20 @@ Expected<void> readTargets(const Json& json, JobTargets& targets)
 {
     const Reader reader(json, "targets");
     // A list's count is shown in what is read back, and not believed here.
-    if (auto good = reader.onlyKeys({"query", "list", "count"}, {"group"}); !good)
+    if (auto good = reader.onlyKeys({"query", "list", "group", "count"}); !good)
         return good;
     if (auto good = reader.text("query", longestQuery, targets.query); !good)
         return good;
     if (auto good = reader.text("list", longestName, targets.list); !good)
         return good;
-    if (targets.query.empty() == targets.list.empty())
-        return invalid("targets", "wants either a query or a list");
+    if (auto good = reader.text("group", longestName, targets.group); !good)
+        return good;
+    if (int(targets.query.empty()) + int(targets.list.empty()) + int(targets.group.empty()) != 2)
+        return invalid("targets", "wants one of query, list and group");
+    if (targets.group.empty())
+        return {};
+    if (const auto id = GroupId::parse(targets.group); !id)
+        return invalid("targets.group", id.error().message);
     return {};
 }
 
@@ -283,8 +289,10 @@ Expected<JobDocument> parseJobDocument(const Json& json)
 Json toJson(const JobDocument& document)
 {
     Json targets = Json::object();
-    if (document.targets.query.empty())
+    if (!document.targets.list.empty())
         targets["list"] = document.targets.list;
+    else if (!document.targets.group.empty())
+        targets["group"] = document.targets.group;
     else
         targets["query"] = document.targets.query;
     Json retry = Json::array();

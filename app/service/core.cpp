@@ -22,6 +22,7 @@ constexpr std::chrono::minutes headInterval{1};
 constexpr std::chrono::seconds uptimeSlack{15};
 constexpr std::size_t mostQueuedAnswers = 20'000;
 constexpr std::size_t doubtedAtOnce = 1'000; ///< devices a transaction
+constexpr std::size_t groupedAtOnce = 1'000; ///< likewise
 
 std::uint64_t newEpoch()
 {
@@ -143,7 +144,7 @@ void Core::waitForWork()
     const auto tick = std::chrono::ceil<std::chrono::milliseconds>(m_parts.ingest.nextTick() -
                                                                    std::chrono::steady_clock::now());
     wait = std::clamp(std::min(wait, tick), std::chrono::milliseconds(0), std::chrono::milliseconds(1000));
-    if (!m_calls.empty() && now >= m_retryAt)
+    if ((!m_calls.empty() || m_parts.replica.groups().hasPass()) && now >= m_retryAt)
         wait = {};
 
     const bool mayRead = m_batch.empty() && m_parts.ingest.queued() < mostQueuedAnswers;
@@ -166,7 +167,7 @@ bool Core::hasWork(TimePoint now) const
     const auto due = m_parts.rollout.engine().nextDue();
     return !m_batch.empty() || !m_calls.empty() || !m_outcomes.empty() || !m_fetched.empty() ||
            !m_presence.empty() || m_doubted || m_sessionLost || m_needsLoad || m_outbox.hasSettled() ||
-           now >= m_housekeepingAt || (due && *due <= now);
+           m_parts.replica.groups().hasPass() || now >= m_housekeepingAt || (due && *due <= now);
 }
 
 void Core::transact(TimePoint now)
@@ -190,6 +191,8 @@ void Core::transact(TimePoint now)
     if (doubted)
         doubted->after =
             m_parts.replica.doubtPresenceBefore(doubted->start, doubted->after, doubtedAtOnce, now);
+    if (auto& groups = m_parts.replica.groups(); groups.hasPass())
+        groups.pass(m_parts.replica.cache(), groupedAtOnce, now);
     if (now >= m_housekeepingAt) {
         m_housekeepingAt = now + housekeepingInterval;
         m_parts.housekeeping(now);
@@ -289,6 +292,8 @@ void Core::afterCommit(std::vector<replica::Replica::Saved> saved, TimePoint now
         publishDelta(send, now);
     for (auto& part : saved)
         m_feed.add(std::move(part.changes), part.cursor);
+    if (m_parts.replica.groups().takeChanged())
+        m_parts.publisher.groupsChanged();
     m_parts.publisher.jobsChanged(m_parts.rollout.engine().takeChangedJobs());
     m_parts.publisher.transitions(m_parts.rollout.takeTransitions());
     m_parts.rollout.committed();

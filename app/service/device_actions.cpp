@@ -103,6 +103,7 @@ Expected<Answered> DeviceActions::get(const RequestContext& context)
                {"online", toString(device->row.online)},
                {"onlineSince", toMilliseconds(device->row.onlineSince)},
                {"seen", toMilliseconds(device->row.seen)},
+               {"groups", device->groups()},
                {"attributes", json::parse(device->row.attributes, nullptr, false)}};
     if (shown["attributes"].is_discarded())
         shown["attributes"] = json::object();

@@ -7,6 +7,7 @@
 #include "service/broker_check.h"
 #include "service/core.h"
 #include "service/device_actions.h"
+#include "service/group_actions.h"
 #include "service/job_actions.h"
 #include "service/key_file.h"
 #include "service/log.h"
@@ -139,8 +140,8 @@ struct FleetService::Parts
           publisher(*requests, config.fleetRoot, config.instance),
           chores(*store, *storage.client, worker, inbox),
           packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
-          devices(*store, replica, rollout), jobs(*store, rollout),
-          service(audit, rollout, [this] { return status({}); }),
+          devices(*store, replica, rollout), groups(*store, replica, rollout),
+          jobs(*store, rollout, replica.groups()), service(audit, rollout, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
           core({.store = *store,
                 .replica = replica,
@@ -194,6 +195,7 @@ struct FleetService::Parts
     {
         ActionTable table;
         devices.addTo(table);
+        groups.addTo(table);
         jobs.addTo(table);
         packages.addTo(table);
         service.addTo(table);
@@ -247,6 +249,7 @@ struct FleetService::Parts
     StorageChores chores;
     PackageActions packages;
     DeviceActions devices;
+    GroupActions groups;
     JobActions jobs;
     ServiceActions service;
     Dispatcher dispatcher;

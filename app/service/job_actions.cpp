@@ -2,8 +2,6 @@
 #include "service/job_actions.h"
 
 #include "crypto/random.h"
-#include "fleet/query.h"
-#include "replica/device_columns.h"
 #include "rollout/job_codec.h"
 #include "service/package_record.h"
 #include "service/row_page.h"
@@ -69,9 +67,11 @@ Expected<Answered> JobActions::create(const RequestContext& context)
         return fail(ErrorCode::Conflict,
                     "package " + label + " expired at " + formatUtc(*package->content.expires),
                     "document.package");
-    const auto devices = targets(*document, context.now);
-    if (!devices)
-        return tl::unexpected(devices.error());
+    std::vector<rollout::Target> devices;
+    if (auto found = m_targets.visit(document->targets, context.now,
+                                     [&](const Device& device) { devices.push_back(targetOf(device)); });
+        !found)
+        return tl::unexpected(found.error());
 
     const auto id = crypto::newJobId(context.now);
     rollout::JobRecord job{.id = id,
@@ -87,7 +87,7 @@ Expected<Answered> JobActions::create(const RequestContext& context)
                            .created = context.now};
     const bool start = context.arguments.value("start", json(true)) == json(true);
     auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) -> Expected<void> {
-        auto created = engine.create(std::move(job), *devices, context.now, actions);
+        auto created = engine.create(std::move(job), devices, context.now, actions);
         return created && start ? engine.start(id, context.now, actions) : created;
     });
     if (!done)
@@ -97,55 +97,6 @@ Expected<Answered> JobActions::create(const RequestContext& context)
                 {"state", toString(created->state)},
                 {"total", created->counts.total()},
                 {"counts", rollout::toJson(created->counts)}};
-}
-
-Expected<std::vector<rollout::Target>> JobActions::targets(const JobDocument& document, TimePoint now) const
-{
-    std::vector<rollout::Target> found;
-    if (!document.targets.list.empty()) {
-        const auto list = m_store.targets().find(document.targets.list);
-        if (!list)
-            return fail(ErrorCode::NotFound, "no target list " + document.targets.list,
-                        "document.targets.list");
-        for (const auto& text : json::parse(*list)) {
-            const auto id = DeviceId::parse(text.get<std::string>());
-            auto row = id ? m_store.devices().find(*id) : std::nullopt;
-            if (!row || row->deleted) {
-                // A device that only ever listens is told too, once it is named.
-                if (id)
-                    found.push_back(
-                        {.id = *id, .reportedVersion = {}, .hardwareModel = {}, .softwareName = {}});
-                continue;
-            }
-            const auto device = replica::decodeDevice(*std::move(row));
-            if (!device)
-                return tl::unexpected(device.error());
-            found.push_back(targetOf(*device));
-        }
-        return found;
-    }
-    const auto query = parseDeviceQuery(document.targets.query);
-    if (!query) {
-        auto error = query.error();
-        error.field = "document.targets.query";
-        return tl::unexpected(error);
-    }
-    std::optional<Error> problem;
-    m_store.devices().forEach([&](const replica::DeviceRow& row) {
-        const auto device = replica::decodeDevice(row);
-        if (!device) {
-            problem = device.error();
-            return false;
-        }
-        if (matches(*query, replica::DeviceFactsView(*device, now)))
-            found.push_back(targetOf(*device));
-        return true;
-    });
-    if (problem)
-        return tl::unexpected(*problem);
-    if (found.empty())
-        return fail(ErrorCode::InvalidArgument, "no device matches", "document.targets.query");
-    return found;
 }
 
 Expected<Answered> JobActions::start(const RequestContext& context)

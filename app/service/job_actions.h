@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/requests.h"
+#include "service/target_finder.h"
 
 #include <vector>
 
@@ -11,7 +12,10 @@ namespace drydock::service {
 class JobActions
 {
 public:
-    JobActions(replica::Store& store, RolloutBridge& rollout) : m_store(store), m_rollout(rollout) {}
+    JobActions(replica::Store& store, RolloutBridge& rollout, const replica::Groups& groups)
+        : m_store(store), m_rollout(rollout), m_targets(store, groups)
+    {
+    }
 
     void addTo(ActionTable& table);
 
@@ -22,11 +26,10 @@ private:
     [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> executions(const RequestContext& context) const;
-    [[nodiscard]] Expected<std::vector<rollout::Target>> targets(const JobDocument& document,
-                                                                 TimePoint now) const;
 
     replica::Store& m_store;
     RolloutBridge& m_rollout;
+    TargetFinder m_targets;
 };
 
 } // namespace drydock::service

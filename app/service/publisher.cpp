@@ -13,6 +13,7 @@ using nlohmann::json;
 namespace {
 constexpr std::chrono::milliseconds summaryInterval{500};
 constexpr std::chrono::milliseconds transitionInterval{200};
+constexpr std::chrono::seconds groupsInterval{1};
 constexpr std::size_t transitionsAMessage = 2000;
 constexpr TimePoint never{std::chrono::milliseconds(INT64_MAX >> 2U)};
 constexpr std::chrono::days summaryLife{30};
@@ -69,7 +70,7 @@ void Publisher::republish(const rollout::Engine& engine)
         publish(serviceTopic(m_root, m_instance), m_state.dump(), true);
     if (!m_head.empty())
         publish(m_root + "/audit/head", m_head, true);
-    m_packagesChanged = true;
+    m_packagesChanged = m_groupsChanged = true;
     m_clearedJobs.clear();
     jobsChanged(engine.jobs());
 }
@@ -79,8 +80,18 @@ void Publisher::flush(const rollout::Engine& engine, TimePoint now)
     flushJobs(engine, now);
     flushTransitions(now);
     if (std::exchange(m_packagesChanged, false))
-        publish(m_root + "/packages/revision",
-                json{{"protocol", 1}, {"revision", toMilliseconds(now)}}.dump(), true);
+        publishRevision("packages", now);
+    if (m_groupsChanged && now - m_groupsSent >= groupsInterval) {
+        m_groupsChanged = false;
+        m_groupsSent = now;
+        publishRevision("groups", now);
+    }
+}
+
+void Publisher::publishRevision(const char* of, TimePoint now)
+{
+    publish(m_root + "/" + of + "/revision", json{{"protocol", 1}, {"revision", toMilliseconds(now)}}.dump(),
+            true);
 }
 
 void Publisher::flushJobs(const rollout::Engine& engine, TimePoint now)
@@ -127,6 +138,8 @@ void Publisher::flushTransitions(TimePoint now)
 TimePoint Publisher::nextDue() const
 {
     TimePoint due = m_transitions.empty() ? never : m_transitionsSent + transitionInterval;
+    if (m_groupsChanged)
+        due = std::min(due, m_groupsSent + groupsInterval);
     for (const auto& job : m_changedJobs) {
         const auto sent = m_jobSent.find(job);
         due = std::min(due, sent == m_jobSent.end() ? TimePoint{} : sent->second + summaryInterval);

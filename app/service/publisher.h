@@ -27,6 +27,8 @@ public:
     void jobsChanged(const std::vector<JobId>& jobs);
     void transitions(std::vector<rollout::Transition> transitions);
     void packagesChanged() { m_packagesChanged = true; }
+    /// Groups, or how many are in one: that may be with every message of a device, so one a second at most.
+    void groupsChanged() { m_groupsChanged = true; }
     void digest(std::string bytes);
     /// The service's own state; published again after every reconnect.
     void serviceState(nlohmann::json state);
@@ -44,6 +46,7 @@ public:
 private:
     void flushJobs(const rollout::Engine& engine, TimePoint now);
     void flushTransitions(TimePoint now);
+    void publishRevision(const char* of, TimePoint now);
     void clearJob(const JobId& job);
     bool publish(std::string topic, std::string payload, bool retain,
                  std::string contentType = "application/json");
@@ -57,6 +60,8 @@ private:
     std::vector<rollout::Transition> m_transitions;
     TimePoint m_transitionsSent{};
     bool m_packagesChanged = false;
+    bool m_groupsChanged = false;
+    TimePoint m_groupsSent{};
     nlohmann::json m_state;
     std::string m_head;
 };

@@ -39,9 +39,6 @@ Expected<Query> parseDeviceQuery(std::string_view text)
     auto query = Query::parse(text);
     if (!query)
         return tl::unexpected(query.error().toError());
-    if (query->asksFor(QueryField::Group))
-        return fail(ErrorCode::Unsupported, "query: this version keeps no groups; ask for an attribute",
-                    "query");
     return *std::move(query);
 }
 

@@ -74,8 +74,7 @@ using ActionTable = std::map<std::string, Action>;
 [[nodiscard]] Expected<std::uint64_t> optionalNumber(const nlohmann::json& arguments, const char* key,
                                                      std::uint64_t otherwise, std::uint64_t most);
 
-/// A query over devices. Unsupported where it asks for groups, which this version does not keep: it would be
-/// true of none, and its opposite of all.
+/// A query over devices.
 [[nodiscard]] Expected<Query> parseDeviceQuery(std::string_view text);
 /// The comment that an operator gave; refused where it is longer than the audit trail keeps.
 [[nodiscard]] Expected<std::string> readComment(const nlohmann::json& arguments);

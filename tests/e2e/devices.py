@@ -21,11 +21,6 @@ def attributes(fleet, operator):
     check(ids(fleet, "attributes.site = berlin") == ["a"], "the attribute was not found")
     check(ids(fleet, "not attributes.site = berlin") == ["b"], "its opposite is wrong")
     check(ids(fleet, "attributes.owner = jane") == [], "a removed attribute was found")
-    for query in ("group = x", "not group = x", "model = m or not (online and group = x)"):
-        check("UNSUPPORTED" in fleet.ctl("devices", "list", "--query", query, expect=1), f"{query} was answered")
-    answer = operator.try_request("jobs.create", {"document": {
-        "name": "n", "package": {"name": "app", "version": "2.0.0"}, "targets": {"query": "not group = x"}}})
-    check(answer and answer.get("code") == "UNSUPPORTED", f"a job over groups: {answer}")
 
 
 def drafts(operator):

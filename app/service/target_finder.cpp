@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/target_finder.h"
+
+#include "replica/device_columns.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace drydock::service {
+
+using nlohmann::json;
+using replica::Device;
+
+namespace {
+
+constexpr std::size_t membersAPage = 10'000;
+
+Error unsettled(const std::string& group, const char* field)
+{
+    return {ErrorCode::Conflict,
+            "group " + group + " was changed and is being counted; ask again in a moment", field};
+}
+
+} // namespace
+
+Expected<void> TargetFinder::visit(const JobTargets& targets, TimePoint now, const Visit& visit) const
+{
+    bool any = false;
+    const Visit noting = [&](const Device& device) {
+        any = true;
+        visit(device);
+    };
+    std::string field = "document.targets.query";
+    std::string none = "no device matches";
+    Expected<void> done;
+    if (!targets.list.empty()) {
+        field = "document.targets.list";
+        none = "the list names no device";
+        done = visitList(targets.list, noting);
+    } else if (const auto group = GroupId::parse(targets.group)) {
+        field = "document.targets.group";
+        none = "nobody is in group " + targets.group;
+        done = visitGroup(*group, noting);
+    } else {
+        done = visitQuery(targets.query, now, noting);
+    }
+    if (done && !any)
+        return fail(ErrorCode::InvalidArgument, none, field);
+    return done;
+}
+
+Expected<void> TargetFinder::visitList(const std::string& list, const Visit& visit) const
+{
+    const auto ids = m_store.targets().find(list);
+    if (!ids)
+        return fail(ErrorCode::NotFound, "no target list " + list, "document.targets.list");
+    for (const auto& text : json::parse(*ids)) {
+        const auto id = DeviceId::parse(text.get<std::string>());
+        if (!id)
+            continue;
+        if (auto done = visitNamed(*id, visit); !done)
+            return done;
+    }
+    return {};
+}
+
+Expected<void> TargetFinder::visitGroup(const GroupId& id, const Visit& visit) const
+{
+    const auto* group = m_groups.find(id);
+    if (group == nullptr)
+        return fail(ErrorCode::NotFound, "no group " + id.str(), "document.targets.group");
+    // The members of a static one are stored with the request that names them.
+    if (group->record.kind == replica::GroupKind::Dynamic && !group->record.settled)
+        return tl::unexpected(unsettled(id.str(), "document.targets.group"));
+    for (std::string after;;) {
+        const auto page = m_store.groups().members(id, after, membersAPage);
+        for (const auto& device : page) {
+            if (auto done = visitNamed(device, visit); !done)
+                return done;
+        }
+        if (page.size() < membersAPage)
+            return {};
+        after = page.back().str();
+    }
+}
+
+Expected<void> TargetFinder::visitQuery(const std::string& text, TimePoint now, const Visit& visit) const
+{
+    const auto query = Query::parse(text);
+    if (!query) {
+        auto error = query.error().toError();
+        error.field = "document.targets.query";
+        return tl::unexpected(error);
+    }
+    if (query->asksFor(QueryField::Group)) {
+        const auto& all = m_groups.all();
+        const auto open =
+            std::ranges::find_if(all, [](const auto& entry) { return !entry.second.record.settled; });
+        if (open != all.end())
+            return tl::unexpected(unsettled(open->first.str(), "document.targets.query"));
+    }
+    std::optional<Error> problem;
+    m_store.devices().forEach([&](const replica::DeviceRow& row) {
+        const auto device = replica::decodeDevice(row);
+        if (!device) {
+            problem = device.error();
+            return false;
+        }
+        if (matches(*query, replica::DeviceFactsView(*device, now)))
+            visit(*device);
+        return true;
+    });
+    if (problem)
+        return tl::unexpected(*problem);
+    return {};
+}
+
+Expected<void> TargetFinder::visitNamed(const DeviceId& id, const Visit& visit) const
+{
+    auto row = m_store.devices().find(id);
+    if (!row || row->deleted) {
+        visit(Device{.row = {.id = id}, .document = StateDocument()});
+        return {};
+    }
+    const auto device = replica::decodeDevice(*std::move(row));
+    if (!device)
+        return tl::unexpected(device.error());
+    visit(*device);
+    return {};
+}
+
+} // namespace drydock::service
