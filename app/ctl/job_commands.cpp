@@ -88,6 +88,14 @@ Expected<void> create(Context& context)
         "jobs.create", {{"document", std::move(*document)}, {"start", !context.arguments().has("--draft")}});
 }
 
+Expected<void> preview(Context& context)
+{
+    Expected<Json> document = documentOf(context);
+    if (!document)
+        return tl::unexpected(document.error());
+    return context.callAndPrint("jobs.preview", {{"document", std::move(*document)}});
+}
+
 Expected<void> list(Context& context)
 {
     auto jobs = context.callForRows("jobs.list", "jobs");
@@ -122,6 +130,11 @@ Expected<void> forceCancel(Context& context)
     return change(context, "jobs.forceCancel");
 }
 
+Expected<void> retryFailed(Context& context)
+{
+    return change(context, "jobs.retryFailed");
+}
+
 Expected<void> start(Context& context)
 {
     return change(context, "jobs.start");
@@ -149,20 +162,25 @@ Expected<void> executions(Context& context)
 std::vector<Command> jobCommands()
 {
     const OptionSpec comment{"--comment", OptionKind::Text, "TEXT", "why; kept in the audit"};
+    const std::vector<OptionSpec> document{
+        {"--package", OptionKind::Text, "NAME@VERSION", "what to install", true},
+        {"--query", OptionKind::Text, "Q", "on which devices, like 'model = rpi4'"},
+        {"--group", OptionKind::Text, "ID", "on those of a group"},
+        {"--targets", OptionKind::Text, "FILE", "on the devices in this file, one a line"},
+        {"--plan", OptionKind::Text, "FILE.json", "the rest of the job document"},
+        {"--maximum-per-minute", OptionKind::Number, "N", "tell at most so many devices a minute"},
+        {"--name", OptionKind::Text, "N", "a title for the job"},
+    };
+    std::vector<OptionSpec> creation = document;
+    creation.push_back(comment);
+    creation.push_back({"--draft", OptionKind::Flag, "", "do not start it yet"});
     return {
-        {"jobs create",
+        {"jobs create", {}, creation, "Makes a job and starts it.", create},
+        {"jobs preview",
          {},
-         {{"--package", OptionKind::Text, "NAME@VERSION", "what to install", true},
-          {"--query", OptionKind::Text, "Q", "on which devices, like 'model = rpi4'"},
-          {"--group", OptionKind::Text, "ID", "on those of a group"},
-          {"--targets", OptionKind::Text, "FILE", "on the devices in this file, one a line"},
-          {"--plan", OptionKind::Text, "FILE.json", "the rest of the job document"},
-          {"--maximum-per-minute", OptionKind::Number, "N", "tell at most so many devices a minute"},
-          {"--name", OptionKind::Text, "N", "a title for the job"},
-          comment,
-          {"--draft", OptionKind::Flag, "", "do not start it yet"}},
-         "Makes a job and starts it.",
-         create},
+         document,
+         "What that job would do, and to which devices; does nothing.",
+         preview},
         {"jobs list", {}, {}, "All jobs.", list},
         {"jobs get", {"ID"}, {}, "One job.", get},
         {"jobs watch",
@@ -172,6 +190,7 @@ std::vector<Command> jobCommands()
          watchJob},
         {"jobs executions", {"ID"}, {}, "How it goes on each device.", executions},
         {"jobs start", {"ID"}, {comment}, "Starts a draft.", start},
+        {"jobs retryFailed", {"ID"}, {comment}, "Tries again where it failed or timed out.", retryFailed},
         {"jobs cancel", {"ID"}, {comment}, "Ends it; devices that have begun finish.", cancel},
         {"jobs forceCancel", {"ID"}, {comment}, "Ends it, also for devices that have begun.", forceCancel},
     };

@@ -25,6 +25,7 @@ constexpr std::array rows{
     Row{S::Draft,      E::Start,            S::InProgress, A::Begin},
     Row{S::Draft,      E::Cancel,           S::Draft,      A::CancelExecutions},
     Row{S::Draft,      E::ForceCancel,      S::Draft,      A::CancelAll},
+    Row{S::Draft,      E::RetryFailed,      S::Draft,      A::Refuse},
     // All its devices were deleted.
     Row{S::Draft,      E::AllEnded,         S::Completed,  A::Finish},
     Row{S::Draft,      E::AllEndedCanceled, S::Canceled,   A::Finish},
@@ -32,26 +33,31 @@ constexpr std::array rows{
     Row{S::InProgress, E::Start,            S::InProgress, A::Refuse},
     Row{S::InProgress, E::Cancel,           S::InProgress, A::CancelExecutions},
     Row{S::InProgress, E::ForceCancel,      S::InProgress, A::CancelAll},
+    Row{S::InProgress, E::RetryFailed,      S::InProgress, A::RetryExecutions},
     Row{S::InProgress, E::AllEnded,         S::Completed,  A::Finish},
     Row{S::InProgress, E::AllEndedCanceled, S::Canceled,   A::Finish},
 
     Row{S::Completed,  E::Start,            S::Completed,  A::Refuse},
     Row{S::Completed,  E::Cancel,           S::Completed,  A::Refuse},
     Row{S::Completed,  E::ForceCancel,      S::Completed,  A::Refuse},
+    Row{S::Completed,  E::RetryFailed,      S::Completed,  A::Refuse},
     Row{S::Canceled,   E::Start,            S::Canceled,   A::Refuse},
     Row{S::Canceled,   E::Cancel,           S::Canceled,   A::Keep},
     Row{S::Canceled,   E::ForceCancel,      S::Canceled,   A::Keep},
+    Row{S::Canceled,   E::RetryFailed,      S::Canceled,   A::Refuse},
     Row{S::Rejected,   E::Start,            S::Rejected,   A::Refuse},
     Row{S::Rejected,   E::Cancel,           S::Rejected,   A::Refuse},
     Row{S::Rejected,   E::ForceCancel,      S::Rejected,   A::Refuse},
+    Row{S::Rejected,   E::RetryFailed,      S::Rejected,   A::Refuse},
     Row{S::Aborted,    E::Start,            S::Aborted,    A::Refuse},
     Row{S::Aborted,    E::Cancel,           S::Aborted,    A::Refuse},
     Row{S::Aborted,    E::ForceCancel,      S::Aborted,    A::Refuse},
+    Row{S::Aborted,    E::RetryFailed,      S::Aborted,    A::Refuse},
 };
 // clang-format on
 
-constexpr std::array<std::string_view, jobEventCount> eventNames{"Start", "Cancel", "ForceCancel", "AllEnded",
-                                                                 "AllEndedCanceled"};
+constexpr std::array<std::string_view, jobEventCount> eventNames{
+    "Start", "Cancel", "ForceCancel", "RetryFailed", "AllEnded", "AllEndedCanceled"};
 
 } // namespace
 

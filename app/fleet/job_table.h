@@ -13,10 +13,11 @@ enum class JobEvent : std::uint8_t {
     Start,
     Cancel,
     ForceCancel,
+    RetryFailed,
     AllEnded,        ///< the last execution became terminal
     AllEndedCanceled ///< the same, after a cancel
 };
-inline constexpr std::size_t jobEventCount = 5;
+inline constexpr std::size_t jobEventCount = 6;
 [[nodiscard]] std::string_view toString(JobEvent event);
 
 enum class JobAction : std::uint8_t {
@@ -25,6 +26,7 @@ enum class JobAction : std::uint8_t {
     Begin,            ///< its executions may be told
     CancelExecutions, ///< those not begun end
     CancelAll,        ///< those begun too
+    RetryExecutions,  ///< those that failed or timed out get another attempt
     Finish
 };
 

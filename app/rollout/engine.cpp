@@ -65,6 +65,39 @@ Expected<void> Engine::cancel(const JobId& id, bool force, std::string why, Time
     return {};
 }
 
+Expected<std::uint32_t> Engine::retryFailed(const JobId& id, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    Job* job = s.findJob(id);
+    if (!job)
+        return fail(ErrorCode::NotFound, "job " + id.str() + " is not known");
+    if (job->record.canceling && !isTerminal(job->record.state))
+        return fail(ErrorCode::Conflict, "job " + id.str() + " is being canceled");
+    const State::Call call(s, now, actions);
+    JobAction action{};
+    if (!s.applyJob(*job, JobEvent::RetryFailed, action))
+        return fail(ErrorCode::Internal, s.statistics.lastBug);
+    if (action == JobAction::Refuse)
+        return fail(ErrorCode::Conflict,
+                    "job " + id.str() + " is " + std::string(toString(job->record.state)) +
+                        (isTerminal(job->record.state)
+                             ? "; make a new job for the devices that failed: put them in a target list"
+                             : " and nothing failed yet"));
+    std::uint32_t retried = 0;
+    for (auto& e : job->executions) {
+        if ((e.state != ExecutionState::Failed && e.state != ExecutionState::TimedOut) ||
+            e.attempt == mostAttempts)
+            continue;
+        s.apply(e, ExecutionEvent::Retry);
+        ++job->open;
+        s.choose(*e.device);
+        ++retried;
+    }
+    if (retried > 0)
+        s.decide("executions.retry", *job, "RETRY_FAILED", retried);
+    return retried;
+}
+
 void Engine::freeze(TimePoint now, Actions& actions)
 {
     const State::Call call(*m_state, now, actions);

@@ -25,9 +25,17 @@ struct UpdateReport
     std::string reason;
 };
 
+/// What a job finds at a device that is not told yet.
+enum class Prospect : std::uint8_t {
+    Update,           ///< it is told in its turn
+    AlreadyInstalled, ///< it ends so, untold
+    Incompatible,     ///< likewise
+    BlockedByJob      ///< another job is at work on it; what it has is looked at when its turn comes
+};
+
 /// Decides what happens in all jobs. Pure: no I/O, no threads, no clock: events go in with their time, what
 /// is to be done comes out in `Actions`, and is appended there. Work per event does not grow with a job's
-/// size, but for `create`, `start` and `cancel` of that job.
+/// size, but for `create`, `start`, `cancel` and `retryFailed` of that job.
 ///
 /// Who applies the actions must do so before the next restart or not at all: the engine's memory is ahead of
 /// the store until the commit. Where a commit fails, throw the engine away and `load` a new one.
@@ -53,6 +61,9 @@ public:
     /// QUEUED and NOTIFIED end CANCELED; what is IN_PROGRESS goes on unless `force`. The job ends when all
     /// did.
     Expected<void> cancel(const JobId& job, bool force, std::string why, TimePoint now, Actions& actions);
+    /// Each FAILED and TIMED_OUT execution gets one attempt more, at the job's rate, whatever the retry
+    /// policy says; gives how many. Conflict for a job that is not IN_PROGRESS, or is being canceled.
+    Expected<std::uint32_t> retryFailed(const JobId& job, TimePoint now, Actions& actions);
     /// Frozen: no new notifications, reissues or attempts, in any job; what runs may finish. Survives
     /// restarts.
     void freeze(TimePoint now, Actions& actions);
@@ -94,6 +105,8 @@ public:
     /// current.
     [[nodiscard]] const JobRecord* job(const JobId& job) const;
     [[nodiscard]] std::vector<JobId> jobs() const;
+    /// What `start` would find at this device if the job (known or not) were made for it and started now.
+    [[nodiscard]] Prospect prospect(const JobRecord& job, const Target& target) const;
     /// Nothing where unknown, or where the job is over and was dropped.
     [[nodiscard]] std::optional<ExecutionRecord> execution(const JobId& job, const DeviceId& device) const;
     /// A page of a job's executions in the order of their creation, from `offset`.

@@ -3,13 +3,42 @@
 #include "fleet/strict_json.h"
 #include "rollout/engine_state.h"
 
+#include <algorithm>
+
 namespace drydock::rollout {
+
+namespace {
+
+/// Without a name of its software the version alone counts.
+bool runsPackage(const JobDocument& document, std::string_view version, std::string_view name)
+{
+    return version == document.packageVersion.str() && (name.empty() || name == document.packageName.str());
+}
+
+} // namespace
 
 bool Engine::State::runs(const DeviceState& device, const Job& job)
 {
-    const JobDocument& document = job.record.document;
-    return device.reportedVersion == document.packageVersion.str() &&
-           (!device.softwareName || device.name() == document.packageName.str());
+    return runsPackage(job.record.document, device.reportedVersion, device.name());
+}
+
+// What becomes of a device that no other job is at work on, before it is told.
+Prospect Engine::State::judged(const JobRecord& job, std::string_view model, std::string_view version,
+                               std::string_view name)
+{
+    const auto& models = job.package.hardwareModels;
+    if (!models.empty() && std::ranges::find(models, model) == models.end())
+        return Prospect::Incompatible;
+    return runsPackage(job.document, version, name) ? Prospect::AlreadyInstalled : Prospect::Update;
+}
+
+Prospect Engine::prospect(const JobRecord& job, const Target& target) const
+{
+    const DeviceEntry* entry = m_state->findDevice(target.id);
+    const Execution* current = entry ? entry->second.current : nullptr;
+    if (current && !(m_state->waits(*current) && m_state->goesBefore(job, *current)))
+        return Prospect::BlockedByJob;
+    return State::judged(job, target.hardwareModel, target.reportedVersion, target.softwareName);
 }
 
 // What is known of a device is stored with each of its open executions: `load` has nothing else.

@@ -145,6 +145,8 @@ struct Engine::State
     void finishIfDone(Job& job);
     void activate(std::uint32_t job);
     void choose(DeviceEntry& device);
+    [[nodiscard]] bool waits(const Execution& e) const;
+    [[nodiscard]] bool goesBefore(const JobRecord& job, const Execution& e) const;
     void enqueue(Execution& e);
     void send(Execution& e, bool reissue);
 
@@ -166,12 +168,15 @@ struct Engine::State
     void versionSeen(DeviceEntry& device);
 
     // Devices (engine_devices.cpp)
+    [[nodiscard]] static Prospect judged(const JobRecord& job, std::string_view model,
+                                         std::string_view version, std::string_view name);
     [[nodiscard]] static bool runs(const DeviceState& device, const Job& job);
     void learned(DeviceEntry& device);
     void tookSoftware(const Execution& e);
 };
 
 inline constexpr TimePoint noTime{};
+inline constexpr std::uint8_t mostAttempts = UINT8_MAX;
 inline constexpr std::size_t longestReported = 128; ///< of what a device says; the rest is cut off
 
 } // namespace drydock::rollout

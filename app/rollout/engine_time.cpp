@@ -113,20 +113,22 @@ void Engine::State::runTimers()
 // Looks at the device once more before it is told: what it would not need, or could not take.
 bool Engine::State::settleWithoutTelling(Execution& e)
 {
-    const Job& job = jobOf(e);
-    const auto& models = job.record.package.hardwareModels;
-    const DeviceState& device = e.device->second;
     if (e.told())
         return false;
-    if (!models.empty() && std::ranges::find(models, device.hardwareModel) == models.end()) {
+    const DeviceState& device = e.device->second;
+    switch (judged(jobOf(e).record, device.hardwareModel, device.reportedVersion, device.name())) {
+    case Prospect::Incompatible:
         apply(e, ExecutionEvent::FoundIncompatible, Reason::HardwareModel);
         return true;
+    case Prospect::AlreadyInstalled:
+        // After a first attempt the version is there because of this job.
+        apply(e, e.attempt == 1 ? ExecutionEvent::FoundInstalled : ExecutionEvent::VersionSeen);
+        return true;
+    case Prospect::Update:
+    case Prospect::BlockedByJob:
+        break;
     }
-    if (!runs(device, job))
-        return false;
-    // After a first attempt the version is there because of this job.
-    apply(e, e.attempt == 1 ? ExecutionEvent::FoundInstalled : ExecutionEvent::VersionSeen);
-    return true;
+    return false;
 }
 
 // The next to be told whose turn it is; the others leave the queue.

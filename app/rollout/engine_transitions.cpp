@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longestText = 256;
 
 // Higher priority, then age; the id only to make it one order.
-bool goesBefore(const JobRecord& left, const JobRecord& right)
+bool isBefore(const JobRecord& left, const JobRecord& right)
 {
     return std::tuple(-left.document.priority, left.created, left.id) <
            std::tuple(-right.document.priority, right.created, right.id);
@@ -203,7 +203,7 @@ bool Engine::State::applyJob(Job& job, JobEvent event, JobAction& action)
 void Engine::State::activate(std::uint32_t index)
 {
     const auto place = std::ranges::find_if(
-        active, [&](auto other) { return goesBefore(jobs[index]->record, jobs[other]->record); });
+        active, [&](auto other) { return isBefore(jobs[index]->record, jobs[other]->record); });
     active.insert(place, index);
 }
 
@@ -223,18 +223,25 @@ void Engine::State::finishIfDone(Job& job)
            std::uint32_t(job.executions.size()));
 }
 
+// Who was not told may be overtaken.
+bool Engine::State::waits(const Execution& e) const
+{
+    return e.state == ExecutionState::Queued && !e.told() && jobOf(e).record.state == JobState::InProgress;
+}
+
+bool Engine::State::goesBefore(const JobRecord& job, const Execution& e) const
+{
+    return isBefore(job, jobOf(e).record);
+}
+
 void Engine::State::choose(DeviceEntry& device)
 {
     DeviceState& d = device.second;
-    const auto waits = [this](const Execution& e) {
-        return e.state == ExecutionState::Queued && !e.told() &&
-               jobOf(e).record.state == JobState::InProgress;
-    };
     // Who was told keeps its place; who was not may be overtaken by a job of higher priority.
     if (!d.current || waits(*d.current)) {
         d.current = nullptr;
         for (Execution* e = d.executions; e; e = e->nextOfDevice) {
-            if (waits(*e) && (!d.current || goesBefore(jobOf(*e).record, jobOf(*d.current).record)))
+            if (waits(*e) && (!d.current || goesBefore(jobOf(*e).record, *d.current)))
                 d.current = e;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "crypto/random.h"
 #include "rollout/job_codec.h"
+#include "service/job_preview.h"
 #include "service/package_record.h"
 #include "service/row_page.h"
 
@@ -18,15 +19,6 @@ namespace {
 constexpr std::uint64_t rowsAPage = 1000;
 constexpr std::uint64_t mostRowsAPage = 2000;
 
-rollout::Target targetOf(const Device& device)
-{
-    return {.id = device.row.id,
-            .reportedVersion = std::string(device.document.reportedVersion()),
-            .hardwareModel = std::string(device.model()),
-            .reportsVersion = device.reportsVersion(),
-            .softwareName = std::string(device.softwareName())};
-}
-
 } // namespace
 
 void JobActions::addTo(ActionTable& table)
@@ -37,13 +29,16 @@ void JobActions::addTo(ActionTable& table)
                             [this](const auto& context) { return cancel(context, false); }};
     table["jobs.forceCancel"] = {Role::Operator, true,
                                  [this](const auto& context) { return cancel(context, true); }};
+    table["jobs.retryFailed"] = {Role::Operator, true,
+                                 [this](const auto& context) { return retryFailed(context); }};
+    table["jobs.preview"] = {Role::Viewer, false, [this](const auto& context) { return preview(context); }};
     table["jobs.list"] = {Role::Viewer, false, [this](const auto& context) { return list(context); }};
     table["jobs.get"] = {Role::Viewer, false, [this](const auto& context) { return get(context); }};
     table["executions.list"] = {Role::Viewer, false,
                                 [this](const auto& context) { return executions(context); }};
 }
 
-Expected<Answered> JobActions::create(const RequestContext& context)
+Expected<rollout::JobRecord> JobActions::read(const RequestContext& context) const
 {
     const auto given = context.arguments.find("document");
     if (given == context.arguments.end() || !given->is_object())
@@ -67,27 +62,35 @@ Expected<Answered> JobActions::create(const RequestContext& context)
         return fail(ErrorCode::Conflict,
                     "package " + label + " expired at " + formatUtc(*package->content.expires),
                     "document.package");
-    std::vector<rollout::Target> devices;
-    if (auto found = m_targets.visit(document->targets, context.now,
-                                     [&](const Device& device) { devices.push_back(targetOf(device)); });
-        !found)
-        return tl::unexpected(found.error());
+    return rollout::JobRecord{.id = crypto::newJobId(context.now),
+                              .document = *std::move(document),
+                              .package = {.file = package->content.file.str(),
+                                          .sha256 = package->content.sha256,
+                                          .size = static_cast<std::int64_t>(package->content.size),
+                                          .hardwareModels = package->content.hardwareModels,
+                                          .minimumVersion = package->content.minimumVersion
+                                                                ? package->content.minimumVersion->str()
+                                                                : std::string()},
+                              .createdBy = context.who.str(),
+                              .created = context.now};
+}
 
-    const auto id = crypto::newJobId(context.now);
-    rollout::JobRecord job{.id = id,
-                           .document = *std::move(document),
-                           .package = {.file = package->content.file.str(),
-                                       .sha256 = package->content.sha256,
-                                       .size = static_cast<std::int64_t>(package->content.size),
-                                       .hardwareModels = package->content.hardwareModels,
-                                       .minimumVersion = package->content.minimumVersion
-                                                             ? package->content.minimumVersion->str()
-                                                             : std::string()},
-                           .createdBy = context.who.str(),
-                           .created = context.now};
+Expected<Answered> JobActions::create(const RequestContext& context)
+{
+    auto job = read(context);
+    if (!job)
+        return tl::unexpected(job.error());
+    std::vector<rollout::Target> devices;
+    const auto found = m_targets.visit(job->document.targets, context.now,
+                                       [&](const Device& device) { devices.push_back(targetOf(device)); });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (devices.empty())
+        return tl::unexpected(TargetFinder::nobody(job->document.targets));
+    const JobId id = job->id;
     const bool start = context.arguments.value("start", json(true)) == json(true);
     auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) -> Expected<void> {
-        auto created = engine.create(std::move(job), devices, context.now, actions);
+        auto created = engine.create(*std::move(job), devices, context.now, actions);
         return created && start ? engine.start(id, context.now, actions) : created;
     });
     if (!done)
@@ -97,6 +100,39 @@ Expected<Answered> JobActions::create(const RequestContext& context)
                 {"state", toString(created->state)},
                 {"total", created->counts.total()},
                 {"counts", rollout::toJson(created->counts)}};
+}
+
+Expected<Answered> JobActions::preview(const RequestContext& context) const
+{
+    const auto job = read(context);
+    if (!job)
+        return tl::unexpected(job.error());
+    JobPreview preview(m_rollout.engine(), *job);
+    if (auto found = m_targets.visit(job->document.targets, context.now,
+                                     [&](const Device& device) { preview.add(device); });
+        !found)
+        return tl::unexpected(found.error());
+    return preview.answer();
+}
+
+Expected<Answered> JobActions::retryFailed(const RequestContext& context)
+{
+    const auto id = requiredName<JobId>(context.arguments, "jobId");
+    const auto comment = readComment(context.arguments);
+    if (!id || !comment)
+        return tl::unexpected(!id ? id.error() : comment.error());
+    std::uint32_t retried = 0;
+    auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) -> Expected<void> {
+        const auto count = engine.retryFailed(*id, context.now, actions);
+        if (!count)
+            return tl::unexpected(count.error());
+        retried = *count;
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return json{
+        {"jobId", id->str()}, {"state", toString(m_rollout.engine().job(*id)->state)}, {"retried", retried}};
 }
 
 Expected<Answered> JobActions::start(const RequestContext& context)

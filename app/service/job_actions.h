@@ -4,11 +4,9 @@
 #include "service/requests.h"
 #include "service/target_finder.h"
 
-#include <vector>
-
 namespace drydock::service {
 
-/// jobs.create start cancel forceCancel list get, executions.list.
+/// jobs.create start cancel forceCancel retryFailed preview list get, executions.list.
 class JobActions
 {
 public:
@@ -23,9 +21,13 @@ private:
     [[nodiscard]] Expected<Answered> create(const RequestContext& context);
     [[nodiscard]] Expected<Answered> start(const RequestContext& context);
     [[nodiscard]] Expected<Answered> cancel(const RequestContext& context, bool force);
+    [[nodiscard]] Expected<Answered> retryFailed(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> preview(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> executions(const RequestContext& context) const;
+    /// The job that a document asks for, checked; without devices.
+    [[nodiscard]] Expected<rollout::JobRecord> read(const RequestContext& context) const;
 
     replica::Store& m_store;
     RolloutBridge& m_rollout;

@@ -24,30 +24,31 @@ Error unsettled(const std::string& group, const char* field)
 
 } // namespace
 
+rollout::Target targetOf(const Device& device)
+{
+    return {.id = device.row.id,
+            .reportedVersion = std::string(device.document.reportedVersion()),
+            .hardwareModel = std::string(device.model()),
+            .reportsVersion = device.reportsVersion(),
+            .softwareName = std::string(device.softwareName())};
+}
+
+Error TargetFinder::nobody(const JobTargets& targets)
+{
+    if (!targets.list.empty())
+        return {ErrorCode::InvalidArgument, "the list names no device", "document.targets.list"};
+    if (!targets.group.empty())
+        return {ErrorCode::InvalidArgument, "nobody is in group " + targets.group, "document.targets.group"};
+    return {ErrorCode::InvalidArgument, "no device matches", "document.targets.query"};
+}
+
 Expected<void> TargetFinder::visit(const JobTargets& targets, TimePoint now, const Visit& visit) const
 {
-    bool any = false;
-    const Visit noting = [&](const Device& device) {
-        any = true;
-        visit(device);
-    };
-    std::string field = "document.targets.query";
-    std::string none = "no device matches";
-    Expected<void> done;
-    if (!targets.list.empty()) {
-        field = "document.targets.list";
-        none = "the list names no device";
-        done = visitList(targets.list, noting);
-    } else if (const auto group = GroupId::parse(targets.group)) {
-        field = "document.targets.group";
-        none = "nobody is in group " + targets.group;
-        done = visitGroup(*group, noting);
-    } else {
-        done = visitQuery(targets.query, now, noting);
-    }
-    if (done && !any)
-        return fail(ErrorCode::InvalidArgument, none, field);
-    return done;
+    if (!targets.list.empty())
+        return visitList(targets.list, visit);
+    if (const auto group = GroupId::parse(targets.group))
+        return visitGroup(*group, visit);
+    return visitQuery(targets.query, now, visit);
 }
 
 Expected<void> TargetFinder::visitList(const std::string& list, const Visit& visit) const

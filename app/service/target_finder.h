@@ -7,11 +7,15 @@
 #include "fleet/time.h"
 #include "replica/device_cache.h"
 #include "replica/groups.h"
+#include "rollout/records.h"
 
 #include <functional>
 #include <string>
 
 namespace drydock::service {
+
+/// What the engine has to know of a device.
+[[nodiscard]] rollout::Target targetOf(const replica::Device& device);
 
 /// Finds the devices that a job's targets name, as they stand now. Works in the open transaction, on what is
 /// stored.
@@ -22,10 +26,13 @@ public:
 
     /// Calls `visit` for each device, in the order of the ids. One that is named and not known is visited
     /// too, with nothing in it: a device that only ever listens is told as well. Errors name the field of the
-    /// document: NotFound for a list or group that is not there, InvalidArgument where no device is found,
+    /// document: NotFound for a list or group that is not there, InvalidArgument for a query that is none,
     /// Conflict while it is not yet known who is in a group.
     [[nodiscard]] Expected<void> visit(const JobTargets& targets, TimePoint now,
                                        const std::function<void(const replica::Device&)>& visit) const;
+
+    /// What is said where nobody was visited.
+    [[nodiscard]] static Error nobody(const JobTargets& targets);
 
 private:
     using Visit = std::function<void(const replica::Device&)>;

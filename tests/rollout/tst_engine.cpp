@@ -117,6 +117,105 @@ private Q_SLOTS:
         b.engine.onAck(deviceId("a"), second.attempt.str(), ReportStatus::Failure, b.now, b.actions);
         COMPARE(b.record(job, "a").state, S::Failed);
     }
+    void failedOnesAreTriedAgainOnRequestWhileTheJobIsOpen()
+    {
+        Bench b;
+        const auto job = b.start({seed("a"), seed("b"), seed("c")}, {{"timeout", {{"notified", "PT1M"}}}});
+        for (const auto& sent : b.tick())
+            b.outcome(sent);
+        COMPARE(b.engine.retryFailed(job, b.now, b.actions).value(), 0U);
+        b.engine.onAck(deviceId("a"), job.str(), ReportStatus::Failure, b.now, b.actions);
+        b.engine.onAck(deviceId("b"), job.str(), ReportStatus::Running, b.now, b.actions);
+        b.tick(61s);
+        COMPARE(b.record(job, "c").state, S::TimedOut);
+        COMPARE(b.engine.retryFailed(job, b.now, b.actions).value(), 2U);
+        COMPARE(b.actions.decisions.back().action, std::string("executions.retry"));
+        COMPARE(b.record(job, "a").state, S::Queued);
+        COMPARE(b.record(job, "b").attempt, 1);
+        b.commit();
+        b.restart();
+        const auto again = b.tick(1s);
+        COMPARE(again.size(), 2U);
+        COMPARE(again.front().attempt.str(), job.str() + "-2");
+        for (const auto& sent : again) {
+            b.outcome(sent);
+            b.engine.onAck(sent.device, sent.attempt.str(), ReportStatus::Success, b.now, b.actions);
+        }
+        COMPARE(b.engine.job(job)->state, JobState::InProgress);
+        b.engine.onAck(deviceId("b"), job.str(), ReportStatus::Success, b.now, b.actions);
+        COMPARE(b.engine.job(job)->state, JobState::Completed);
+        COMPARE(b.engine.job(job)->counts[S::Succeeded], 3U);
+        COMPARE(b.engine.statistics().unhandledTransitions, 0U);
+    }
+    void retriedOneWaitsForTheJobThatTookItsPlace()
+    {
+        Bench b;
+        const auto job = b.start({seed("a"), seed("b")});
+        for (const auto& sent : b.tick())
+            b.outcome(sent);
+        b.engine.onAck(deviceId("a"), job.str(), ReportStatus::Failure, b.now, b.actions);
+        const auto other = b.start({seed("a")}, {{"package", {{"version", "3.0.0"}}}});
+        b.outcome(b.tick(1s).at(0));
+        COMPARE(b.engine.retryFailed(job, b.now, b.actions).value(), 1U);
+        COMPARE(b.record(job, "a").reason, Reason::BlockedByJob);
+        b.engine.onAck(deviceId("a"), other.str(), ReportStatus::Failure, b.now, b.actions);
+        COMPARE(b.tick(1s).at(0).attempt.str(), job.str() + "-2");
+    }
+    void jobThatIsOverOrBeingCanceledRetriesNothing()
+    {
+        Bench b;
+        const auto job = b.start({seed("a"), seed("b")});
+        for (const auto& sent : b.tick())
+            b.outcome(sent);
+        b.engine.onAck(deviceId("a"), job.str(), ReportStatus::Failure, b.now, b.actions);
+        b.engine.onAck(deviceId("b"), job.str(), ReportStatus::Running, b.now, b.actions);
+        done(b.engine.cancel(job, false, {}, b.now, b.actions));
+        COMPARE(b.engine.retryFailed(job, b.now, b.actions).error().code, ErrorCode::Conflict);
+        done(b.engine.cancel(job, true, {}, b.now, b.actions));
+        const auto over = b.engine.retryFailed(job, b.now, b.actions);
+        COMPARE(over.error().code, ErrorCode::Conflict);
+        QVERIFY(over.error().message.find("target list") != std::string::npos);
+        COMPARE(b.engine.retryFailed(crypto::newJobId(b.now), b.now, b.actions).error().code,
+                ErrorCode::NotFound);
+        COMPARE(b.engine.statistics().unhandledTransitions, 0U);
+    }
+    void prospectIsWhatStartThenDoes()
+    {
+        Bench b;
+        const auto other = b.start({seed("told"), seed("late")}, {{"package", {{"version", "1.5.0"}}}});
+        b.engine.tick(b.now, b.actions, 1); // one of them is told, the other may be overtaken
+        b.commit();
+        const std::vector<Target> targets{{deviceId("fresh"), "1.0.0", "m"},
+                                          {deviceId("has"), "2.0.0", "m"},
+                                          {deviceId("foreign"), "2.0.0", "m", true, "other"},
+                                          {deviceId("wrong"), "2.0.0", "x"},
+                                          {deviceId("told"), "2.0.0", "m"},
+                                          {deviceId("late"), "1.0.0", "m"}};
+        for (const int priority : {5, 9}) {
+            auto record = jobRecord(crypto::newJobId(b.now), {{"priority", priority}}, b.now + 1ms);
+            record.package.hardwareModels = {"m"};
+            std::map<std::string, Prospect> expected;
+            for (const auto& target : targets)
+                expected[target.id.str()] = b.engine.prospect(record, target);
+            COMPARE(expected["fresh"], Prospect::Update);
+            COMPARE(expected["has"], Prospect::AlreadyInstalled);
+            COMPARE(expected["foreign"], Prospect::Update);
+            COMPARE(expected["wrong"], Prospect::Incompatible);
+            COMPARE(expected["told"], Prospect::BlockedByJob);
+            COMPARE(expected["late"], priority == 9 ? Prospect::Update : Prospect::BlockedByJob);
+            const JobId id = record.id;
+            done(b.engine.create(std::move(record), targets, b.now, b.actions));
+            done(b.engine.start(id, b.now, b.actions));
+            for (const auto& [device, prospect] : expected) {
+                const auto e = b.record(id, device);
+                COMPARE(e.state == S::AlreadyInstalled, prospect == Prospect::AlreadyInstalled);
+                COMPARE(e.state == S::Incompatible, prospect == Prospect::Incompatible);
+                COMPARE(e.reason == Reason::BlockedByJob, prospect == Prospect::BlockedByJob);
+            }
+            done(b.engine.cancel(id, true, {}, b.now, b.actions));
+        }
+        QVERIFY(b.engine.job(other) != nullptr);
+    }
     void newerJobWaitsAndThenProceedsByItself()
     {
         Bench b;

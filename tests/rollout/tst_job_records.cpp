@@ -49,6 +49,19 @@ private Q_SLOTS:
         document["rollout"] = {{"maximumPerMinute", 60001}};
         COMPARE(parseJobDocument(document).error().field, std::string("rollout.maximumPerMinute"));
     }
+    void targetsAreOneOfQueryListAndGroup()
+    {
+        nlohmann::json document{{"name", "n"},
+                                {"package", {{"name", "a"}, {"version", "1.0.0"}}},
+                                {"targets", {{"group", "lab"}}}};
+        const auto read = parseJobDocument(document).value();
+        COMPARE(read.targets.group, std::string("lab"));
+        COMPARE(parseJobDocument(toJson(read)).value(), read);
+        document["targets"]["query"] = "online";
+        COMPARE(parseJobDocument(document).error().field, std::string("targets"));
+        document["targets"] = {{"group", "No Slug"}};
+        COMPARE(parseJobDocument(document).error().field, std::string("targets.group"));
+    }
     void summaryOfAMillionDevicesFitsItsTopic()
     {
         JobRecord job =

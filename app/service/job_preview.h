@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replica/device_cache.h"
+#include "rollout/engine.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace drydock::service {
+
+/// What a job would do to devices, one after the other, by the engine's own decisions; changes nothing.
+class JobPreview
+{
+public:
+    /// `job` as jobs.create would make it.
+    JobPreview(const rollout::Engine& engine, const rollout::JobRecord& job) : m_engine(engine), m_job(job) {}
+
+    void add(const replica::Device& device);
+    [[nodiscard]] nlohmann::json answer() const;
+
+private:
+    struct Part
+    {
+        std::uint64_t count = 0;
+        std::vector<std::string> examples;
+    };
+    [[nodiscard]] static nlohmann::json shown(const std::map<std::string, Part>& parts);
+
+    const rollout::Engine& m_engine;
+    const rollout::JobRecord& m_job;
+    std::uint64_t m_total = 0;
+    std::uint64_t m_offline = 0;
+    std::vector<std::string> m_members;
+    std::map<std::pair<std::string, std::string>, std::uint64_t> m_byModelAndVersion;
+    std::map<std::string, Part> m_excluded; ///< by reason
+    std::map<std::string, Part> m_waiting;
+    std::uint64_t m_downloads = 0;
+};
+
+} // namespace drydock::service
