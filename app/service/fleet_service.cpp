@@ -13,6 +13,7 @@
 #include "service/log.h"
 #include "service/package_actions.h"
 #include "service/service_actions.h"
+#include "service/storage_watch.h"
 #include "storage/s3/s3_client.h"
 #include "storage/server/package_server.h"
 
@@ -20,6 +21,9 @@
 #include <sys/resource.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -79,12 +83,18 @@ void raiseDescriptorLimit()
     }
 }
 
+json textOrNull(const std::string& text)
+{
+    return text.empty() ? json() : json(text);
+}
+
 struct Storage
 {
     std::unique_ptr<storage::PackageServer> server; ///< null: an external storage
     std::unique_ptr<storage::S3Client> client;
-    std::string endpoint;
-    std::string bucket;
+    storage::S3Options options;
+    std::string endpoint;  ///< as devices and workstations reach it
+    std::string authority; ///< PEM of who vouches for it; empty: the system's
 };
 
 Expected<Storage> openStorage(const Config& config, Log& log)
@@ -105,7 +115,11 @@ Expected<Storage> openStorage(const Config& config, Log& log)
              .bucket = options.bucket,
              .region = options.region,
              .credentials = storage::fixedCredentials({options.credentials}),
-             .accessLog = [&log](const std::string& line) { log.write("package store: " + line); }});
+             .accessLog = [&log, asked = " HEAD /" + options.bucket + " 200 "](const std::string& line) {
+                 // The service's own question, every few seconds.
+                 if (line.find(asked) == std::string::npos)
+                     log.write("package store: " + line);
+             }});
         if (!server)
             return tl::unexpected(server.error().in("package store"));
         opened.server = *std::move(server);
@@ -114,8 +128,12 @@ Expected<Storage> openStorage(const Config& config, Log& log)
         options.direct = true;
     }
     opened.endpoint = options.publicEndpoint.empty() ? options.endpoint : options.publicEndpoint;
-    opened.bucket = options.bucket;
-    opened.client = std::make_unique<storage::S3Client>(options);
+    if (!options.caFile.empty()) {
+        std::ifstream file(options.caFile, std::ios::binary);
+        opened.authority.assign(std::istreambuf_iterator<char>(file), {});
+    }
+    opened.options = options;
+    opened.client = std::make_unique<storage::S3Client>(std::move(options));
     return opened;
 }
 
@@ -141,7 +159,8 @@ struct FleetService::Parts
           chores(*store, *storage.client, worker, inbox),
           packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
           devices(*store, replica, rollout), groups(*store, replica, rollout),
-          jobs(*store, rollout, replica.groups()), service(audit, rollout, [this] { return status({}); }),
+          jobs(*store, rollout, replica.groups()),
+          service(audit, rollout, config.roles, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
           core({.store = *store,
                 .replica = replica,
@@ -159,6 +178,18 @@ struct FleetService::Parts
                 .housekeeping = [this](TimePoint now) { keepHouse(now); }})
     {
         rollout.connect(replica, audit);
+    }
+
+    void watchStorage()
+    {
+        const auto noted = [this](const StorageHealth& health) {
+            inbox.post([this, health] {
+                log->write(health.reason.empty() ? "package storage answers" : health.reason);
+                storageHealth = health;
+                core.publishServiceState();
+            });
+        };
+        storageWatch.emplace(storage.options, StorageWatch::usualInterval, noted);
     }
 
     /// On a thread of its own: it takes seconds, and nothing waits for it.
@@ -180,6 +211,7 @@ struct FleetService::Parts
     {
         // Their threads use nearly everything above: they end first.
         brokerCheck = {};
+        storageWatch.reset();
         worker.finish();
         requests->stop();
     }
@@ -209,14 +241,28 @@ struct FleetService::Parts
             reasons.push_back(storeProblem);
         if (!brokerProblem.empty())
             reasons.push_back(brokerProblem);
-        return {{"protocol", 1},
-                {"online", true},
-                {"instance", config.instance},
-                {"version", DRYDOCK_VERSION},
-                {"state", reasons.empty() ? "READY" : "DEGRADED"},
-                {"reasons", reasons},
-                {"frozen", rollout.engine().frozen()},
-                {"storage", {{"endpoint", storage.endpoint}, {"bucket", storage.bucket}}}};
+        if (!storageHealth.reason.empty())
+            reasons.push_back(storageHealth.reason);
+        return {
+            {"protocol", 1},
+            {"online", true},
+            {"instance", config.instance},
+            {"version", DRYDOCK_VERSION},
+            {"state", reasons.empty() ? "READY" : "DEGRADED"},
+            {"reasons", reasons},
+            {"frozen", rollout.engine().frozen()},
+            {"store",
+             {{"state", storeProblem.empty() ? "READY" : "DEGRADED"}, {"reason", textOrNull(storeProblem)}}},
+            {"storage",
+             {{"endpoint", storage.endpoint},
+              {"bucket", storage.options.bucket},
+              {"embedded", storage.server != nullptr},
+              {"ca", textOrNull(storage.authority)},
+              {"state", toString(storageHealth.state)},
+              {"reason", textOrNull(storageHealth.reason)},
+              {"since", toMilliseconds(storageHealth.since)}}},
+            // Nobody's signature is asked for here: devices that hold a key check it themselves.
+            {"signing", {{"required", false}, {"format", "minisign"}}}};
     }
 
     void keepHouse(TimePoint now)
@@ -255,6 +301,8 @@ struct FleetService::Parts
     Dispatcher dispatcher;
     Core core;
     std::string brokerProblem;
+    StorageHealth storageHealth;
+    std::optional<StorageWatch> storageWatch;
     std::jthread brokerCheck;
 };
 
@@ -289,6 +337,7 @@ Expected<std::unique_ptr<FleetService>> FleetService::create(const Config& confi
 Expected<void> FleetService::run()
 {
     m_parts->checkBroker();
+    m_parts->watchStorage();
     return m_parts->core.run();
 }
 

@@ -10,12 +10,20 @@ void ServiceActions::addTo(ActionTable& table)
     table["audit.list"] = {Role::Viewer, false, [this](const auto& context) { return listAudit(context); }};
     table["audit.verify"] = {Role::Viewer, false,
                              [this](const auto&) { return Expected<Answered>(Answered(m_audit.verify())); }};
-    table["service.status"] = {Role::Viewer, false,
-                               [this](const auto&) { return Expected<Answered>(Answered(m_status())); }};
+    table["service.status"] = {Role::Viewer, false, [this](const auto& context) { return status(context); }};
     table["service.freeze"] = {Role::Admin, true,
                                [this](const auto& context) { return freeze(context, true); }};
     table["service.thaw"] = {Role::Admin, true,
                              [this](const auto& context) { return freeze(context, false); }};
+}
+
+/// What everybody is told, and what is asked for by name: who the sender is here.
+Expected<Answered> ServiceActions::status(const RequestContext& context) const
+{
+    json answer = m_status();
+    const auto role = m_roles.of(context.who);
+    answer["operator"] = {{"name", context.who.str()}, {"role", role ? json(toString(*role)) : json()}};
+    return answer;
 }
 
 Expected<Answered> ServiceActions::listAudit(const RequestContext& context) const

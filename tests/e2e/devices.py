@@ -10,7 +10,7 @@ def ids(fleet, query):
 
 
 def attributes(fleet, operator):
-    print("attributes are merged, asked for, and a group is no field that is silently false")
+    print("attributes are merged, and asked for")
     fleet.ctl("devices", "put", "a", "--attribute", "site=berlin", "--attribute", "owner=joe")
     fleet.ctl("devices", "put", "a", "--attribute", "owner=jane")
     fleet.ctl("devices", "put", "b", "--attribute", "site=paris")

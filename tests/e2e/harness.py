@@ -90,7 +90,7 @@ class Process:
 
 
 class Fleet:
-    """Use it in a `with`. `devices`: ids that get an account."""
+    """Use it in a `with`. `devices`: ids that get an account. `config`: keys of drydockd's, None to leave one out."""
 
     def __init__(self, devices=(), service=True, extra_conf="", extra_acl="", desired="closed", config=None):
         self.dir = tempfile.mkdtemp(prefix="drydock-e2e-")
@@ -197,7 +197,7 @@ class Fleet:
                   **self.more_config}
         os.makedirs(self.path("data"), mode=0o700, exist_ok=True)
         with open(self.path("drydockd.json"), "w") as file:
-            json.dump(config, file)
+            json.dump({key: value for key, value in config.items() if value is not None}, file)
         self.service = self.start([self.program("drydockd"), "--config", self.path("drydockd.json")], "drydockd.log")
         if wait:
             self.wait_for_service()
