@@ -54,6 +54,7 @@ struct ConnectOptions
     BrokerAddress address;
     TlsFiles tls;
     std::string password;
+    std::string keyPassphrase; ///< opens `tls.keyFile`; empty: it needs none
     std::string clientId;
     /// True: every connect, a reconnect too, begins a new session. False needs a `clientId`.
     bool cleanStart = true;
@@ -63,6 +64,8 @@ struct ConnectOptions
     std::uint16_t receiveMaximum = 100;
     /// `publish` refuses (Unavailable) while this many messages wait: backpressure instead of memory.
     std::size_t maximumQueued = 20'000;
+    /// From the first packet to the broker's answer.
+    std::chrono::milliseconds connectTimeout{20'000};
     std::optional<Will> will;
     Backoff backoff;
 };

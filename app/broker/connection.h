@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "broker/connect_fault.h"
 #include "broker/message.h"
 #include "fleet/error.h"
 
@@ -39,6 +40,7 @@ struct ConnectionState
     Phase phase = Phase::Stopped;
     bool sessionPresent = false; ///< of the last connect: the broker still had our session
     std::string problem; ///< why not connected, in words an operator can act on; empty while all is well
+    ConnectFault fault = ConnectFault::None; ///< what kind of `problem` it is
     std::chrono::milliseconds retryIn{0};
     std::uint32_t maximumPacketSize = 0; ///< the broker's; 0 where it named none
     std::uint16_t receiveMaximum = 0;    ///< the broker's

@@ -45,11 +45,10 @@ Expected<Answer> decodeAnswer(const broker::Message& message)
     return Answer{std::move(*result), {}, {}};
 }
 
-// The broker port says it in words alone; repeating the same password is refused again.
-bool isRefusal(const std::string& problem)
+// Repeating the same password is refused again.
+bool isRefusal(const broker::ConnectionState& state)
 {
-    return problem.find("refused the user name or the password") != std::string::npos ||
-           problem.find("not authorised") != std::string::npos;
+    return state.fault == broker::ConnectFault::NotAuthorised;
 }
 
 } // namespace
@@ -102,8 +101,8 @@ public:
             m_pending.emplace(number, std::move(call));
         }
         // Said before anybody asked; what is said later comes to onState.
-        if (const std::string problem = m_connection.state().problem; isRefusal(problem)) {
-            finish(number, fail(ErrorCode::Forbidden, action + ": " + problem));
+        if (const broker::ConnectionState state = m_connection.state(); isRefusal(state)) {
+            finish(number, fail(ErrorCode::Forbidden, action + ": " + state.problem));
             return;
         }
         m_wake.notify_all();
@@ -160,7 +159,7 @@ private:
 
     void onState(const broker::ConnectionState& state)
     {
-        if (state.phase == broker::Phase::Waiting && isRefusal(state.problem))
+        if (state.phase == broker::Phase::Waiting && isRefusal(state))
             refuseAll(state.problem);
         const std::scoped_lock lock(m_mutex);
         if (state.phase == broker::Phase::Waiting)

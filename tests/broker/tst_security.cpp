@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/driver.h"
+#include "support/scripted_server.h"
 
 using namespace drydock;
 using namespace drydock::test;
+using broker::ConnectFault;
 using broker::PublishOutcome;
 
 namespace {
@@ -11,6 +13,13 @@ bool hasProblem(const Peer& peer, std::string_view text)
 {
     return std::ranges::any_of(
         peer.states(), [&](const auto& state) { return state.problem.find(text) != std::string::npos; });
+}
+
+bool hasFault(const Peer& peer, broker::ConnectFault fault)
+{
+    return std::ranges::any_of(peer.states(), [&](const auto& state) {
+        return state.phase == broker::Phase::Waiting && state.fault == fault && !state.problem.empty();
+    });
 }
 
 } // namespace
@@ -39,6 +48,7 @@ private Q_SLOTS:
             });
         };
         QVERIFY(driveUntil({&peer}, [&] { return refusals() >= 3; }));
+        QVERIFY(hasFault(peer, ConnectFault::NotAuthorised));
         QVERIFY(!hasProblem(peer, "wrong-secret"));
         QVERIFY(!peer.isConnected());
     }
@@ -127,6 +137,7 @@ private Q_SLOTS:
         QVERIFY(peer->start());
 
         QVERIFY(driveUntil({&peer}, [&] { return hasProblem(peer, "certificate verify failed"); }));
+        QVERIFY(hasFault(peer, ConnectFault::ServerCertificateUntrusted));
 
         QVERIFY(!peer.isConnected());
     }
@@ -149,6 +160,7 @@ private Q_SLOTS:
         QVERIFY(peer->start());
 
         QVERIFY(driveUntil({&peer}, [&] { return hasProblem(peer, "verify failed"); }));
+        QVERIFY(hasFault(peer, ConnectFault::ServerNameMismatch));
 
         QVERIFY(!peer.isConnected());
     }
@@ -163,6 +175,7 @@ private Q_SLOTS:
 
         QVERIFY2(driveUntil({&peer}, [&] { return hasProblem(peer, "TLS"); }),
                  peer.states().back().problem.c_str());
+        QVERIFY(hasFault(peer, ConnectFault::TlsFailed));
     }
 
     void tlsClientOfPlainServerIsNotConnected()
@@ -176,6 +189,129 @@ private Q_SLOTS:
         QVERIFY(driveUntil({&peer}, [&] {
             return peer->state().phase == broker::Phase::Waiting && !peer->state().problem.empty();
         }));
+        QVERIFY2(hasFault(peer, ConnectFault::TlsFailed), peer.states().back().problem.c_str());
+    }
+
+    void expiredCertificateIsToldFromOthers()
+    {
+        TestBroker broker({.tls = true, .serverCertificate = "expired"});
+        Peer peer(currentKind(), broker.connectOptions("careful"));
+        QVERIFY(peer->start());
+
+        QVERIFY(driveUntil({&peer}, [&] { return hasProblem(peer, "expired"); }));
+        QVERIFY(hasFault(peer, ConnectFault::ServerCertificateExpired));
+    }
+
+    void clientCertificateIsShownAlsoWithALockedKey()
+    {
+        TestBroker broker({.tls = true, .extraLines = {"require_certificate true"}});
+        auto options = broker.connectOptions("safe");
+        options.tls.certificateFile = broker.directory() + "/client.pem";
+        options.tls.keyFile = broker.directory() + "/locked.key";
+        Peer locked(currentKind(), options);
+        const auto refused = locked->start();
+        QVERIFY(!refused);
+        QCOMPARE(QByteArray::fromStdString(refused.error().field), QByteArray("key"));
+
+        options.keyPassphrase = "open sesame";
+        Peer peer(currentKind(), options);
+        QVERIFY(connectAll({&peer}));
+    }
+
+    void missingClientCertificateIsSaid()
+    {
+        TestBroker broker({.tls = true, .extraLines = {"require_certificate true"}});
+        Peer peer(currentKind(), broker.connectOptions("bare"));
+        QVERIFY(peer->start());
+
+        QVERIFY2(driveUntil({&peer}, [&] { return hasFault(peer, ConnectFault::ClientCertificateRefused); }),
+                 peer.states().back().problem.c_str());
+    }
+
+    void clientCertificateOfAnotherAuthorityIsSaid()
+    {
+        TestBroker broker({.tls = true, .extraLines = {"require_certificate true"}});
+        auto options = broker.connectOptions("stranger");
+        options.tls.certificateFile = broker.directory() + "/other-ca.pem";
+        options.tls.keyFile = broker.directory() + "/other-ca.key";
+        Peer peer(currentKind(), options);
+        QVERIFY(peer->start());
+
+        QVERIFY2(driveUntil({&peer}, [&] { return hasFault(peer, ConnectFault::ClientCertificateRefused); }),
+                 peer.states().back().problem.c_str());
+    }
+
+    void nobodyThereIsRefused()
+    {
+        auto options = TestBroker().connectOptions("x"); // it ends here
+        Peer peer(currentKind(), options);
+        QVERIFY(peer->start());
+        QVERIFY(driveUntil({&peer}, [&] { return hasFault(peer, ConnectFault::Refused); }));
+
+        options.address.tls = true;
+        Peer safe(currentKind(), options);
+        QVERIFY(safe->start());
+        QVERIFY(driveUntil({&safe}, [&] { return hasFault(safe, ConnectFault::Refused); }));
+    }
+
+    void unknownHostIsSaid()
+    {
+        broker::ConnectOptions options;
+        options.address = broker::BrokerAddress::parse("mqtt://broker.invalid").value();
+        options.clientId = "x";
+        Peer peer(currentKind(), options);
+        QVERIFY(peer->start());
+        QVERIFY(driveUntil({&peer}, [&] { return hasFault(peer, ConnectFault::HostNotFound); }));
+    }
+
+    void silentBrokerTimesOut()
+    {
+        TestBroker broker;
+        auto options = broker.connectOptions("x");
+        options.connectTimeout = std::chrono::milliseconds(300);
+        Peer peer(currentKind(), options);
+        broker.suspend();
+        QVERIFY(peer->start());
+        QVERIFY(driveUntil({&peer}, [&] { return hasFault(peer, ConnectFault::TimedOut); }));
+        broker.resume();
+        QVERIFY(driveUntil({&peer}, [&] { return peer.isConnected(); }));
+        QVERIFY(peer->state().fault == ConnectFault::None);
+    }
+
+    void brokerThatDiesIsLost()
+    {
+        TestBroker broker;
+        Peer peer(currentKind(), broker.connectOptions("x"));
+        QVERIFY(connectAll({&peer}));
+        broker.kill();
+        QVERIFY(driveUntil({&peer}, [&] { return hasFault(peer, ConnectFault::Lost); }));
+    }
+
+    void answersOfOtherServersAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("fault");
+        // CONNACK of MQTT 3: unacceptable protocol version. No broker in Debian can be told to say it.
+        QTest::newRow("MQTT 3") << QByteArray::fromHex("20020001") << int(ConnectFault::ProtocolTooOld);
+        // CONNACK, then DISCONNECT with reason 142; mosquitto 2.0 closes without a word instead.
+        QTest::newRow("taken over") << QByteArray::fromHex("2003000000e0028e00")
+                                    << int(ConnectFault::SessionTakenOver);
+        QTest::newRow("HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n")
+                              << int(ConnectFault::TlsFailed);
+    }
+    void answersOfOtherServersAreTold()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, fault);
+        const ScriptedServer server(answer.toStdString());
+        broker::ConnectOptions options;
+        options.address.host = "127.0.0.1";
+        options.address.port = server.port();
+        options.clientId = "x";
+        Peer peer(currentKind(), options);
+        QVERIFY(peer->start());
+        QVERIFY2(driveUntil({&peer}, [&] { return hasFault(peer, ConnectFault(fault)); }),
+                 peer.states().back().problem.c_str());
     }
 
     void missingFilesAreErrorsAtStart_data()

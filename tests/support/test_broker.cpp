@@ -215,8 +215,9 @@ void TestBroker::writeFiles()
         text += "allow_anonymous false\npassword_file " + path.toUtf8() + "\n";
     }
     if (m_options.tls)
-        text += "cafile " + directoryPath + "/ca.pem\ncertfile " + directoryPath + "/server.pem\nkeyfile " +
-                directoryPath + "/server.key\n";
+        text += "cafile " + directoryPath + "/ca.pem\ncertfile " + directoryPath + "/" +
+                QByteArray::fromStdString(m_options.serverCertificate) + ".pem\nkeyfile " + directoryPath +
+                "/server.key\n";
     for (const std::string& line : m_options.extraLines)
         text += QByteArray::fromStdString(line) + "\n";
     writeFile(m_directory.filePath("mosquitto.conf"), text);

@@ -35,6 +35,8 @@ struct TestBrokerOptions
     std::map<std::string, std::string> users;
     /// A CA, a server certificate for localhost and 127.0.0.1, and a second CA that signed nothing.
     bool tls = false;
+    /// Which of the certificates that `makeCertificates` makes it shows.
+    std::string serverCertificate = "server";
     /// More lines of mosquitto.conf.
     std::vector<std::string> extraLines;
 };

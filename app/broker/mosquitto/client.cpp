@@ -6,6 +6,8 @@
 
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
@@ -21,7 +23,6 @@ namespace {
 
 /// Beyond what the broker names as its Receive Maximum, never more than this is unanswered at a time.
 constexpr int sendMaximum = 500;
-constexpr auto systemAuthorities = "/etc/ssl/certs";
 
 tl::unexpected<Error> refused(const std::string& what, int code, int savedErrno)
 {
@@ -117,20 +118,13 @@ Expected<void> Client::prepareTls()
 {
     if (!m_options.address.tls)
         return {};
-    const TlsFiles& files = m_options.tls;
-    for (const std::string& file : {files.caFile, files.certificateFile, files.keyFile})
-        if (!file.empty() && ::access(file.c_str(), R_OK) != 0)
-            return fail(ErrorCode::InvalidArgument, "TLS: cannot read " + file + ": " + std::strerror(errno));
-    if (files.certificateFile.empty() != files.keyFile.empty())
-        return fail(ErrorCode::InvalidArgument, "TLS: a certificate and its key go together");
-
-    const auto orNull = [](const std::string& text) { return text.empty() ? nullptr : text.c_str(); };
-    if (files.caFile.empty())
-        mosquitto_int_option(m_library.get(), MOSQ_OPT_TLS_USE_OS_CERTS, 1);
-    // A folder is named in any case: with the system's authorities alone the library does not connect again.
-    if (const int code = mosquitto_tls_set(m_library.get(), orNull(files.caFile),
-                                           files.caFile.empty() ? systemAuthorities : nullptr,
-                                           orNull(files.certificateFile), orNull(files.keyFile), nullptr))
+    auto context = TlsContext::make(m_options.tls, m_options.keyPassphrase, m_options.address.host);
+    if (!context)
+        return tl::unexpected(context.error());
+    m_tls = *std::move(context);
+    // All of it is ours: the library's own settings would hide which certificate failed, and why.
+    mosquitto_int_option(m_library.get(), MOSQ_OPT_SSL_CTX_WITH_DEFAULTS, 0);
+    if (const int code = mosquitto_void_option(m_library.get(), MOSQ_OPT_SSL_CTX, m_tls->native()))
         return refused("TLS", code, errno);
     return {};
 }
@@ -162,6 +156,9 @@ Expected<void> Client::connect()
 {
     m_events.clear();
     m_problem.clear();
+    m_fault = ConnectFault::None;
+    if (m_tls)
+        m_tls->reset();
     m_libraryError.clear();
     m_goodbyeReason = 0;
     m_answered = m_reachable = false;
@@ -187,13 +184,13 @@ Expected<void> Client::connect()
     return {};
 }
 
-void Client::drop(std::string problem)
+void Client::drop(ConnectFault fault, std::string problem)
 {
     // The library offers no way to close; it does so itself when it connects again or is destroyed.
     if (const int socket = mosquitto_socket(m_library.get()); m_open && socket >= 0)
         ::shutdown(socket, SHUT_RDWR);
     m_open = false;
-    m_problem = std::move(problem);
+    setProblem(fault, std::move(problem));
 }
 
 void Client::disconnect()
@@ -201,7 +198,7 @@ void Client::disconnect()
     if (!m_open)
         return;
     if (!m_answered)
-        return drop({});
+        return drop(ConnectFault::None, {});
     const int twin = ::dup(mosquitto_socket(m_library.get()));
     mosquitto_disconnect_v5(m_library.get(), 0, nullptr);
     for (int tries = 0; tries < 10 && descriptor() >= 0; ++tries) {
@@ -222,7 +219,7 @@ void Client::disconnect()
     }
     if (twin >= 0)
         ::close(twin);
-    drop({});
+    drop(ConnectFault::None, {});
 }
 
 int Client::descriptor() const
@@ -245,39 +242,57 @@ bool Client::isSocketBroken()
     int problem = 0;
     socklen_t size = sizeof problem;
     if (::getsockopt(socket, SOL_SOCKET, SO_ERROR, &problem, &size) == 0 && problem != 0) {
-        drop(withHint(std::strerror(problem)));
+        m_reachable = m_reachable || problem == ECONNRESET; // a port without a listener refuses
+        drop(faultOf(MOSQ_ERR_ERRNO, problem), std::strerror(problem));
         return true;
     }
-    sockaddr_storage peer;
+    // A peer has a round-trip time, also when it is gone already.
+    tcp_info peer = {};
     size = sizeof peer;
-    m_reachable = ::getpeername(socket, reinterpret_cast<sockaddr*>(&peer), &size) == 0;
+    m_reachable =
+        m_reachable || (::getsockopt(socket, IPPROTO_TCP, TCP_INFO, &peer, &size) == 0 && peer.tcpi_rtt > 0);
     char next = 0;
     if (::recv(socket, &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0) {
         // A TLS handshake that tried to write has taken the error of a refused connect away.
-        drop(m_reachable ? withHint("the broker closed the connection before it answered")
-                         : "the connection was refused or reset");
+        if (m_reachable)
+            drop(ConnectFault::Lost, "the broker closed the connection before it answered");
+        else
+            drop(ConnectFault::Refused, "the connection was refused");
         return true;
     }
     return false;
 }
 
-std::string Client::withHint(std::string problem) const
+void Client::setProblem(ConnectFault fault, std::string problem)
 {
+    m_fault = fault;
+    m_problem = std::move(problem);
+    if ((fault != ConnectFault::Lost && fault != ConnectFault::NotMqtt) || !m_reachable || m_answered)
+        return;
     // A TLS server answers plain MQTT by an alert, by closing, or by a reset: which one comes is chance.
-    if (m_reachable && !m_answered && !m_options.address.tls)
-        problem += "; does this port want TLS (mqtts://)?";
-    return problem;
+    if (!m_tls)
+        m_problem += "; does this port want TLS (mqtts://)?";
+    if (!m_tls || !m_tls->isHandshakeDone()) {
+        m_fault = ConnectFault::TlsFailed;
+    } else if (m_tls->isCertificateAsked()) {
+        // In TLS 1.3 our side is done before the server looks at our certificate, and the reset that follows
+        // what we sent meanwhile takes the server's words away.
+        m_fault = ConnectFault::ClientCertificateRefused;
+        m_problem += "; it asked for a client certificate, and does not seem to take ours";
+    }
 }
 
 Client::Io Client::lost(int code, int savedErrno)
 {
     m_open = false;
     if (m_goodbyeReason != 0)
-        m_problem = describeReason(m_goodbyeReason);
+        setProblem(faultOfReason(m_goodbyeReason), describeReason(m_goodbyeReason));
+    else if (m_tls && m_tls->fault() != ConnectFault::None)
+        setProblem(m_tls->fault(), describe(MOSQ_ERR_TLS, 0) + ": " + m_tls->reason());
     else if (!m_libraryError.empty())
-        m_problem = describe(MOSQ_ERR_TLS, 0) + ": " + m_libraryError;
+        setProblem(ConnectFault::TlsFailed, describe(MOSQ_ERR_TLS, 0) + ": " + m_libraryError);
     else
-        m_problem = withHint(describe(code, savedErrno));
+        setProblem(faultOf(code, savedErrno), describe(code, savedErrno));
     return Io::Lost;
 }
 

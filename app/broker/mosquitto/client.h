@@ -3,6 +3,7 @@
 
 #include "broker/connect_options.h"
 #include "broker/connection.h"
+#include "broker/tls_context.h"
 
 #include <memory>
 #include <string>
@@ -60,7 +61,7 @@ public:
     /// Begins to connect without waiting, except for the resolver where `host` is a name.
     [[nodiscard]] Expected<void> connect();
     /// Gives the connection up without a goodbye.
-    void drop(std::string problem);
+    void drop(ConnectFault fault, std::string problem);
     /// Writes what is queued and the goodbye after it, then closes; waits for a full socket at most 1 s.
     void disconnect();
 
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] Io keepAlive();
     [[nodiscard]] std::vector<ClientEvent> takeEvents() { return std::exchange(m_events, {}); }
     [[nodiscard]] const std::string& problem() const { return m_problem; }
+    [[nodiscard]] ConnectFault fault() const { return m_fault; }
 
     /// Packet id, or why not.
     [[nodiscard]] Expected<int> publish(const Message& message);
@@ -82,13 +84,15 @@ private:
     [[nodiscard]] Expected<void> prepareTls();
     [[nodiscard]] Expected<void> prepareWill();
     [[nodiscard]] bool isSocketBroken();
-    [[nodiscard]] std::string withHint(std::string problem) const;
+    void setProblem(ConnectFault fault, std::string problem);
     [[nodiscard]] Io lost(int code, int savedErrno);
 
     ConnectOptions m_options;
+    std::unique_ptr<TlsContext> m_tls; ///< outlives the library's handle
     std::unique_ptr<mosquitto, void (*)(mosquitto*)> m_library;
     std::vector<ClientEvent> m_events;
     std::string m_problem;
+    ConnectFault m_fault = ConnectFault::None;
     std::string m_libraryError; ///< the library's last error line: the only place where TLS says what failed
     int m_goodbyeReason = 0;    ///< of the broker's DISCONNECT
     bool m_open = false;

@@ -14,7 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto connectTimeout = 20s;
 /// A connection that lasted this long was a good one: the next back-off begins anew.
 constexpr auto provenAfter = 10s;
 /// Packets read in one `readReady` at most, so that a flood of QoS 0 leaves its owner time for other things.
@@ -141,7 +140,7 @@ void MosquittoDriven::readReady()
         const Client::Io io = m_client->read();
         processEvents();
         if (io == Client::Io::Lost)
-            connectionLost(m_client->problem());
+            connectionLost();
         deliver();
         if (io != Client::Io::Progress)
             break;
@@ -156,7 +155,7 @@ void MosquittoDriven::writeReady()
         const Client::Io io = m_client->write();
         processEvents();
         if (io == Client::Io::Lost)
-            connectionLost(m_client->problem());
+            connectionLost();
         // More only if QoS 0 messages, written now, made room for others.
         if (io != Client::Io::Progress || m_state.phase != Phase::Connected || !m_outbox.isReady(m_window))
             break;
@@ -175,13 +174,15 @@ void MosquittoDriven::tick()
             connect(now);
             break;
         case Phase::Connecting:
-            m_client->drop("no answer within 20 s; is it a broker that listens there?");
-            connectionLost(m_client->problem());
+            m_client->drop(ConnectFault::TimedOut,
+                           "no answer within " + std::to_string(m_options.connectTimeout.count() / 1000) +
+                               " s; is it a broker that listens there?");
+            connectionLost();
             break;
         case Phase::Connected:
             m_due = now + keepAliveStep(m_options.keepAliveSeconds);
             if (m_client->keepAlive() == Client::Io::Lost)
-                connectionLost(m_client->problem());
+                connectionLost();
             break;
         }
     }
@@ -199,10 +200,10 @@ MosquittoDriven::Time MosquittoDriven::nextTick() const
 void MosquittoDriven::connect(Time now)
 {
     m_refusal.clear();
-    m_due = now + connectTimeout;
-    setState({.phase = Phase::Connecting, .problem = m_state.problem});
+    m_due = now + m_options.connectTimeout;
+    setState({.phase = Phase::Connecting, .problem = m_state.problem, .fault = m_state.fault});
     if (const auto ok = m_client->connect(); !ok)
-        connectionLost(ok.error().message);
+        connectionLost();
 }
 
 void MosquittoDriven::handOver()
@@ -233,6 +234,7 @@ void MosquittoDriven::take(ConnectAnswered event)
 {
     if (event.reason != 0) {
         m_refusal = describeReason(event.reason);
+        m_refusalFault = faultOfReason(event.reason);
         return;
     }
     m_connectedAt = Clock::now();
@@ -270,7 +272,7 @@ void MosquittoDriven::processEvents()
         std::visit([this](auto& known) { take(std::move(known)); }, event);
 }
 
-void MosquittoDriven::connectionLost(const std::string& problem)
+void MosquittoDriven::connectionLost()
 {
     if (m_state.phase != Phase::Connecting && m_state.phase != Phase::Connected)
         return;
@@ -280,10 +282,12 @@ void MosquittoDriven::connectionLost(const std::string& problem)
     m_outbox.connectionLost();
     const auto delay = backoffDelay(m_options.backoff, m_failures);
     m_due = now + delay;
-    setState(
-        {.phase = Phase::Waiting,
-         .problem = "broker " + m_options.address.str() + ": " + (m_refusal.empty() ? problem : m_refusal),
-         .retryIn = delay});
+    const bool isRefused = !m_refusal.empty();
+    setState({.phase = Phase::Waiting,
+              .problem =
+                  "broker " + m_options.address.str() + ": " + (isRefused ? m_refusal : m_client->problem()),
+              .fault = isRefused ? m_refusalFault : m_client->fault(),
+              .retryIn = delay});
 }
 
 void MosquittoDriven::setState(ConnectionState state)

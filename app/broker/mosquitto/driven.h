@@ -51,7 +51,7 @@ private:
     void take(PublishAnswered event);
     void take(SubscribeAnswered event);
     void processEvents();
-    void connectionLost(const std::string& problem);
+    void connectionLost();
     void setState(ConnectionState state);
     void deliver();
 
@@ -64,6 +64,7 @@ private:
     std::size_t m_lastStateHandler = 0;
     std::deque<std::function<void()>> m_notices; ///< what handlers are still to be told
     ConnectionState m_state;
+    ConnectFault m_refusalFault = ConnectFault::None;
     std::string m_refusal; ///< the broker's reason not to take us; explains the loss that follows
     Time m_due;            ///< next step of the phase: connect, give up, or keep alive
     Time m_connectedAt;

@@ -5,6 +5,7 @@
 #include <mqtt_protocol.h>
 #include <netdb.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 
@@ -65,6 +66,56 @@ std::string describe(int code, int savedErrno)
         return "the other side does not keep to MQTT 5";
     default:
         return mosquitto_strerror(code);
+    }
+}
+
+ConnectFault faultOf(int code, int savedErrno)
+{
+    switch (code) {
+    case MOSQ_ERR_EAI:
+        return ConnectFault::HostNotFound;
+    case MOSQ_ERR_TLS:
+        return ConnectFault::TlsFailed;
+    case MOSQ_ERR_KEEPALIVE:
+        return ConnectFault::TimedOut;
+    case MOSQ_ERR_PROTOCOL:
+    case MOSQ_ERR_MALFORMED_PACKET:
+        return ConnectFault::NotMqtt;
+    case MOSQ_ERR_CONN_LOST:
+        return ConnectFault::Lost;
+    case MOSQ_ERR_ERRNO:
+        break;
+    default:
+        return ConnectFault::Other;
+    }
+    switch (savedErrno) {
+    case ECONNREFUSED:
+        return ConnectFault::Refused;
+    case ETIMEDOUT:
+        return ConnectFault::TimedOut;
+    case EHOSTUNREACH:
+    case ENETUNREACH:
+    case EADDRNOTAVAIL:
+        return ConnectFault::Unreachable;
+    default:
+        return ConnectFault::Lost;
+    }
+}
+
+ConnectFault faultOfReason(int reason)
+{
+    switch (reason) {
+    case MQTT_RC_BAD_USERNAME_OR_PASSWORD:
+    case MQTT_RC_NOT_AUTHORIZED:
+        return ConnectFault::NotAuthorised;
+    case MQTT_RC_SESSION_TAKEN_OVER:
+        return ConnectFault::SessionTakenOver;
+    case MQTT_RC_UNSUPPORTED_PROTOCOL_VERSION:
+        return ConnectFault::ProtocolTooOld;
+    case MQTT_RC_SERVER_SHUTTING_DOWN:
+        return ConnectFault::Lost;
+    default:
+        return ConnectFault::Other;
     }
 }
 

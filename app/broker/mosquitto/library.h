@@ -14,9 +14,11 @@ void useLibrary();
 
 /// One of libmosquitto's return codes in words; `savedErrno` is looked at where the code refers to it.
 [[nodiscard]] std::string describe(int code, int savedErrno);
+[[nodiscard]] ConnectFault faultOf(int code, int savedErrno);
 
 /// A reason code of MQTT 5 (CONNACK, DISCONNECT, SUBACK) in words an operator can act on.
 [[nodiscard]] std::string describeReason(int reason);
+[[nodiscard]] ConnectFault faultOfReason(int reason);
 
 /// What MQTT forbids in `message` (topic, texts that are not UTF-8, lengths), or nothing. QoS 2 is not
 /// offered.
