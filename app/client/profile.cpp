@@ -24,15 +24,17 @@ constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr auto anyoneElse =
     QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
 
-using TextFields = std::array<std::pair<const char*, std::string*>, 6>;
+using TextFields = std::array<std::pair<const char*, std::string*>, 8>;
 
 TextFields fieldsOf(Profile& profile)
 {
-    return {{{"broker", &profile.broker},
+    return {{{"title", &profile.title},
+             {"broker", &profile.broker},
              {"ca", &profile.tls.caFile},
              {"cert", &profile.tls.certificateFile},
              {"key", &profile.tls.keyFile},
              {"passwordFile", &profile.passwordFile},
+             {"signingKey", &profile.signingKey},
              {"fleetRoot", &profile.fleetRoot}}};
 }
 
@@ -43,10 +45,10 @@ Expected<Profile> profileFrom(const Json& object)
     Profile profile;
     const TextFields fields = fieldsOf(profile);
     for (const auto& [key, value] : object.items()) {
-        if (key == "password")
+        if (key == "password" || key == "passphrase")
             return fail(ErrorCode::InvalidArgument,
-                        "a profile holds no password: put it into a file of mode 0600 and name that as "
-                        "'passwordFile'",
+                        "a profile holds no secrets: put the password into a file of mode 0600 and name "
+                        "that as 'passwordFile'",
                         key);
         const auto* field = std::ranges::find_if(fields, [&key](const auto& f) { return key == f.first; });
         if (field == fields.end())
@@ -138,7 +140,7 @@ Expected<std::string> readPasswordFile(const std::filesystem::path& path)
     return file.readLine().trimmed().toStdString();
 }
 
-Expected<broker::ConnectOptions> connectOptions(const Profile& profile)
+Expected<broker::ConnectOptions> connectOptions(const Profile& profile, const Secrets& secrets)
 {
     Expected<broker::BrokerAddress> address = broker::BrokerAddress::parse(profile.broker);
     if (!address)
@@ -146,7 +148,10 @@ Expected<broker::ConnectOptions> connectOptions(const Profile& profile)
     broker::ConnectOptions options;
     options.address = std::move(*address);
     options.tls = profile.tls;
-    if (!profile.passwordFile.empty()) {
+    options.keyPassphrase = secrets.keyPassphrase;
+    if (!secrets.password.empty()) {
+        options.password = secrets.password;
+    } else if (!profile.passwordFile.empty()) {
         Expected<std::string> password = readPasswordFile(profile.passwordFile);
         if (!password)
             return tl::unexpected(password.error());

@@ -10,9 +10,10 @@
 
 namespace drydock::client {
 
-Expected<std::unique_ptr<Session>> Session::open(Profile profile, std::chrono::milliseconds giveUpAfter)
+Expected<std::unique_ptr<Session>> Session::open(Profile profile, std::chrono::milliseconds giveUpAfter,
+                                                 const Secrets& secrets)
 {
-    Expected<broker::ConnectOptions> options = connectOptions(profile);
+    Expected<broker::ConnectOptions> options = connectOptions(profile, secrets);
     if (!options)
         return tl::unexpected(options.error());
     const Expected<std::string> name = profile.operatorName();

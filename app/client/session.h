@@ -17,7 +17,8 @@ class Session
 public:
     /// Begins to connect. Errors of the profile come here; a broker that is not there, with the calls.
     [[nodiscard]] static Expected<std::unique_ptr<Session>>
-    open(Profile profile, std::chrono::milliseconds giveUpAfter = std::chrono::seconds(60));
+    open(Profile profile, std::chrono::milliseconds giveUpAfter = std::chrono::seconds(60),
+         const Secrets& secrets = {});
 
     [[nodiscard]] const Profile& profile() const { return m_profile; }
     [[nodiscard]] broker::Connection& connection() { return *m_connection; }
