@@ -46,6 +46,8 @@ std::string_view SnapshotFacts::text(QueryField field) const
         return m_snapshot.text(m_snapshot.job[m_row]);
     case QueryField::Package:
         return m_snapshot.text(m_snapshot.package[m_row]);
+    case QueryField::Reason:
+        return m_snapshot.text(m_snapshot.reason[m_row]);
     case QueryField::Online:
     case QueryField::Seen:
     case QueryField::Group:

@@ -288,6 +288,7 @@ private Q_SLOTS:
                                        {{"model", "rpi4"},
                                         {"softwareVersion", "2.0.3"},
                                         {"state", "FAILED"},
+                                        {"reason", "STEP_TIMEOUT"},
                                         {"online", "YES"},
                                         {"groups", {"paris", "canary"}},
                                         {"progress", 41},
@@ -295,9 +296,9 @@ private Q_SLOTS:
         (void)drain(writer, mirror);
         SnapshotFacts facts(mirror.snapshot(), fromMilliseconds(61'000));
         facts.setRow(*mirror.find("dev-1"));
-        for (const char* text :
-             {"model = rpi4 and version < 2.1 and online", "state = FAILED", "group = canary",
-              "not group = lyon", "progress > 40", "seen < 2m and seen >= 1m", "par"})
+        for (const char* text : {"model = rpi4 and version < 2.1 and online", "state = FAILED",
+                                 "group = canary", "reason = STEP_TIMEOUT", "not group = lyon",
+                                 "progress > 40", "seen < 2m and seen >= 1m", "par"})
             QVERIFY2(matches(*Query::parse(text), facts), text);
         for (const char* text : {"model = rpi3", "version > 2.1", "seen < 30s", "reported.region = eu"})
             QVERIFY2(!matches(*Query::parse(text), facts), text);
