@@ -15,7 +15,7 @@ namespace drydock::views {
 namespace {
 
 constexpr int barHeight = 48;
-constexpr int searchWidth = 330;
+constexpr int searchWidth = 360;
 const QString operatorPrefix = QStringLiteral("op.");
 
 } // namespace
