@@ -7,7 +7,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 build_packages=(
     ca-certificates cmake g++ libc6-dev ninja-build pkg-config
-    qt6-base-dev libqt6sql6-sqlite qt6-charts-dev qt6-svg-dev qtkeychain-qt6-dev
+    qt6-base-dev libqt6sql6-sqlite qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
+    qtkeychain-qt6-dev
     # Not named by qt6-charts-dev and qt6-base-dev, yet needed by their CMake files.
     libqt6opengl6-dev libgl-dev libegl-dev libxkbcommon-dev libvulkan-dev
     libmosquitto-dev nlohmann-json3-dev libmicrohttpd-dev libcurl4-openssl-dev libssl-dev libzstd-dev
@@ -15,7 +16,8 @@ build_packages=(
     python3-fonttools # bakes the console's typeface from fonts-inter
 )
 # What the local fleet and the console use when they run.
-run_packages=(mosquitto fonts-inter fonts-jetbrains-mono fonts-noto-cjk libsecret-1-0 tzdata)
+run_packages=(mosquitto fonts-inter fonts-jetbrains-mono fonts-noto-cjk libsecret-1-0 qt6-translations-l10n
+    tzdata)
 test_packages=(
     clang-format curl dbus git gnome-keyring minisign mosquitto-clients openssl python3 python3-boto3 python3-paho-mqtt s3cmd sqlite3
 )

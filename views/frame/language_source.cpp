@@ -5,6 +5,11 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
+static void initTranslationResource() // Q_INIT_RESOURCE does not work inside a namespace
+{
+    Q_INIT_RESOURCE(drydock_translations);
+}
+
 namespace drydock::views {
 namespace {
 
@@ -37,6 +42,7 @@ void LanguageSource::setLanguage(const QString& code)
     if (wanted == m_language)
         return;
     m_language = wanted;
+    initTranslationResource();
     QLocale::setDefault(localeOf(wanted));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
