@@ -60,6 +60,12 @@ bool ChildProcess::hasEnded(std::chrono::milliseconds longest)
     return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(int(longest.count()));
 }
 
+void ChildProcess::requestStop()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        m_process.terminate();
+}
+
 void ChildProcess::stop()
 {
     if (m_process.state() == QProcess::NotRunning)

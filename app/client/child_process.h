@@ -28,6 +28,8 @@ public:
                                        const std::vector<std::string>& arguments);
     /// Looks whether it ended, for up to `longest`.
     [[nodiscard]] bool hasEnded(std::chrono::milliseconds longest = {});
+    /// Asks it to end, and does not wait.
+    void requestStop();
     /// Asks it to end, kills it after five seconds, and returns when it is gone.
     void stop();
 

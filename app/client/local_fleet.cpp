@@ -6,6 +6,7 @@
 #include "client/fleet_feed.h"
 #include "client/local_fleet_files.h"
 #include "client/session.h"
+#include "client/signing_keys.h"
 #include "crypto/encoding.h"
 #include "crypto/random.h"
 
@@ -49,6 +50,8 @@ public:
     // The broker last: the others say goodbye to it.
     ~Impl()
     {
+        for (const auto& process : m_devices)
+            process->requestStop();
         m_devices.clear();
         m_service.reset();
         m_broker.reset();
@@ -79,10 +82,10 @@ public:
     Profile m_profile;
 
 private:
-    void say(const std::string& step) const
+    void say(LocalFleetStep step, const std::string& text) const
     {
         if (m_progress)
-            m_progress(step);
+            m_progress(step, text);
     }
 
     Expected<void> prepare();
@@ -143,6 +146,13 @@ Expected<void> LocalFleet::Impl::prepare()
     }
     if (problem)
         return fail(ErrorCode::Internal, m_paths.root.string() + ": " + problem.message());
+    if (m_options.makeKeys) {
+        const Expected<SigningKeys> keys = makeSigningKeys(m_paths.root);
+        if (!keys)
+            return tl::unexpected(keys.error());
+        m_options.publicKey = keys->publicKey;
+        m_profile.signingKey = keys->secretKey.string();
+    }
     return {};
 }
 
@@ -153,7 +163,7 @@ Expected<void> LocalFleet::Impl::startBroker()
     if (!std::filesystem::exists(program) || findProgram("mosquitto_passwd").empty())
         return fail(ErrorCode::NotFound, "the MQTT broker mosquitto is not installed; on Debian and Ubuntu: "
                                          "apt install mosquitto");
-    say("starting the broker");
+    say(LocalFleetStep::Broker, "starting the broker");
     for (int i = 0; i < portTries; ++i) {
         const Expected<bool> up = tryBroker(program);
         if (!up)
@@ -230,7 +240,7 @@ Expected<void> LocalFleet::Impl::await(const std::string& what, std::chrono::mil
 
 Expected<void> LocalFleet::Impl::startService()
 {
-    say("starting the fleet service");
+    say(LocalFleetStep::Service, "starting the fleet service");
     if (const auto written = writeServiceConfig(m_paths, m_port); !written)
         return written;
     m_service = std::make_unique<ChildProcess>("drydockd", m_paths.logs() / "drydockd.log");
@@ -282,12 +292,20 @@ std::vector<std::string> LocalFleet::Impl::deviceArguments(const DeviceBatch& ba
         arguments.insert(arguments.end(), {"--public-key", m_options.publicKey.string()});
     if (m_options.downloadRate > 0)
         arguments.insert(arguments.end(), {"--limit-rate", std::to_string(m_options.downloadRate)});
+    const Misbehaviour& wrong = m_options.misbehaviour;
+    arguments.insert(arguments.end(), {"--seed", std::to_string(wrong.seed)});
+    if (wrong.fail > 0)
+        arguments.insert(arguments.end(), {"--fail", std::to_string(wrong.fail)});
+    if (wrong.offline > 0)
+        arguments.insert(arguments.end(), {"--offline", std::to_string(wrong.offline)});
+    if (wrong.slow > 0 && (wrong.slowModel.empty() || wrong.slowModel == batch.model))
+        arguments.insert(arguments.end(), {"--slow", std::to_string(wrong.slow)});
     return arguments;
 }
 
 Expected<void> LocalFleet::Impl::startDevices()
 {
-    say("starting " + std::to_string(m_options.devices) + " simulated devices");
+    say(LocalFleetStep::Devices, "starting " + std::to_string(m_options.devices) + " simulated devices");
     std::error_code problem;
     for (const DeviceBatch& batch : m_batches) {
         for (const char* part : {"state", "install"})
@@ -299,6 +317,8 @@ Expected<void> LocalFleet::Impl::startDevices()
         if (!started)
             return started;
     }
+    if (!m_options.waitForDevices)
+        return {};
 
     const Expected<std::unique_ptr<Session>> session = Session::open(m_profile);
     if (!session)

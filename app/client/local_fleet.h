@@ -13,6 +13,19 @@
 
 namespace drydock::client {
 
+/// What a start is doing.
+enum class LocalFleetStep { Broker, Service, Devices };
+
+/// What simulated devices do wrong, as drydock-device's options of these names.
+struct Misbehaviour
+{
+    double fail = 0;        ///< fraction of attempts that end in FAILURE
+    double offline = 0;     ///< fraction of attempts that lose their connection for a while
+    std::uint64_t slow = 0; ///< bytes a second; 0: none is slow
+    std::string slowModel;  ///< only these are slow; empty: all
+    unsigned seed = 1;      ///< the same gives the same
+};
+
 struct LocalFleetOptions
 {
     int devices = 25;
@@ -29,6 +42,11 @@ struct LocalFleetOptions
     std::filesystem::path workDirectory;
     /// minisign public key that every device checks signatures with; empty: none.
     std::filesystem::path publicKey;
+    /// Makes keys for it: devices trust them, and `profile().signingKey` names the secret one.
+    bool makeKeys = false;
+    Misbehaviour misbehaviour;
+    /// False: `start` returns when the service is ready; devices come online as they do.
+    bool waitForDevices = true;
     /// Bytes a second of each device's download, so that there is something to see; 0: no limit.
     std::uint64_t downloadRate = 0;
     /// Asked several times a second while it starts; true gives up. May be empty.
@@ -37,14 +55,16 @@ struct LocalFleetOptions
 
 /// A broker, drydockd and simulated devices as child processes on free loopback ports, with generated
 /// accounts and the shipped broker configuration. They end with this object, and with the process that made
-/// it however that ends. Make it on the main thread: the kernel ties a child to the thread that started it.
+/// it however that ends. Make it on a thread that outlives it: the kernel ties a child to the thread that
+/// started it.
 class LocalFleet
 {
 public:
-    /// Says in a few words what is being done.
-    using Progress = std::function<void(const std::string& step)>;
+    /// Says what is being done, also in a few words.
+    using Progress = std::function<void(LocalFleetStep step, const std::string& text)>;
 
-    /// Returns once the service is ready and every device is online. Errors say what to install or look at.
+    /// Returns once the service is ready and, unless said otherwise, every device is online. Errors say what
+    /// to install or look at.
     [[nodiscard]] static Expected<std::unique_ptr<LocalFleet>> start(LocalFleetOptions options,
                                                                      const Progress& progress = {});
     ~LocalFleet();

@@ -2,7 +2,6 @@
 #include "console/local_run.h"
 
 #include "client/job_outcome.h"
-#include "crypto/minisign.h"
 #include "views/charts/acknowledgement_chart.h"
 
 #include <QFile>
@@ -22,18 +21,6 @@ constexpr const char* groupModel = "rpi4";
 void say(const std::string& line)
 {
     std::cout << line << std::endl; // seen as it happens, also through a pipe
-}
-
-Expected<void> writePrivate(const std::filesystem::path& path, const std::string& text)
-{
-    QFile file(QString::fromStdString(path.string()));
-    // The mode before the content: nobody reads it in between.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
-        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(text.data(), qint64(text.size())) != qint64(text.size()))
-        return fail(ErrorCode::Internal,
-                    "cannot write " + path.string() + ": " + file.errorString().toStdString());
-    return {};
 }
 
 // [ms, queued, notified, inProgress, succeeded, failed, rejected, timedOut, canceled, other]
@@ -65,14 +52,6 @@ QString resultText(const client::JobReport& job)
 
 } // namespace
 
-Expected<void> LocalRun::makeKeys()
-{
-    const crypto::MinisignSecretKey key = crypto::MinisignSecretKey::generate();
-    if (const Expected<void> written = writePrivate(m_directory / "sign.key", key.text()); !written)
-        return written;
-    return writePrivate(m_directory / "sign.pub", key.publicKey().text());
-}
-
 Expected<void> LocalRun::start()
 {
     if (m_options.workDirectory.empty()) {
@@ -91,15 +70,14 @@ Expected<void> LocalRun::start()
             return fail(ErrorCode::Conflict,
                         m_directory.string() + " is not empty: a local fleet begins anew");
     }
-    if (const Expected<void> keys = makeKeys(); !keys)
-        return keys;
     client::LocalFleetOptions options;
     options.devices = m_options.devices;
     options.workDirectory = m_directory / "fleet";
-    options.publicKey = m_directory / "sign.pub";
+    options.makeKeys = true;
     options.downloadRate = downloadRate;
     options.interrupted = m_options.interrupted;
-    auto fleet = client::LocalFleet::start(std::move(options), say);
+    auto fleet = client::LocalFleet::start(
+        std::move(options), [](client::LocalFleetStep, const std::string& text) { say(text); });
     if (!fleet)
         return tl::unexpected(fleet.error());
     m_fleet = std::move(*fleet);
@@ -113,7 +91,7 @@ Expected<client::MainJobReport> LocalRun::update()
     options.steps = {{"2.0.0", std::string("model = ") + groupModel, std::string("model ") + groupModel},
                      {"2.1.0", "id ~ \"*\"", "all devices"}};
     options.workDirectory = m_directory;
-    options.signingKey = m_directory / "sign.key";
+    options.signingKey = signingKey();
     options.interrupted = m_options.interrupted;
     options.problem = [this] { return m_fleet->problem(); };
     // A small fleet is told within ten seconds, which leaves a curve to look at.

@@ -35,12 +35,10 @@ public:
     [[nodiscard]] Expected<client::MainJobReport> update();
     [[nodiscard]] const client::LocalFleet& fleet() const { return *m_fleet; }
     /// The key that the devices trust, and a file that can be staged once more.
-    [[nodiscard]] std::filesystem::path signingKey() const { return m_directory / "sign.key"; }
+    [[nodiscard]] std::filesystem::path signingKey() const { return m_fleet->profile().signingKey; }
     [[nodiscard]] std::filesystem::path packageFile() const { return m_directory / "app-2.1.0.bin"; }
 
 private:
-    [[nodiscard]] Expected<void> makeKeys();
-
     LocalRunOptions m_options;
     std::optional<QTemporaryDir> m_temporary;
     std::filesystem::path m_directory;
