@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/query_match.h"
+
 #include "fleet/names.h"
-#include "fleet/query.h"
 #include "fleet/query_fields.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ char lowered(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool containsIgnoringCase(std::string_view text, std::string_view part)
-{
-    return !std::ranges::search(text, part, {}, lowered, lowered).empty();
-}
-
 std::size_t codePointLength(std::string_view text, std::size_t at)
 {
     std::size_t length = 1;
@@ -29,8 +25,13 @@ std::size_t codePointLength(std::string_view text, std::size_t at)
     return length;
 }
 
-/// `*` stands for any text, `?` for one character. Only the last star is ever tried again, so the cost is at
-/// most the product of both lengths.
+} // namespace
+
+bool containsIgnoringCase(std::string_view text, std::string_view part)
+{
+    return !std::ranges::search(text, part, {}, lowered, lowered).empty();
+}
+
 bool matchesGlob(std::string_view text, std::string_view glob)
 {
     std::size_t t = 0;
@@ -57,6 +58,8 @@ bool matchesGlob(std::string_view text, std::string_view glob)
     }
     return glob.find_first_not_of('*', g) == std::string_view::npos;
 }
+
+namespace {
 
 bool holds(QueryOperator comparison, std::partial_ordering order)
 {
@@ -219,15 +222,17 @@ bool matchesWord(std::string_view word, const DeviceFacts& device)
     return false;
 }
 
-bool matchesNode(const QueryNode& node, const DeviceFacts& device)
+} // namespace
+
+bool matches(const QueryNode& node, const DeviceFacts& device)
 {
     switch (node.kind) {
     case QueryNodeKind::And:
-        return matchesNode(*node.left, device) && matchesNode(*node.right, device);
+        return matches(*node.left, device) && matches(*node.right, device);
     case QueryNodeKind::Or:
-        return matchesNode(*node.left, device) || matchesNode(*node.right, device);
+        return matches(*node.left, device) || matches(*node.right, device);
     case QueryNodeKind::Not:
-        return !matchesNode(*node.left, device);
+        return !matches(*node.left, device);
     case QueryNodeKind::Word:
         return matchesWord(node.value, device);
     case QueryNodeKind::Online:
@@ -238,11 +243,9 @@ bool matchesNode(const QueryNode& node, const DeviceFacts& device)
     return false;
 }
 
-} // namespace
-
 bool matches(const Query& query, const DeviceFacts& device)
 {
-    return query.isEmpty() || matchesNode(*query.tree(), device);
+    return query.isEmpty() || matches(*query.tree(), device);
 }
 
 } // namespace drydock

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace drydock::client {
@@ -14,7 +16,15 @@ template <typename T>
 class Column
 {
 public:
+    /// Rows that lie together in memory.
+    static constexpr std::size_t chunkSize = 4096;
+
     [[nodiscard]] std::size_t size() const { return m_size; }
+    /// The rows from `index` * chunkSize on, as many as there are up to the next chunk.
+    [[nodiscard]] std::span<const T> chunk(std::size_t index) const
+    {
+        return std::span<const T>(*m_chunks[index]).first(std::min(chunkSize, m_size - index * chunkSize));
+    }
     [[nodiscard]] T operator[](std::size_t row) const
     {
         return (*m_chunks[row / chunkSize])[row % chunkSize];
@@ -36,7 +46,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t chunkSize = 4096;
     using Chunk = std::array<T, chunkSize>;
 
     std::vector<std::shared_ptr<Chunk>> m_chunks;
