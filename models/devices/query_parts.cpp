@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/devices/query_parts.h"
+
+#include <optional>
+
+namespace drydock::models {
+namespace {
+
+/// Whether all terms below compare this field.
+bool asksOnlyFor(QueryField field, const QueryTree& node)
+{
+    switch (node->kind) {
+    case QueryNodeKind::And:
+    case QueryNodeKind::Or:
+        return asksOnlyFor(field, node->left) && asksOnlyFor(field, node->right);
+    case QueryNodeKind::Not:
+        return asksOnlyFor(field, node->left);
+    case QueryNodeKind::Compare:
+        return node->field == field;
+    case QueryNodeKind::Word:
+    case QueryNodeKind::Online:
+        return false;
+    }
+    return false;
+}
+
+void addTo(QueryTree& part, const QueryTree& clause)
+{
+    if (!part) {
+        part = clause;
+        return;
+    }
+    QueryNode both;
+    both.kind = QueryNodeKind::And;
+    both.left = part;
+    both.right = clause;
+    part = std::make_shared<const QueryNode>(std::move(both));
+}
+
+void take(QueryParts& parts, const QueryTree& node)
+{
+    if (node->kind == QueryNodeKind::And) {
+        take(parts, node->left);
+        take(parts, node->right);
+        return;
+    }
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        if (asksOnlyFor(fieldOf(Facet(facet)), node)) {
+            addTo(parts.facets[facet], node);
+            return;
+        }
+    }
+    addTo(parts.rest, node);
+}
+
+} // namespace
+
+QueryParts partsOf(const QueryTree& tree)
+{
+    QueryParts parts;
+    if (tree)
+        take(parts, tree);
+    return parts;
+}
+
+QueryField fieldOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::State:
+        return QueryField::State;
+    case Facet::Model:
+        return QueryField::Model;
+    case Facet::Version:
+        return QueryField::SoftwareVersion;
+    case Facet::Group:
+        return QueryField::Group;
+    }
+    return QueryField::State;
+}
+
+} // namespace drydock::models
