@@ -41,6 +41,12 @@ std::vector<std::string_view> Device::groups() const
     return ids;
 }
 
+bool Device::isIn(const GroupId& group) const
+{
+    const auto ids = groups();
+    return std::find(ids.begin(), ids.end(), group.str()) != ids.end();
+}
+
 bool Device::reportsVersion() const
 {
     return !document.reportedVersion().empty() && !document.reported().contains("proof");

@@ -29,6 +29,7 @@ struct Device
     [[nodiscard]] std::string_view softwareName() const;
     /// Ids of its groups; views into `row.groups`.
     [[nodiscard]] std::vector<std::string_view> groups() const;
+    [[nodiscard]] bool isIn(const GroupId& group) const;
     /// The device itself has reported softwareVersion, and was not only given one for its acknowledgement.
     [[nodiscard]] bool reportsVersion() const;
 };

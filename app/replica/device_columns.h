@@ -50,4 +50,12 @@ private:
     TimePoint m_now;
 };
 
+/// The same for the queries of groups, which must not depend on each other: the device is in none.
+class UngroupedFacts : public DeviceFactsView
+{
+public:
+    using DeviceFactsView::DeviceFactsView;
+    [[nodiscard]] std::size_t groupCount() const override { return 0; }
+};
+
 } // namespace drydock::replica

@@ -32,6 +32,7 @@ std::string GroupRecord::encode() const
                 {"created", toMilliseconds(created)},
                 {"changed", toMilliseconds(changed)},
                 {"settled", settled},
+                {"list", list},
                 {"deleted", deleted}}
         .dump();
 }
@@ -49,6 +50,7 @@ std::optional<GroupRecord> GroupRecord::decode(std::string_view text)
                        .created = fromMilliseconds(stored.value("created", std::int64_t{0})),
                        .changed = fromMilliseconds(stored.value("changed", std::int64_t{0})),
                        .settled = stored.value("settled", false),
+                       .list = stored.value("list", ""),
                        .deleted = stored.value("deleted", false)};
 }
 

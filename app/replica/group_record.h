@@ -26,6 +26,7 @@ struct GroupRecord
     TimePoint created{};
     TimePoint changed{};
     bool settled = true;  ///< what is stored of each device says whether it is in it
+    std::string list;     ///< target list that its members are still being taken from; empty: none
     bool deleted = false; ///< kept until no device names it any more
 
     [[nodiscard]] std::string encode() const;

@@ -13,20 +13,6 @@ namespace {
 
 /// Up to so many devices that join or leave are settled with the request; more of them by a pass.
 constexpr std::size_t settledAtOnce = 2000;
-constexpr std::size_t membersAPage = 10'000;
-
-/// What the query of a dynamic group may know: groups must not depend on each other.
-class UngroupedFacts : public DeviceFactsView
-{
-public:
-    using DeviceFactsView::DeviceFactsView;
-    [[nodiscard]] std::size_t groupCount() const override { return 0; }
-};
-
-bool names(const std::vector<std::string_view>& groups, const GroupId& id)
-{
-    return std::ranges::find(groups, id.str()) != groups.end();
-}
 
 std::string joined(const std::set<std::string_view>& ids)
 {
@@ -42,6 +28,7 @@ void Groups::load()
 {
     m_groups.clear();
     m_passes.clear();
+    m_loads.clear();
     for (auto& [id, text] : m_store.groups().all()) {
         auto record = GroupRecord::decode(text);
         if (!record)
@@ -84,6 +71,8 @@ void Groups::put(const GroupId& id, GroupRecord record)
     group.record = std::move(record);
     // Its named members may be no devices yet, which no query can find.
     if (dynamic && !wasDynamic) {
+        group.record.list.clear();
+        m_loads.erase(id);
         m_store.groups().removeMembers(id);
         group.count = 0;
     }
@@ -95,12 +84,30 @@ void Groups::put(const GroupId& id, GroupRecord record)
 
 void Groups::setMembers(const GroupId& id, const std::vector<DeviceId>& ids, DeviceCache& cache)
 {
+    Group& group = m_groups.at(id);
+    if (!std::exchange(group.record.list, {}).empty())
+        save(id, group);
+    m_loads.erase(id);
     const auto before = members(id, {}, {});
     std::vector<DeviceId> added;
     std::vector<DeviceId> removed;
     std::ranges::set_difference(ids, before, std::back_inserter(added));
     std::ranges::set_difference(before, ids, std::back_inserter(removed));
     changeMembers(id, added, removed, cache);
+}
+
+void Groups::fill(const GroupId& id, const std::string& list)
+{
+    Group& group = m_groups.at(id);
+    group.record.list = list;
+    m_loads.erase(id);
+    beginPass(id, group);
+    save(id, group);
+}
+
+bool Groups::takesFrom(const std::string& list) const
+{
+    return std::ranges::any_of(m_groups, [&](const auto& entry) { return entry.second.record.list == list; });
 }
 
 void Groups::changeMembers(const GroupId& id, const std::vector<DeviceId>& added,
@@ -131,7 +138,9 @@ void Groups::remove(const GroupId& id)
     Group& group = m_groups.at(id);
     m_store.groups().removeMembers(id);
     group.count = 0;
+    group.record.list.clear();
     group.record.deleted = true;
+    m_loads.erase(id);
     findDynamic();
     beginPass(id, group);
     save(id, group);
@@ -160,7 +169,7 @@ void Groups::settle(Device& device, TimePoint now)
         const bool member = matches(group.query, facts);
         if (member)
             after.insert(id.str());
-        if (!anew && member == names(before, id))
+        if (!anew && member == (std::ranges::find(before, id.str()) != before.end()))
             continue;
         if (member)
             count(group, m_store.groups().addMember(id, device.row.id), 1);
@@ -180,85 +189,12 @@ void Groups::leave(const DeviceId& device)
     }
 }
 
-void Groups::pass(DeviceCache& cache, std::size_t most, TimePoint now)
-{
-    auto& [id, after] = m_passes.front();
-    const Group& group = m_groups.at(id);
-    const auto rows = m_store.devices().after(after, most);
-    if (!rows.empty()) {
-        const auto found = members(id, after ? after->str() : std::string(), rows.back().id.str());
-        for (const auto& row : rows) {
-            if (isRight(row, id, group, std::ranges::binary_search(found, row.id), now))
-                continue;
-            if (Device* device = cache.find(row.id)) {
-                device->regroup = true;
-                cache.touch(*device);
-                settle(*device, now); // counted at once, for who waits for an answer
-            }
-        }
-        after = rows.back().id;
-    }
-    if (rows.size() < most)
-        endPass();
-}
-
-bool Groups::isRight(const DeviceRow& row, const GroupId& id, const Group& group, bool member,
-                     TimePoint now) const
-{
-    const auto device = decodeDevice(row);
-    if (!device)
-        return true; // its list says what is wrong with it
-    const bool named = names(device->groups(), id);
-    if (group.record.kind == GroupKind::Static || group.record.deleted)
-        return named == member;
-    const bool wanted = matches(group.query, UngroupedFacts(*device, now));
-    return named == wanted && member == wanted;
-}
-
-/// Members after an id, up to and with `last` (empty: all of them).
-std::vector<DeviceId> Groups::members(const GroupId& id, std::string_view after, std::string_view last)
-{
-    std::vector<DeviceId> all;
-    for (std::string from(after);;) {
-        auto page = m_store.groups().members(id, from, membersAPage);
-        for (auto& device : page) {
-            if (!last.empty() && device.str() > last)
-                return all;
-            all.push_back(device);
-        }
-        if (page.size() < membersAPage)
-            return all;
-        from = page.back().str();
-    }
-}
-
 void Groups::count(Group& group, bool changed, int by)
 {
     if (!changed)
         return;
     group.count += static_cast<std::uint64_t>(by);
     m_changed = true;
-}
-
-void Groups::beginPass(const GroupId& id, Group& group)
-{
-    std::erase_if(m_passes, [&](const Pass& pass) { return pass.group == id; });
-    m_passes.push_front({id, std::nullopt}); // who just asked looks at it
-    group.record.settled = false;
-}
-
-void Groups::endPass()
-{
-    const auto found = m_groups.find(m_passes.front().group);
-    m_passes.pop_front();
-    m_changed = true;
-    if (found->second.record.deleted) {
-        m_store.groups().remove(found->first);
-        m_groups.erase(found);
-        return;
-    }
-    found->second.record.settled = true;
-    save(found->first, found->second);
 }
 
 void Groups::save(const GroupId& id, const Group& group)

@@ -4,6 +4,7 @@
 #include "fleet/query.h"
 #include "replica/device_cache.h"
 #include "replica/group_record.h"
+#include "replica/member_load.h"
 
 #include <cstdint>
 #include <deque>
@@ -44,6 +45,11 @@ public:
     void put(const GroupId& id, GroupRecord record);
     /// Of a static group that is there. `ids` are sorted, each once.
     void setMembers(const GroupId& id, const std::vector<DeviceId>& ids, DeviceCache& cache);
+    /// The members of a static group become those of a stored target list, in pieces with the next passes.
+    void fill(const GroupId& id, const std::string& list);
+    /// Whether a group still takes its members from this list.
+    [[nodiscard]] bool takesFrom(const std::string& list) const;
+    /// Not while it is being filled.
     void changeMembers(const GroupId& id, const std::vector<DeviceId>& added,
                        const std::vector<DeviceId>& removed, DeviceCache& cache);
     void remove(const GroupId& id);
@@ -67,6 +73,8 @@ private:
         std::optional<DeviceId> after;
     };
 
+    void load(const GroupId& id, Group& group);
+    [[nodiscard]] std::vector<DeviceId> listed(const std::string& list);
     [[nodiscard]] std::vector<DeviceId> members(const GroupId& id, std::string_view after,
                                                 std::string_view last);
     [[nodiscard]] bool isRight(const DeviceRow& row, const GroupId& id, const Group& group, bool member,
@@ -81,6 +89,7 @@ private:
     std::map<GroupId, Group> m_groups;
     std::vector<std::pair<const GroupId, Group>*> m_dynamic; ///< those of `m_groups` whose query is asked
     std::deque<Pass> m_passes;
+    std::map<GroupId, MemberLoad> m_loads; ///< of groups that are being filled
     bool m_changed = false;
 };
 

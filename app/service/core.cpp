@@ -22,7 +22,7 @@ constexpr std::chrono::minutes headInterval{1};
 constexpr std::chrono::seconds uptimeSlack{15};
 constexpr std::size_t mostQueuedAnswers = 20'000;
 constexpr std::size_t doubtedAtOnce = 1'000; ///< devices a transaction
-constexpr std::size_t groupedAtOnce = 1'000; ///< likewise
+constexpr std::size_t groupedAtOnce = 500;   ///< likewise
 
 std::uint64_t newEpoch()
 {

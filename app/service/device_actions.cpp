@@ -252,7 +252,7 @@ Expected<Answered> DeviceActions::putTargets(const RequestContext& context)
     const std::string id = crypto::toHex(crypto::bytes(crypto::sha256(bytes))).substr(0, 32);
     m_store.targets().save(id, bytes);
     // A list of a million devices comes in chunks: those on the way to it would stay for ever.
-    if (!list.empty() && list != id && !isTargetOfAJob(list))
+    if (!list.empty() && list != id && !isTargetOfAJob(list) && !m_replica.groups().takesFrom(list))
         m_store.targets().remove(list);
     return json{{"id", id}, {"count", ids.size()}};
 }

@@ -14,6 +14,7 @@ using replica::GroupKind;
 
 namespace {
 
+constexpr std::size_t membersAtOnce = 20'000; ///< of a list; longer ones are taken in pieces
 constexpr std::uint64_t rowsAPage = 1000;
 constexpr std::uint64_t mostMembersAPage = 5000;
 constexpr std::size_t longestTitle = 200; // code points
@@ -91,6 +92,7 @@ struct GroupActions::Wanted
     std::optional<std::string> title;
     std::optional<std::string> query;
     std::optional<std::vector<DeviceId>> members;
+    std::string list; ///< where `members` come from; empty: from the request itself
     std::vector<DeviceId> added;
     std::vector<DeviceId> removed;
 
@@ -163,6 +165,7 @@ Expected<GroupActions::Wanted> GroupActions::read(const RequestContext& context)
         if (!ids)
             return tl::unexpected(ids.error());
         wanted.members = *std::move(ids);
+        wanted.list = optionalText(given, "list");
     }
     auto added = readIds(given, "addIds");
     auto removed = readIds(given, "removeIds");
@@ -200,6 +203,11 @@ Expected<Answered> GroupActions::put(const RequestContext& context)
                     "group " + id->str() +
                         " is dynamic: its query says who is in it; change that, or put ids instead",
                     "addIds");
+    if (known != nullptr && !known->record.list.empty() && wanted->changesMembers())
+        return fail(ErrorCode::Conflict,
+                    "group " + id->str() +
+                        " is still taking the devices of a long list; ask again in a moment",
+                    "addIds");
     if (known == nullptr && groups.all().size() >= mostGroups)
         return fail(ErrorCode::TooMany, "there are 200 groups already; delete one first", "id");
 
@@ -218,7 +226,9 @@ Expected<Answered> GroupActions::put(const RequestContext& context)
         record.query.clear();
     }
     groups.put(*id, std::move(record));
-    if (wanted->members)
+    if (wanted->members && wanted->members->size() > membersAtOnce && !wanted->list.empty())
+        groups.fill(*id, wanted->list);
+    else if (wanted->members)
         groups.setMembers(*id, *wanted->members, m_replica.cache());
     else if (wanted->changesMembers())
         groups.changeMembers(*id, wanted->added, wanted->removed, m_replica.cache());

@@ -71,8 +71,10 @@ Expected<void> TargetFinder::visitGroup(const GroupId& id, const Visit& visit) c
     const auto* group = m_groups.find(id);
     if (group == nullptr)
         return fail(ErrorCode::NotFound, "no group " + id.str(), "document.targets.group");
-    // The members of a static one are stored with the request that names them.
-    if (group->record.kind == replica::GroupKind::Dynamic && !group->record.settled)
+    // The members of a static one are stored with the request that names them, but for those of a long list.
+    const bool known = group->record.settled ||
+                       (group->record.kind == replica::GroupKind::Static && group->record.list.empty());
+    if (!known)
         return tl::unexpected(unsettled(id.str(), "document.targets.group"));
     for (std::string after;;) {
         const auto page = m_store.groups().members(id, after, membersAPage);

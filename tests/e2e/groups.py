@@ -77,6 +77,21 @@ def killed(fleet, names):
     check(ids(fleet, "group = paris") == names[1:3], "the devices of a group")
 
 
+def long_list(fleet, names):
+    print("a long list is taken in pieces, also over kill -9")
+    wanted = names + [f"far-{number:05}" for number in range(25_000)]
+    with open(fleet.path("long.ids"), "w") as file:
+        file.write("\n".join(wanted))
+    fleet.ctl("groups", "put", "long", "--ids", fleet.path("long.ids"))
+    fleet.service.kill()
+    fleet.start_service()
+    wait_for(lambda: group(fleet, "long")["settled"], "all members", 60)
+    check(group(fleet, "long")["count"] == len(wanted), f"{group(fleet, 'long')} of {len(wanted)}")
+    check({row["id"] for row in fleet.ctl("groups", "members", "long")} == set(wanted), "who they are")
+    check(sorted(ids(fleet, "group = long")) == names, "devices that are known of them")
+    fleet.ctl("groups", "delete", "long")
+
+
 def presence(fleet, devices, names):
     print("who goes offline leaves the group of who is online")
     devices.stop()
@@ -126,6 +141,7 @@ def test():
         named(fleet, names)
         queried(fleet, operator, console, names)
         killed(fleet, names)
+        long_list(fleet, names)
         presence(fleet, devices, names)
         jobs(fleet, operator, names)
         deleted(fleet, operator, names)

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes over all devices, or all members of a group, in pieces.
+#include "replica/device_columns.h"
+#include "replica/groups.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace drydock::replica {
+
+namespace {
+constexpr std::size_t rowsAPiece = 10'000;
+constexpr std::size_t membersAPage = 10'000;
+} // namespace
+
+void Groups::pass(DeviceCache& cache, std::size_t most, TimePoint now)
+{
+    auto& [id, after] = m_passes.front();
+    Group& group = m_groups.at(id);
+    if (!group.record.list.empty()) {
+        load(id, group);
+        return;
+    }
+    const auto rows = m_store.devices().after(after, most);
+    if (!rows.empty()) {
+        const auto found = members(id, after ? after->str() : std::string(), rows.back().id.str());
+        for (const auto& row : rows) {
+            if (isRight(row, id, group, std::ranges::binary_search(found, row.id), now))
+                continue;
+            if (Device* device = cache.find(row.id)) {
+                device->regroup = true;
+                cache.touch(*device);
+                settle(*device, now); // counted at once, for who waits for an answer
+            }
+        }
+        after = rows.back().id;
+    }
+    if (rows.size() < most)
+        endPass();
+}
+
+/// One piece of the way to the members of a list; the devices' own rows come after it.
+void Groups::load(const GroupId& id, Group& group)
+{
+    auto found = m_loads.find(id);
+    if (found == m_loads.end())
+        found = m_loads.emplace(id, MemberLoad(members(id, {}, {}), listed(group.record.list))).first;
+    const bool done = found->second.step(
+        rowsAPiece, [&](const DeviceId& device) { count(group, m_store.groups().addMember(id, device), 1); },
+        [&](const DeviceId& device) { count(group, m_store.groups().removeMember(id, device), -1); });
+    if (!done)
+        return;
+    m_loads.erase(found);
+    group.record.list.clear();
+    save(id, group);
+}
+
+std::vector<DeviceId> Groups::listed(const std::string& list)
+{
+    std::vector<DeviceId> ids;
+    const auto stored = m_store.targets().find(list);
+    const auto texts = nlohmann::json::parse(stored.value_or("[]"), nullptr, false);
+    for (const auto& text : texts) {
+        if (auto id = DeviceId::parse(text.get<std::string>()))
+            ids.push_back(*std::move(id));
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
+bool Groups::isRight(const DeviceRow& row, const GroupId& id, const Group& group, bool member,
+                     TimePoint now) const
+{
+    const auto device = decodeDevice(row);
+    if (!device)
+        return true; // its list says what is wrong with it
+    const bool named = device->isIn(id);
+    if (group.record.kind == GroupKind::Static || group.record.deleted)
+        return named == member;
+    const bool wanted = matches(group.query, UngroupedFacts(*device, now));
+    return named == wanted && member == wanted;
+}
+
+/// Members after an id, up to and with `last` (empty: all of them).
+std::vector<DeviceId> Groups::members(const GroupId& id, std::string_view after, std::string_view last)
+{
+    std::vector<DeviceId> all;
+    for (std::string from(after);;) {
+        auto page = m_store.groups().members(id, from, membersAPage);
+        for (auto& device : page) {
+            if (!last.empty() && device.str() > last)
+                return all;
+            all.push_back(device);
+        }
+        if (page.size() < membersAPage)
+            return all;
+        from = page.back().str();
+    }
+}
+
+void Groups::beginPass(const GroupId& id, Group& group)
+{
+    std::erase_if(m_passes, [&](const Pass& pass) { return pass.group == id; });
+    m_passes.push_front({id, std::nullopt}); // who just asked looks at it
+    group.record.settled = false;
+}
+
+void Groups::endPass()
+{
+    const auto found = m_groups.find(m_passes.front().group);
+    m_passes.pop_front();
+    m_changed = true;
+    if (found->second.record.deleted) {
+        m_store.groups().remove(found->first);
+        m_groups.erase(found);
+        return;
+    }
+    found->second.record.settled = true;
+    save(found->first, found->second);
+}
+
+} // namespace drydock::replica
