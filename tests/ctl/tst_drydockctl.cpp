@@ -74,6 +74,10 @@ private Q_SLOTS:
         row("devices list --json=yes", "takes no value");
         row("--broker mqtt://127.0.0.1:1 jobs create --package app@1.0.0", "which devices?");
         row("--broker mqtt://127.0.0.1:1 jobs create --package app --query model=x", "NAME@VERSION");
+        row("--broker mqtt://127.0.0.1:1 jobs preview --package app@1.0.0 --group a --query online",
+            "one of");
+        row("--broker mqtt://127.0.0.1:1 groups put a --query online --add dev-1", "one of");
+        row("groups put", "needs ID");
         row("--broker mqtt://127.0.0.1:1 devices desire dev-1 text", "JSON object");
     }
     void wrongUsageIsStatusTwo()

@@ -126,7 +126,7 @@ def deleted(fleet, operator, names):
     refused(operator, "groups.members", {"id": "paris"}, "NOT_FOUND")
     wait_for(lambda: not ids(fleet, "group = paris"), "no device to name it", 20)
     actions = [line["action"] for line in operator.rows("audit.list", "lines", limit=1000)]
-    check(actions.count("groups.delete") == 1 and "groups.put" in actions, "lines of the audit")
+    check(actions.count("groups.delete") == 2 and "groups.put" in actions, "lines of the audit")
 
 
 def test():

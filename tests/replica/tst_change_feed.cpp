@@ -21,6 +21,7 @@ private Q_SLOTS:
     void changesOfOneDeviceBecomeTheLatest();
     void seqRisesByOneAndHeartbeatKeepsIt();
     void onlyTheLastPartCarriesTheNewCursor();
+    void devicesOfManyGroupsShareADigestWithFewer();
 };
 
 void TestChangeFeed::changesOfOneDeviceBecomeTheLatest()
@@ -62,6 +63,22 @@ void TestChangeFeed::onlyTheLastPartCarriesTheNewCursor()
     QCOMPARE(digests.size(), std::size_t(2));
     QCOMPARE(wire::decodeChangeDigest(digests[0])->cursor, std::uint64_t(3));
     QCOMPARE(wire::decodeChangeDigest(digests[1])->cursor, std::uint64_t(900));
+}
+
+void TestChangeFeed::devicesOfManyGroupsShareADigestWithFewer()
+{
+    ChangeFeed feed(5, 3);
+    const nlohmann::json groups(200, std::string(64, 'g'));
+    std::vector<wire::DeviceChange> changes;
+    for (std::size_t i = 0; i < ChangeFeed::maximumChanges; ++i)
+        changes.push_back(change("d" + std::to_string(i), 1, {{"groups", groups}}));
+    feed.add(std::move(changes), 900);
+    std::size_t count = 0;
+    for (const auto& digest : feed.due(fromMilliseconds(10'000))) {
+        QVERIFY(digest.size() <= std::size_t{128} * 1024);
+        count += wire::decodeChangeDigest(digest)->changes.size();
+    }
+    QCOMPARE(count, ChangeFeed::maximumChanges);
 }
 
 QTEST_GUILESS_MAIN(TestChangeFeed)

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void oldJobIsClearedOnceAConnection();
     void oldJobIsClearedAgainWhereTheQueueWasFull();
     void jobIsClearedWhenItBecomesOld();
+    void countsOfGroupsAreOneRevisionASecondAtMost();
 
 private:
     /// The jobs' topics published since the last call: '+' a summary, '-' an empty message.
@@ -131,6 +132,24 @@ void TestPublisher::jobIsClearedWhenItBecomesOld()
     sent();
     m_publisher->clearOldJobs(m_engine, now + std::chrono::days(1));
     QCOMPARE(sent(), std::vector<std::string>{"-" + m_young.id.str()});
+}
+
+void TestPublisher::countsOfGroupsAreOneRevisionASecondAtMost()
+{
+    const auto revisions = [this] {
+        return std::ranges::count_if(std::exchange(m_connection.published, {}), [](const auto& message) {
+            return message.topic == "fleet/groups/revision" && message.retain;
+        });
+    };
+    m_publisher->groupsChanged();
+    m_publisher->flush(m_engine, now);
+    QCOMPARE(revisions(), 1);
+    m_publisher->groupsChanged();
+    m_publisher->flush(m_engine, now + std::chrono::milliseconds(400));
+    QCOMPARE(revisions(), 0);
+    QVERIFY(m_publisher->nextDue() == now + std::chrono::seconds(1));
+    m_publisher->flush(m_engine, m_publisher->nextDue());
+    QCOMPARE(revisions(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestPublisher)
