@@ -30,7 +30,7 @@ struct Transfer
     Response response;
     CURL* handle = nullptr;
     std::uint64_t sent = 0;
-    bool ended = false; ///< by source, sink or progress
+    bool ended = false; ///< by source, sink, progress or cancelled
 };
 
 bool succeeded(const Transfer& transfer)
@@ -92,6 +92,13 @@ std::size_t giveBody(char* into, std::size_t, std::size_t size, void* state)
         transfer.ended = true;
         return CURL_READFUNC_ABORT;
     }
+}
+
+int looked(void* state, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    auto& transfer = *static_cast<Transfer*>(state);
+    transfer.ended = transfer.ended || transfer.request.cancelled();
+    return transfer.ended ? 1 : 0;
 }
 
 void initialize()
@@ -173,6 +180,11 @@ Expected<Response> Session::perform(const Request& request)
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &takeBody);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &transfer);
+    if (request.cancelled) {
+        curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+        curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &looked);
+        curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &transfer);
+    }
     if (!m_caFile.empty())
         curl_easy_setopt(curl, CURLOPT_CAINFO, m_caFile.c_str());
     if (request.method == "HEAD") {

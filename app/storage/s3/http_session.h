@@ -25,6 +25,7 @@ struct Request
     /// Takes the body of an answer of 2xx; else, and without it, the body is collected.
     std::function<bool(std::string_view piece)> sink;
     std::function<bool(std::uint64_t sent)> progress;
+    std::function<bool()> cancelled;  ///< asked about once a second; true ends it
     std::chrono::seconds silence{60}; ///< how long nothing may come before it is given up
 };
 
