@@ -80,6 +80,8 @@ int DrydockStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_TabBarBaseHeight:
     case PM_TabBarTabShiftVertical:
         return 0;
+    case PM_FocusFrameHMargin:
+        return 7; // and one pixel more: the cells' text stands below the headers'
     case PM_MenuHMargin:
         return 1;
     case PM_MenuVMargin:
@@ -192,6 +194,7 @@ QRect DrydockStyle::subElementRect(SubElement element, const QStyleOption* optio
     switch (element) {
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents:
+    case SE_HeaderLabel:
         return option->rect;
     case SE_ProgressBarLabel:
         return {};
@@ -281,6 +284,7 @@ void DrydockStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
+    case PE_IndicatorHeaderArrow: // drawn with the label, behind its words
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);

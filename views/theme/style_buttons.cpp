@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/theme/style_parts.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QIcon>
 #include <QWidget>
@@ -17,10 +18,12 @@ constexpr int arrowSize = 14;
 // The ring and a pixel of air lie inside the button's rectangle, so that focus moves nothing.
 constexpr int ringInset = 3;
 
-QFont labelFont(const QWidget* widget)
+/// `strong` for a quiet button that is checked: its fill alone would say too little.
+QFont labelFont(const QWidget* widget, bool strong)
 {
     auto font = widget ? widget->font() : QApplication::font();
-    if (buttonKind(widget) == ButtonKind::Primary) {
+    const auto kind = buttonKind(widget);
+    if (kind == ButtonKind::Primary || (kind == ButtonKind::Quiet && strong)) {
         font.setWeight(QFont::DemiBold);
     }
     return font;
@@ -65,7 +68,7 @@ Panel panelOf(const Context& context)
                                           : theme.accentFill,
                 {}};
     case ButtonKind::Quiet:
-        return {on ? theme.selected : down || context.hovered() ? theme.hover : QColor(), {}};
+        return {on || down || context.hovered() ? theme.hover : QColor(), {}};
     case ButtonKind::Link:
         return {};
     case ButtonKind::Plain:
@@ -80,11 +83,12 @@ Panel panelOf(const Context& context)
 
 void drawPixmapOf(const Context& context, const QIcon& icon, const QRect& rect, int size)
 {
-    const auto mode = context.enabled() ? QIcon::Normal : QIcon::Disabled;
-    const auto state = context.is(QStyle::State_On) ? QIcon::On : QIcon::Off;
+    const auto mode = !context.enabled()             ? QIcon::Disabled
+                      : context.is(QStyle::State_On) ? QIcon::Active
+                                                     : QIcon::Normal;
     const auto ratio = context.painter.device()->devicePixelRatioF();
     context.painter.drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2,
-                               icon.pixmap(QSize(size, size), ratio, mode, state));
+                               icon.pixmap(QSize(size, size), ratio, mode));
 }
 
 /// Icon, text and arrow of any button, in the middle of `rect`.
@@ -154,7 +158,7 @@ void drawButtonPanel(const Context& context)
 void drawButtonLabel(const Context& context, const QStyleOptionButton& button)
 {
     context.painter.save();
-    auto font = labelFont(context.widget);
+    auto font = labelFont(context.widget, context.is(QStyle::State_On));
     const bool link = buttonKind(context.widget) == ButtonKind::Link;
     font.setUnderline(link && context.hovered());
     context.painter.setFont(font);
@@ -167,7 +171,9 @@ void drawButtonLabel(const Context& context, const QStyleOptionButton& button)
 
 QSize buttonSize(const QStyleOptionButton& button, const QWidget* widget)
 {
-    const QFontMetrics metrics(labelFont(widget));
+    // Being checked changes no size.
+    const auto* checkable = qobject_cast<const QAbstractButton*>(widget);
+    const QFontMetrics metrics(labelFont(widget, checkable && checkable->isCheckable()));
     const Label label{button.icon, button.iconSize.height(), button.text,
                       button.features.testFlag(QStyleOptionButton::HasMenu)};
     if (buttonKind(widget) == ButtonKind::Link) {

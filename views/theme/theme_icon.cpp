@@ -15,20 +15,20 @@ public:
     {
     }
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
         const auto size = std::min(rect.width(), rect.height());
         const QRect square(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, size,
                            size);
-        painter->drawPixmap(square.topLeft(), iconPixmap(m_icon, colour(mode, state), size,
-                                                         painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(square.topLeft(),
+                            iconPixmap(m_icon, colour(mode), size, painter->device()->devicePixelRatioF()));
     }
 
     // `size` is in device pixels.
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         const auto pixels = std::min(size.width(), size.height());
-        return iconPixmap(m_icon, colour(mode, state), qRound(pixels / scale), scale);
+        return iconPixmap(m_icon, colour(mode), qRound(pixels / scale), scale);
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -39,12 +39,12 @@ public:
     [[nodiscard]] QIconEngine* clone() const override { return new ThemeIconEngine(m_icon, m_theme, m_role); }
 
 private:
-    [[nodiscard]] QColor colour(QIcon::Mode mode, QIcon::State state) const
+    [[nodiscard]] QColor colour(QIcon::Mode mode) const
     {
         if (mode == QIcon::Disabled) {
             return m_theme->disabled;
         }
-        if (state == QIcon::On && m_role == IconRole::Muted) {
+        if (mode == QIcon::Active && m_role == IconRole::Muted) {
             return m_theme->accent;
         }
         return iconColour(m_role, *m_theme);

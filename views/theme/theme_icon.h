@@ -10,8 +10,9 @@
 
 namespace drydock::views {
 
-/// What an icon's colour is in its normal state. Disabled is always Theme::disabled; checked is the accent
-/// unless the icon lies on a fill.
+/// What an icon's colour is in its normal state. Disabled is always Theme::disabled. The style asks for
+/// QIcon::Active on checked buttons, which turns muted to the accent; QIcon::On is no use, since views ask
+/// for it on open branches.
 enum class IconRole { Muted, Text, Accent, Warn, Danger, OnAccent };
 
 [[nodiscard]] QColor iconColour(IconRole role, const Theme& theme);
