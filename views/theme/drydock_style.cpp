@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/theme/drydock_style.h"
 
+#include "views/theme/fonts.h"
 #include "views/theme/style_parts.h"
 #include "views/theme/theme_icon.h"
 
@@ -14,6 +15,9 @@
 
 namespace drydock::views {
 namespace {
+
+// With Fusion's own 3 px, what a cell holds begins 8 px from its edge, below the header's words.
+constexpr int cellInset = 5;
 
 bool isTextEditor(const QWidget* widget)
 {
@@ -71,7 +75,7 @@ int DrydockStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
+        return scaledLength(style::iconSize);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ScrollView_ScrollBarSpacing:
@@ -80,8 +84,6 @@ int DrydockStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_TabBarBaseHeight:
     case PM_TabBarTabShiftVertical:
         return 0;
-    case PM_FocusFrameHMargin:
-        return 7; // and one pixel more: the cells' text stands below the headers'
     case PM_MenuHMargin:
         return 1;
     case PM_MenuVMargin:
@@ -94,7 +96,7 @@ int DrydockStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_TabBarTabHSpace:
         return 24;
     case PM_TreeViewIndentation:
-        return 20;
+        return scaledLength(20);
     case PM_DefaultFrameWidth:
         // Hairlines of panes part views from each other; only text editors have a frame of their own.
         if (isTextEditor(widget)) {
@@ -178,6 +180,7 @@ QSize DrydockStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
         size.setHeight(style::heightFor(option->fontMetrics));
         return size;
     case CT_ItemViewItem:
+        size.rwidth() += 2 * cellInset;
         size.setHeight(std::max(size.height(), style::heightFor(option->fontMetrics, 26)));
         return size;
     case CT_TabBarTab:
@@ -195,7 +198,17 @@ QRect DrydockStyle::subElementRect(SubElement element, const QStyleOption* optio
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents:
     case SE_HeaderLabel:
+    case SE_ItemViewItemFocusRect:
         return option->rect;
+    case SE_ItemViewItemCheckIndicator:
+    case SE_ItemViewItemDecoration:
+    case SE_ItemViewItemText:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            auto inner = *item;
+            inner.rect.adjust(cellInset, 0, -cellInset, 0);
+            return QProxyStyle::subElementRect(element, &inner, widget);
+        }
+        return QProxyStyle::subElementRect(element, option, widget);
     case SE_ProgressBarLabel:
         return {};
     case SE_LineEditContents:
@@ -284,6 +297,7 @@ void DrydockStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
+    case PE_PanelScrollAreaCorner:
     case PE_IndicatorHeaderArrow: // drawn with the label, behind its words
         return;
     default:

@@ -62,7 +62,7 @@ Panel panelOf(const Context& context)
     switch (buttonKind(context.widget)) {
     case ButtonKind::Primary:
         if (!context.enabled()) {
-            return {theme.line, {}};
+            return {theme.bar, {}};
         }
         return {down || context.hovered() ? mixed(theme.accentFill, Qt::black, down ? .25 : .12)
                                           : theme.accentFill,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/theme/style_context.h"
 
+#include "views/theme/fonts.h"
+
 #include <QVariant>
 #include <QWidget>
 
@@ -52,8 +54,9 @@ void drawFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const Th
 
 void drawIcon(QPainter& painter, const QRect& rect, Icon icon, const QColor& colour, int size)
 {
-    const auto pixmap = iconPixmap(icon, colour, size, painter.device()->devicePixelRatioF());
-    painter.drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, pixmap);
+    const auto side = scaledLength(size);
+    const auto pixmap = iconPixmap(icon, colour, side, painter.device()->devicePixelRatioF());
+    painter.drawPixmap(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, pixmap);
 }
 
 void drawText(QPainter& painter, const QRect& rect, int flags, const QString& text, const QColor& colour)

@@ -13,7 +13,7 @@ namespace drydock::views::style {
 
 inline constexpr int controlHeight = 28;
 inline constexpr qreal controlRadius = 5;
-inline constexpr int iconSize = 16;
+inline constexpr int iconSize = 16; ///< at 100 %
 
 /// What one call to draw has: everything the style's parts are given.
 struct Context
@@ -43,7 +43,7 @@ void drawBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& 
 /// The 2 px ring along the inside of `rect`.
 void drawFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const Theme& theme);
 
-/// `icon` centred in `rect`.
+/// `icon` centred in `rect`; `size` at 100 %.
 void drawIcon(QPainter& painter, const QRect& rect, Icon icon, const QColor& colour, int size = iconSize);
 
 /// One line of text, elided, in the painter's font.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/theme/fonts.h"
 #include "views/theme/style_parts.h"
 
 #include <QVariant>
@@ -83,11 +84,12 @@ void drawComboLabel(const Context& context, const QStyleOptionComboBox& combo)
     auto rect = comboPart(combo, QStyle::SC_ComboBoxEditField);
     if (!combo.currentIcon.isNull()) {
         const auto ratio = context.painter.device()->devicePixelRatioF();
-        const QRect place(rect.x(), rect.y() + (rect.height() - iconSize) / 2, iconSize, iconSize);
+        const auto side = scaledLength(iconSize);
+        const QRect place(rect.x(), rect.y() + (rect.height() - side) / 2, side, side);
         context.painter.drawPixmap(
             place.topLeft(), combo.currentIcon.pixmap(place.size(), ratio,
                                                       context.enabled() ? QIcon::Normal : QIcon::Disabled));
-        rect.setLeft(rect.x() + iconSize + 6);
+        rect.setLeft(rect.x() + side + 6);
     }
     drawText(context.painter, rect, Qt::AlignVCenter | Qt::AlignLeft, combo.currentText,
              context.textColour());

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/theme/fonts.h"
 #include "views/theme/style_parts.h"
-
-#include <algorithm>
 
 namespace drydock::views::style {
 namespace {
 
 constexpr int itemPadding = 10;
-constexpr int iconColumn = iconSize + 8;
 constexpr int arrowColumn = 20;
 constexpr int shortcutGap = 28;
 constexpr int separatorHeight = 9;
+
+int iconSide()
+{
+    return scaledLength(iconSize);
+}
+
+int iconColumn()
+{
+    return iconSide() + 8;
+}
 
 void drawMark(const Context& context, const QStyleOptionMenuItem& item, const QRect& place)
 {
@@ -21,9 +29,9 @@ void drawMark(const Context& context, const QStyleOptionMenuItem& item, const QR
     } else if (!item.icon.isNull()) {
         const auto ratio = painter.device()->devicePixelRatioF();
         const auto mode = context.enabled() ? QIcon::Normal : QIcon::Disabled;
-        painter.drawPixmap(place.x() + (place.width() - iconSize) / 2,
-                           place.y() + (place.height() - iconSize) / 2,
-                           item.icon.pixmap(QSize(iconSize, iconSize), ratio, mode));
+        const QSize size(iconSide(), iconSide());
+        painter.drawPixmap(place.x(), place.y() + (place.height() - size.height()) / 2,
+                           item.icon.pixmap(size, ratio, mode));
     }
 }
 
@@ -58,8 +66,8 @@ void drawMenuItem(const Context& context, const QStyleOptionMenuItem& item)
     if (hasIconColumn(item)) {
         drawMark(context, item,
                  QStyle::visualRect(item.direction, item.rect,
-                                    QRect(rect.x(), rect.y(), iconSize, rect.height())));
-        rect.setLeft(rect.x() + iconColumn);
+                                    QRect(rect.x(), rect.y(), iconSide(), rect.height())));
+        rect.setLeft(rect.x() + iconColumn());
     }
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect place(rect.right() - arrowColumn + 8, rect.y(), 14, rect.height());
@@ -83,7 +91,7 @@ QSize menuItemSize(const QStyleOptionMenuItem& item, const QSize& contents)
     }
     auto width = contents.width() + 2 * itemPadding + arrowColumn;
     if (hasIconColumn(item)) {
-        width += iconColumn;
+        width += iconColumn();
     }
     if (item.text.contains(QLatin1Char('\t'))) {
         width += shortcutGap;

@@ -66,8 +66,8 @@ Chip::Chip(const ThemeSource& theme, const QString& text, Tint tint, QWidget* pa
 void Chip::setRemovable(const QString& name)
 {
     auto* remove = makeIconButton(m_theme, Icon::Cross, name);
-    remove->setIconSize({12, 12});
-    remove->setFixedSize(16, 16);
+    remove->setIconSize(QSize(1, 1) * scaledLength(12));
+    remove->setFixedSize(QSize(1, 1) * scaledLength(16));
     connect(remove, &QToolButton::clicked, this, &Chip::removeRequested);
     layout()->addWidget(remove);
     layout()->setContentsMargins(7, 0, 3, 0);

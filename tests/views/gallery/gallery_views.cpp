@@ -35,6 +35,7 @@ QTableWidget* makeTable()
             table->setItem(row, column, new QTableWidgetItem(texts[column]));
         }
     }
+    table->setColumnWidth(0, 140);
     table->selectRow(1);
     return table;
 }
@@ -53,6 +54,7 @@ QTreeWidget* makeTree(const ThemeSource& theme)
             version->setCheckState(0, minor == 1 ? Qt::Checked : Qt::Unchecked);
         }
     }
+    tree->setColumnWidth(0, 180);
     tree->topLevelItem(0)->setExpanded(true);
     tree->topLevelItem(0)->child(1)->setSelected(true);
     return tree;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// gallery            shows the window
-// gallery DIRECTORY  saves it there in all schemes; QT_SCALE_FACTOR=2 for twice the pixels
+// gallery                     shows the window
+// gallery DIRECTORY [POINTS]  saves it there in all schemes; QT_SCALE_FACTOR=2 for twice the pixels, POINTS
+// for
+//                             another size of the system's font
 #include "views/gallery/gallery.h"
 #include "views/theme/theme_source.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPixmap>
-#include <QPushButton>
 
 #include <memory>
 
@@ -36,6 +36,11 @@ void saveAll(ThemeSource& theme, QWidget& window, const QDir& directory)
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
+    if (argc > 2) {
+        auto font = QApplication::font();
+        font.setPointSizeF(QByteArray(argv[2]).toDouble());
+        QApplication::setFont(font);
+    }
     ThemeSource theme;
     theme.install(application);
     const std::unique_ptr<QWidget> window(makeGallery(theme));
