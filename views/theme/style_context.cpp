@@ -3,6 +3,8 @@
 
 #include "views/theme/fonts.h"
 
+#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QVariant>
 #include <QWidget>
 
@@ -15,9 +17,17 @@ bool keyboardFocused(const QStyleOption& option, const QWidget* widget)
     if (!(option.state & QStyle::State_HasFocus)) {
         return false;
     }
+    if (widget && widget->window()->windowType() == Qt::Popup) {
+        return false; // what the pointer or an arrow key is on is filled there
+    }
     // Views claim keyboard focus for each current item; the window knows how the focus came.
     return widget ? widget->window()->testAttribute(Qt::WA_KeyboardFocusChange)
                   : bool(option.state & QStyle::State_KeyboardFocusChange);
+}
+
+bool isTextEditor(const QWidget* widget)
+{
+    return qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
 }
 
 ButtonKind buttonKind(const QWidget* widget)

@@ -32,6 +32,9 @@ struct Context
 /// Focus that came by Tab or a shortcut: the only one that shows a ring.
 [[nodiscard]] bool keyboardFocused(const QStyleOption& option, const QWidget* widget);
 
+/// Whether it is a field of several lines, the one scroll area with a frame.
+[[nodiscard]] bool isTextEditor(const QWidget* widget);
+
 /// The dynamic property `kind` of a button: primary, danger, quiet, link or nothing.
 enum class ButtonKind { Plain, Primary, Danger, Quiet, Link };
 [[nodiscard]] ButtonKind buttonKind(const QWidget* widget);

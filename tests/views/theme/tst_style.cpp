@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -135,6 +136,14 @@ private Q_SLOTS:
         m_source->setSetting(ThemeSetting::Dark);
         QVERIFY(contains(picture(edit), Theme::of(ColourScheme::Dark).raised));
         QVERIFY(!contains(picture(edit), Theme::of(ColourScheme::Light).raised));
+    }
+
+    void dialogsAreRaised()
+    {
+        m_source->setSetting(ThemeSetting::Dark);
+        QDialog dialog;
+        dialog.resize(40, 40);
+        QCOMPARE(picture(dialog).pixelColor(20, 20).rgb(), m_source->theme().raised.rgb());
     }
 
     void aFieldMarkedInvalidHasTheColourOfFailure()
