@@ -284,6 +284,8 @@ std::unique_ptr<Term> compileComparison(const QueryNode& node, const FleetSnapsh
         return text(snapshot.job);
     case QueryField::Package:
         return text(snapshot.package);
+    case QueryField::Reason:
+        return text(snapshot.reason);
     case QueryField::State:
         return std::make_unique<ByteTerm<client::DeviceState>>(
             node, snapshot.state, 0, int(executionStateCount), [](OneFact& fact, client::DeviceState value) {

@@ -104,6 +104,7 @@ public:
                                       "group ~ *n*",
                                       "job = job-1",
                                       "package ~ agent*",
+                                      "reason = VERSION_MISMATCH",
                                       "progress < 50",
                                       "progress != 41",
                                       "progress >= 0",
@@ -136,7 +137,7 @@ private:
         values.job = pick({"", "job-1", "job-2"});
         values.package = pick({"", "agent@2.1.0", "tool@1.0.0"});
         values.groups = pick({"", "paris", "lyon paris", "lyon", "paris canary"});
-        values.reason = pick({"", "VERSION_MISMATCH", "UNCONFIRMED"});
+        values.reason = pick({"", "VERSION_MISMATCH", "VERSION_MISMATCH: 2.0.1", "checksum wrong"});
         // Ages that lie on the borders of queries, too.
         values.seen = oneIn(6) ? 0 : now - below(601) * 1000 + below(3) - 1;
         values.state = client::DeviceState(below(int(executionStateCount) + 1));

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/devices/device_table.h"
+
+#include "views/devices/device_delegate.h"
+#include "views/devices/device_header.h"
+
+#include <QContextMenuEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+namespace drydock::views {
+namespace {
+
+using models::DeviceColumn;
+
+constexpr int usualHeight = 26;
+constexpr int wideHeight = 30;
+constexpr std::array<int, models::deviceColumnCount> widths{26, 150, 104, 110, 92, 96, 156, 112, 68, 140};
+
+} // namespace
+
+DeviceTable::DeviceTable(const ThemeSource& theme, models::DeviceModel& model, QWidget* parent)
+    : QTableView(parent), m_theme(theme), m_model(model), m_delegate(new DeviceDelegate(theme, model, this))
+{
+    setAccessibleName(tr("Devices"));
+    setHorizontalHeader(new DeviceHeader(this));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    setSortingEnabled(true);
+    sortByColumn(int(model.order().column),
+                 model.order().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    arrange();
+    connect(&theme, &ThemeSource::changed, this, &DeviceTable::arrange);
+    connect(&model, &models::DeviceModel::aboutToInstall, this, &DeviceTable::rememberTop);
+    connect(&model, &models::DeviceModel::installed, this, &DeviceTable::restoreTop);
+    connect(&model, &QAbstractItemModel::modelReset, m_delegate, &DeviceDelegate::clearTexts);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateHold();
+        Q_EMIT selectedChanged();
+    });
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        const std::string_view id = m_model.idAt(index.row());
+        Q_EMIT activatedDevice(QString::fromUtf8(id.data(), qsizetype(id.size())));
+    });
+}
+
+void DeviceTable::arrange()
+{
+    QHeaderView& rows = *verticalHeader();
+    const int height = scaledLength(m_wideRows ? wideHeight : usualHeight);
+    // Before the size, or it is clamped.
+    rows.setMinimumSectionSize(height);
+    rows.setDefaultSectionSize(height);
+    rows.setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView& columns = *horizontalHeader();
+    columns.setMinimumSectionSize(scaledLength(widths[0]));
+    for (int i = 0; i < models::deviceColumnCount; ++i)
+        setColumnWidth(i, scaledLength(widths[std::size_t(i)]));
+    viewport()->update();
+}
+
+void DeviceTable::setWideRows(bool wide)
+{
+    m_wideRows = wide;
+    arrange();
+}
+
+void DeviceTable::setOffline(bool offline)
+{
+    m_delegate->setOffline(offline);
+    viewport()->update();
+}
+
+QStringList DeviceTable::selectedIds() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    QStringList ids;
+    ids.reserve(rows.size());
+    for (const int row : rows) {
+        const std::string_view id = m_model.idAt(row);
+        ids.append(QString::fromUtf8(id.data(), qsizetype(id.size())));
+    }
+    ids.removeDuplicates();
+    return ids;
+}
+
+bool DeviceTable::selectDevice(const QString& id)
+{
+    const auto position = m_model.positionOf(std::string_view(id.toStdString()));
+    if (!position)
+        return false;
+    selectRow(*position);
+    scrollTo(m_model.QAbstractTableModel::index(*position, int(DeviceColumn::Id)), EnsureVisible);
+    return true;
+}
+
+QByteArray DeviceTable::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void DeviceTable::restoreColumns(const QByteArray& state)
+{
+    if (!state.isEmpty())
+        horizontalHeader()->restoreState(state);
+}
+
+void DeviceTable::mouseMoveEvent(QMouseEvent* event)
+{
+    setHoveredRow(indexAt(event->position().toPoint()).row());
+    QTableView::mouseMoveEvent(event);
+}
+
+bool DeviceTable::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+        m_pointerInside = event->type() == QEvent::Enter;
+        if (!m_pointerInside)
+            setHoveredRow(-1);
+        updateHold();
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void DeviceTable::setHoveredRow(int row)
+{
+    if (row == m_hovered)
+        return;
+    const auto repaint = [this](int position) {
+        if (position >= 0)
+            viewport()->update(0, rowViewportPosition(position), viewport()->width(),
+                               verticalHeader()->defaultSectionSize());
+    };
+    repaint(m_hovered);
+    m_hovered = row;
+    m_delegate->setHoveredRow(row);
+    repaint(row);
+}
+
+void DeviceTable::updateHold()
+{
+    m_model.setOrderHeld(m_pointerInside || selectionModel()->hasSelection());
+}
+
+void DeviceTable::rememberTop()
+{
+    const int top = rowAt(0);
+    // At the very top people look at the beginning, whatever comes to stand there.
+    m_top = top > 0 ? std::optional(m_model.rowAt(top)) : std::nullopt;
+}
+
+void DeviceTable::restoreTop()
+{
+    if (!m_top)
+        return;
+    if (const auto position = m_model.positionOf(*m_top))
+        verticalScrollBar()->setValue(*position * verticalHeader()->defaultSectionSize());
+    m_top.reset();
+}
+
+void DeviceTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    Q_EMIT menuRequested(event->globalPos(), event->reason() == QContextMenuEvent::Mouse
+                                                 ? indexAt(event->pos())
+                                                 : currentIndex());
+}
+
+} // namespace drydock::views
