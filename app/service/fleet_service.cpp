@@ -2,7 +2,6 @@
 #include "service/fleet_service.h"
 
 #include "broker/mosquitto/mosquitto.h"
-#include "crypto/encoding.h"
 #include "replica/sqlite/sqlite_store.h"
 #include "service/broker_check.h"
 #include "service/core.h"
@@ -12,17 +11,14 @@
 #include "service/key_file.h"
 #include "service/log.h"
 #include "service/package_actions.h"
+#include "service/package_storage.h"
 #include "service/service_actions.h"
 #include "service/storage_watch.h"
-#include "storage/s3/s3_client.h"
-#include "storage/server/package_server.h"
 
 #include <nlohmann/json.hpp>
 #include <sys/resource.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -39,7 +35,6 @@ constexpr std::chrono::days answerLife{7};
 constexpr std::chrono::days tombstoneLife{30};
 constexpr std::uint32_t sessionExpirySeconds = 7 * 24 * 3600;
 constexpr std::uint16_t receiveMaximum = 500;
-constexpr const char* accessKeyId = "DRYDOCKSTORE";
 
 broker::ConnectOptions connectOptions(const Config& config, const std::string& suffix)
 {
@@ -88,62 +83,13 @@ json textOrNull(const std::string& text)
     return text.empty() ? json() : json(text);
 }
 
-struct Storage
-{
-    std::unique_ptr<storage::PackageServer> server; ///< null: an external storage
-    std::unique_ptr<storage::S3Client> client;
-    storage::S3Options options;
-    std::string endpoint;  ///< as devices and workstations reach it
-    std::string authority; ///< PEM of who vouches for it; empty: the system's
-};
-
-Expected<Storage> openStorage(const Config& config, Log& log)
-{
-    Storage opened;
-    storage::S3Options options;
-    if (config.storage) {
-        options = *config.storage;
-    } else {
-        const auto secret = loadOrCreateKey(config.dataDirectory + "/package-store.key", 32);
-        if (!secret)
-            return tl::unexpected(secret.error());
-        options.credentials = {accessKeyId, crypto::toHex(*secret), {}};
-        auto server = storage::PackageServer::start(
-            {.address = config.servePackages->address,
-             .port = config.servePackages->port,
-             .directory = config.dataDirectory + "/package-store",
-             .bucket = options.bucket,
-             .region = options.region,
-             .credentials = storage::fixedCredentials({options.credentials}),
-             .accessLog = [&log, asked = " HEAD /" + options.bucket + " 200 "](const std::string& line) {
-                 // The service's own question, every few seconds.
-                 if (line.find(asked) == std::string::npos)
-                     log.write("package store: " + line);
-             }});
-        if (!server)
-            return tl::unexpected(server.error().in("package store"));
-        opened.server = *std::move(server);
-        options.endpoint = opened.server->endpoint();
-        options.publicEndpoint = config.servePackages->publicEndpoint;
-        options.direct = true;
-    }
-    opened.endpoint = options.publicEndpoint.empty() ? options.endpoint : options.publicEndpoint;
-    if (!options.caFile.empty()) {
-        std::ifstream file(options.caFile, std::ios::binary);
-        opened.authority.assign(std::istreambuf_iterator<char>(file), {});
-    }
-    opened.options = options;
-    opened.client = std::make_unique<storage::S3Client>(std::move(options));
-    return opened;
-}
-
 } // namespace
 
 /// In the order of construction: each uses those above it.
 struct FleetService::Parts
 {
     Parts(const Config& given, std::unique_ptr<Log> logger, std::unique_ptr<replica::Store> opened,
-          Storage storageParts, const std::string& auditKey)
+          PackageStorage storageParts, const std::string& auditKey)
         : config(given), log(std::move(logger)), store(std::move(opened)), storage(std::move(storageParts)),
           audit(store->audit(), auditKey), rollout(*store, *storage.client, config.urlLifeSeconds),
           replica(*store,
@@ -284,7 +230,7 @@ struct FleetService::Parts
     std::unique_ptr<Log> log;
     Inbox inbox;
     std::unique_ptr<replica::Store> store;
-    Storage storage;
+    PackageStorage storage;
     AuditTrail audit;
     RolloutBridge rollout;
     replica::Replica replica;
@@ -324,7 +270,7 @@ Expected<std::unique_ptr<FleetService>> FleetService::create(const Config& confi
     auto store = replica::openSqliteStore(config.dataDirectory + "/fleet.sqlite");
     if (!store)
         return tl::unexpected(store.error());
-    auto storage = openStorage(config, *log);
+    auto storage = PackageStorage::open(config, *log);
     if (!storage)
         return tl::unexpected(storage.error());
     if (config.roles.isOpenToAll())
