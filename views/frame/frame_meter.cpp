@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/frame_meter.h"
 
-#include <QAbstractEventDispatcher>
-#include <QCoreApplication>
-#include <QEvent>
 #include <QFile>
-#include <QThread>
 
 #include <algorithm>
 
@@ -13,6 +9,8 @@ namespace drydock::views {
 namespace {
 
 constexpr std::uint32_t budget = 16'000; // µs
+// Between two events that were both waiting there is less than this; a thread that waits sleeps longer.
+constexpr qint64 idle = 100'000; // ns
 
 double milliseconds(std::uint32_t microseconds)
 {
@@ -21,54 +19,47 @@ double milliseconds(std::uint32_t microseconds)
 
 } // namespace
 
-FrameMeter::FrameMeter(QObject* parent) : QObject(parent)
+void FrameMeter::begin()
 {
-    auto* dispatcher = QAbstractEventDispatcher::instance(thread());
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, &FrameMeter::wake);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &FrameMeter::block);
-    QCoreApplication::instance()->installEventFilter(this);
+    if (!m_clock.isValid())
+        m_clock.start();
+    const qint64 now = m_clock.nsecsElapsed();
+    if (now - m_end > idle) {
+        close();
+        m_begin = now;
+    }
 }
 
-bool FrameMeter::eventFilter(QObject*, QEvent* event)
+void FrameMeter::end(bool painted)
 {
-    if (event->type() == QEvent::UpdateRequest)
-        m_painted = true;
-    return false;
+    m_painted = m_painted || painted;
+    m_end = m_clock.nsecsElapsed();
 }
 
-void FrameMeter::wake()
+void FrameMeter::close()
 {
-    if (m_busy)
-        return;
-    m_busy = true;
-    m_painted = false;
-    m_clock.start();
-}
-
-void FrameMeter::block()
-{
-    if (!m_busy)
-        return;
-    m_busy = false;
-    const auto took = static_cast<std::uint32_t>(m_clock.nsecsElapsed() / 1000);
+    const auto took = static_cast<std::uint32_t>((m_end - m_begin) / 1000);
     if (m_painted)
         m_frames.push_back(took);
-    m_longestPass = std::max(m_longestPass, took);
-    m_passesOver16 += took > budget;
+    m_longest = std::max(m_longest, took);
+    m_over16 += took > budget;
+    m_painted = false;
 }
 
 void FrameMeter::reset()
 {
+    m_begin = m_end;
+    m_painted = false;
     m_frames.clear();
-    m_longestPass = 0;
-    m_passesOver16 = 0;
+    m_longest = 0;
+    m_over16 = 0;
 }
 
 FrameMeter::Figures FrameMeter::figures() const
 {
     Figures figures;
-    figures.longestPass = milliseconds(m_longestPass);
-    figures.passesOver16 = m_passesOver16;
+    figures.longestStretch = milliseconds(m_longest);
+    figures.stretchesOver16 = m_over16;
     if (m_frames.empty())
         return figures;
     std::vector<std::uint32_t> sorted = m_frames;
@@ -87,14 +78,14 @@ bool FrameMeter::write(const QString& file) const
     QFile out(file);
     const QString line =
         QStringLiteral("{\"frames\":%1,\"medianMs\":%2,\"p99Ms\":%3,\"longestMs\":%4,\"over16ms\":%5,"
-                       "\"longestPassMs\":%6,\"passesOver16ms\":%7}\n")
+                       "\"longestStretchMs\":%6,\"stretchesOver16ms\":%7}\n")
             .arg(f.frames)
             .arg(f.median)
             .arg(f.p99)
             .arg(f.longest)
             .arg(f.over16)
-            .arg(f.longestPass)
-            .arg(f.passesOver16);
+            .arg(f.longestStretch)
+            .arg(f.stretchesOver16);
     return out.open(QIODevice::WriteOnly | QIODevice::Truncate) && out.write(line.toUtf8()) > 0;
 }
 
