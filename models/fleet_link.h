@@ -68,6 +68,21 @@ public:
                              deliver(decode(answer->result));
                      });
     }
+    /// The same for answers in bytes (pages of devices).
+    template <typename T>
+    void askForBytes(const std::string& action, nlohmann::json arguments,
+                     std::function<Expected<T>(const std::string&)> decode, const QObject* context,
+                     std::function<void(Expected<T>)> done)
+    {
+        const auto deliver = deliverTo<Expected<T>>(context, std::move(done));
+        askForAnswer(action, std::move(arguments),
+                     [decode = std::move(decode), deliver](Expected<client::Answer> answer) {
+                         if (!answer)
+                             deliver(tl::unexpected(answer.error()));
+                         else
+                             deliver(decode(answer->bytes));
+                     });
+    }
     /// For actions whose answer says nothing more than that it is done.
     void order(const std::string& action, nlohmann::json arguments, const QObject* context,
                std::function<void(Expected<void>)> done);
