@@ -243,7 +243,10 @@ void DeviceModel::startOver()
     Q_EMIT installed();
     m_facets = {};
     Q_EMIT facetsChanged();
+    if (m_only)
+        m_only = std::make_shared<RowSet>();
     reindexForUser();
+    Q_EMIT startedOver();
 }
 
 void DeviceModel::emitChanged(const client::MirrorChanges& changes)

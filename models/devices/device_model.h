@@ -105,6 +105,8 @@ Q_SIGNALS:
     /// is to be found again is remembered by it.
     void aboutToInstall();
     void installed();
+    /// Another mirror: what was remembered of the one before means nothing.
+    void startedOver();
     void facetsChanged();
     void busyChanged(bool busy);
     void settled();

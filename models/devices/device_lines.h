@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/mirror/fleet_snapshot.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace drydock::models {
+
+class DeviceModel;
+
+/// Csv: RFC 4180 with a header. JsonLines: an object a line. JsonArray: one array of them.
+enum class ExportFormat { Csv, JsonLines, JsonArray };
+
+/// Devices as bytes in UTF-8, by the names that the wire gives their columns. JSON leaves out what a device
+/// does not have; times are in UTC.
+class DeviceLines
+{
+public:
+    /// `snapshot` outlives this.
+    DeviceLines(const client::FleetSnapshot& snapshot, ExportFormat format)
+        : m_snapshot(snapshot), m_format(format)
+    {
+    }
+    void appendHead(std::string& bytes) const;
+    void append(std::string& bytes, client::Row row, bool isFirst) const;
+    void appendEnd(std::string& bytes) const;
+
+private:
+    void appendCsv(std::string& bytes, client::Row row) const;
+    void appendJson(std::string& bytes, client::Row row) const;
+
+    const client::FleetSnapshot& m_snapshot;
+    ExportFormat m_format;
+};
+
+/// The table's cells of these devices under its headers, tabs between and a line each: for the clipboard.
+[[nodiscard]] QString tabSeparated(const DeviceModel& model, const std::vector<client::Row>& rows);
+
+} // namespace drydock::models
