@@ -58,7 +58,7 @@ int FacetModel::rowCount(const QModelIndex& parent) const
         return int(facetCount);
     if (parent.column() != 0 || parent.internalId() != topLevel)
         return 0;
-    return m_groups[std::size_t(parent.row())].rowCount();
+    return int(m_groups[std::size_t(parent.row())].rows.size());
 }
 
 int FacetModel::columnCount(const QModelIndex&) const
@@ -76,8 +76,8 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
     if (role == FacetRole)
         return int(facet);
     const Group& group = m_groups[std::size_t(facet)];
-    const auto row = std::size_t(index.row());
-    return row < group.values.size() ? valueData(facet, group.values[row], role) : moreData(group, role);
+    const Shown& shown = group.rows[std::size_t(index.row())];
+    return shown.isMore ? moreData(group, shown, role) : valueData(facet, shown, role);
 }
 
 QVariant FacetModel::groupData(Facet facet, int role) const
@@ -127,14 +127,14 @@ QVariant FacetModel::valueData(Facet facet, const Shown& shown, int role) const
     }
 }
 
-QVariant FacetModel::moreData(const Group& group, int role) const
+QVariant FacetModel::moreData(const Group& group, const Shown& shown, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return group.isUnfolded ? tr("Show fewer") : tr("%n more…", nullptr, int(group.hidden));
+        return group.isUnfolded ? tr("Show fewer") : tr("%n more…", nullptr, int(shown.value.count));
     case CountRole:
-        return qulonglong(group.hidden);
+        return qulonglong(shown.value.count);
     case MoreRole:
         return true;
     default:
@@ -148,9 +148,9 @@ void FacetModel::activate(const QModelIndex& index)
         return;
     const auto facet = Facet(index.internalId() - 1);
     Group& group = m_groups[std::size_t(facet)];
-    const auto row = std::size_t(index.row());
-    if (row < group.values.size()) {
-        m_filter.toggleValue(fieldOf(facet), group.values[row].value.value);
+    const Shown shown = group.rows[std::size_t(index.row())];
+    if (!shown.isMore) {
+        m_filter.toggleValue(fieldOf(facet), shown.value.value);
         return;
     }
     group.isUnfolded = !group.isUnfolded;
@@ -186,14 +186,16 @@ FacetModel::Group FacetModel::groupFor(Facet facet) const
         group.largest = std::max<std::size_t>(known.front().count, 1);
     const std::size_t most = mostFolded(facet);
     // One more value takes no more room than the row that would hide it.
-    group.canFold = all.size() > most + 1;
+    const bool canFold = all.size() > most + 1;
+    std::size_t hidden = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (group.isUnfolded || !group.canFold || i < most || all[i].isChosen)
-            group.values.push_back(std::move(all[i]));
+        if (group.isUnfolded || !canFold || i < most || all[i].isChosen)
+            group.rows.push_back(std::move(all[i]));
         else
-            ++group.hidden;
+            ++hidden;
     }
-    group.canFold = group.canFold && (group.isUnfolded || group.hidden > 0);
+    if (canFold && (group.isUnfolded || hidden > 0))
+        group.rows.push_back({{{}, hidden}, false, true});
     return group;
 }
 
@@ -202,20 +204,19 @@ void FacetModel::refreshGroup(Facet facet)
     Group next = groupFor(facet);
     Group& group = m_groups[std::size_t(facet)];
     const QModelIndex top = index(int(facet), 0);
-    const int before = group.rowCount();
-    const int after = next.rowCount();
-    // Rows are no things of their own here: the list grows or shrinks at its end, and all of it is new.
+    const auto before = int(group.rows.size());
+    const auto after = int(next.rows.size());
+    // Rows are no things of their own here: the list grows or shrinks at its end, and then all of it is new.
     if (after > before) {
         beginInsertRows(top, before, after - 1);
-        group = std::move(next);
+        group.rows.insert(group.rows.end(), next.rows.begin() + before, next.rows.end());
         endInsertRows();
     } else if (after < before) {
         beginRemoveRows(top, after, before - 1);
-        group = std::move(next);
+        group.rows.resize(std::size_t(after));
         endRemoveRows();
-    } else {
-        group = std::move(next);
     }
+    group = std::move(next);
     if (after > 0)
         Q_EMIT dataChanged(index(0, 0, top), index(after - 1, 0, top));
 }

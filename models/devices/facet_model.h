@@ -43,21 +43,18 @@ public:
     void activate(const QModelIndex& index);
 
 private:
+    /// A row: a value, or what unfolds and folds.
     struct Shown
     {
-        FacetValue value;
+        FacetValue value; ///< of "more…" the count of values that are hidden
         bool isChosen = false;
-        bool operator==(const Shown&) const = default;
+        bool isMore = false;
     };
     struct Group
     {
-        std::vector<Shown> values;
-        std::size_t hidden = 0;  ///< values that are not among them
+        std::vector<Shown> rows;
         std::size_t largest = 1; ///< count of any value
         bool isUnfolded = false;
-        bool canFold = false; ///< there is a row that unfolds or folds
-
-        [[nodiscard]] int rowCount() const { return int(values.size()) + (canFold ? 1 : 0); }
     };
 
     void refresh();
@@ -65,7 +62,7 @@ private:
     [[nodiscard]] Group groupFor(Facet facet) const;
     [[nodiscard]] QVariant groupData(Facet facet, int role) const;
     [[nodiscard]] QVariant valueData(Facet facet, const Shown& shown, int role) const;
-    [[nodiscard]] QVariant moreData(const Group& group, int role) const;
+    [[nodiscard]] QVariant moreData(const Group& group, const Shown& shown, int role) const;
 
     const DeviceModel& m_devices;
     DeviceFilter& m_filter;

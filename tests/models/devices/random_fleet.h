@@ -14,6 +14,13 @@ class RandomFleet
 public:
     explicit RandomFleet(unsigned seed) : m_random(seed) { m_texts.intern({}); }
 
+    /// One that has changed `rounds` times already.
+    RandomFleet(unsigned seed, int rounds, int count, int spread) : RandomFleet(seed)
+    {
+        for (int round = 0; round < rounds; ++round)
+            (void)change(count, spread);
+    }
+
     static constexpr std::int64_t now = 1'800'000'000'000; ///< ms since 1970
 
     int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
