@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include <string>
+#include <vector>
 
 namespace drydock::models {
 namespace {
@@ -66,8 +67,11 @@ void DeviceExport::start(const DeviceModel& model, ExportFormat format, const QS
         // Goes away unwritten unless it is committed.
         QSaveFile file(path);
         const DeviceLines lines(snapshot, format);
-        const auto all = qulonglong(index->size());
-        const Written written = write(file, lines, index->rows(), stop, [this, all](std::size_t done) {
+        std::vector<client::Row> rows = index->rows();
+        // Those gone that only a held order still shows.
+        std::erase_if(rows, [&snapshot](client::Row row) { return !snapshot.alive[row]; });
+        const auto all = qulonglong(rows.size());
+        const Written written = write(file, lines, rows, stop, [this, all](std::size_t done) {
             QMetaObject::invokeMethod(
                 this, [this, done, all] { Q_EMIT progressed(qulonglong(done), all); }, Qt::QueuedConnection);
         });

@@ -100,12 +100,13 @@ void DeviceFilter::apply()
     }
     m_nextProblem.reset();
     m_query = *std::move(query);
+    // An answer to the query before is none to this one.
+    m_matches.stop();
     if (isForService(m_query)) {
         m_pause.start();
         return;
     }
     m_pause.stop();
-    m_matches.stop();
     setAsking(false);
     setProblem(std::nullopt);
     m_devices.setQuery(m_query);

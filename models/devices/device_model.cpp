@@ -2,6 +2,7 @@
 #include "models/devices/device_model.h"
 
 #include "models/devices/device_text.h"
+#include "models/devices/query_parts.h"
 #include "models/fleet_link.h"
 
 #include <algorithm>
@@ -24,53 +25,6 @@ constexpr std::size_t mostChangedSpans = 64;
 /// Spans are inserted and removed one by one while that moves no more rows about than this.
 constexpr std::size_t mostMovedSpans = 64;
 constexpr std::size_t mostRowsTouched = 4'000'000;
-
-std::optional<Field> mirrored(QueryField field)
-{
-    switch (field) {
-    case QueryField::Model:
-        return Field::Model;
-    case QueryField::SoftwareVersion:
-        return Field::SoftwareVersion;
-    case QueryField::Desired:
-        return Field::DesiredVersion;
-    case QueryField::State:
-        return Field::State;
-    case QueryField::Online:
-        return Field::Online;
-    case QueryField::Seen:
-        return Field::Seen;
-    case QueryField::Group:
-        return Field::Groups;
-    case QueryField::Job:
-        return Field::Job;
-    case QueryField::Package:
-        return Field::Package;
-    case QueryField::Reason:
-        return Field::Reason;
-    case QueryField::Progress:
-        return Field::Progress;
-    case QueryField::Id:
-    case QueryField::Reported:
-    case QueryField::Attribute:
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-void addFields(client::FieldSet& fields, const QueryTree& node)
-{
-    if (!node)
-        return;
-    addFields(fields, node->left);
-    addFields(fields, node->right);
-    if (node->kind == QueryNodeKind::Online)
-        fields.add(Field::Online);
-    if (node->kind != QueryNodeKind::Compare)
-        return;
-    if (const auto field = mirrored(node->field))
-        fields.add(*field);
-}
 
 } // namespace
 
@@ -279,7 +233,7 @@ bool DeviceModel::concernsIndex(const client::MirrorChanges& changes) const
     client::FieldSet fields = fieldsOf(m_sort.column);
     for (const Field field : {Field::State, Field::Model, Field::SoftwareVersion, Field::Groups})
         fields.add(field); // the facets count them
-    addFields(fields, m_query.tree());
+    fields.add(fieldsOf(m_query.tree()));
     return changes.fields.overlaps(fields);
 }
 
@@ -316,7 +270,8 @@ void DeviceModel::take(RowAnswer answer)
 {
     if (std::exchange(m_facets, std::move(answer.facets)) != m_facets)
         Q_EMIT facetsChanged();
-    if (m_held && !m_isForUser && answer.shown == m_index && answer.difference.count() > 0)
+    if (m_held && !m_isForUser && m_index->size() > 0 && answer.shown == m_index &&
+        answer.difference.count() > 0)
         setPending(std::move(answer));
     else
         install(std::move(answer));

@@ -86,6 +86,7 @@ public:
     void setOrder(const RowSort& sort);
 
     /// While true no row comes, goes or moves by itself: the pointer is over the table, or a selection held.
+    /// An empty table fills all the same.
     void setOrderHeld(bool held);
     [[nodiscard]] bool isOrderHeld() const { return m_held; }
     /// Rows that would come, go or move if the order were not held.

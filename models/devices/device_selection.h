@@ -27,7 +27,8 @@ public:
     [[nodiscard]] std::size_t count() const { return m_count; }
     /// The device that the keyboard is on: shown in detail, and kept while it is filtered out.
     [[nodiscard]] std::optional<client::Row> current() const { return m_current; }
-    /// Selected devices that are shown, in the table's order.
+    /// Selected devices that are shown, in the table's order: those that an action is for. `count` has those
+    /// filtered out, too.
     [[nodiscard]] std::vector<client::Row> shownRows() const;
 
     // What clicks and keys do; positions are those of the model.

@@ -6,6 +6,8 @@
 namespace drydock::models {
 namespace {
 
+using client::Field;
+
 /// Whether all terms below compare this field.
 bool asksOnlyFor(QueryField field, const QueryTree& node)
 {
@@ -53,6 +55,51 @@ void take(QueryParts& parts, const QueryTree& node)
     addTo(parts.rest, node);
 }
 
+std::optional<Field> mirrored(QueryField field)
+{
+    switch (field) {
+    case QueryField::Model:
+        return Field::Model;
+    case QueryField::SoftwareVersion:
+        return Field::SoftwareVersion;
+    case QueryField::Desired:
+        return Field::DesiredVersion;
+    case QueryField::State:
+        return Field::State;
+    case QueryField::Online:
+        return Field::Online;
+    case QueryField::Seen:
+        return Field::Seen;
+    case QueryField::Group:
+        return Field::Groups;
+    case QueryField::Job:
+        return Field::Job;
+    case QueryField::Package:
+        return Field::Package;
+    case QueryField::Progress:
+        return Field::Progress;
+    case QueryField::Id:
+    case QueryField::Reported:
+    case QueryField::Attribute:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void addFields(client::FieldSet& fields, const QueryTree& node)
+{
+    if (!node)
+        return;
+    addFields(fields, node->left);
+    addFields(fields, node->right);
+    if (node->kind == QueryNodeKind::Online)
+        fields.add(Field::Online);
+    if (node->kind != QueryNodeKind::Compare)
+        return;
+    if (const auto field = mirrored(node->field))
+        fields.add(*field);
+}
+
 } // namespace
 
 QueryParts partsOf(const QueryTree& tree)
@@ -61,6 +108,13 @@ QueryParts partsOf(const QueryTree& tree)
     if (tree)
         take(parts, tree);
     return parts;
+}
+
+client::FieldSet fieldsOf(const QueryTree& tree)
+{
+    client::FieldSet fields;
+    addFields(fields, tree);
+    return fields;
 }
 
 QueryField fieldOf(Facet facet)

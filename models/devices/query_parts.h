@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/mirror/device_fields.h"
 #include "fleet/query_tree.h"
 #include "models/devices/facets.h"
 
@@ -17,6 +18,9 @@ struct QueryParts
 };
 
 [[nodiscard]] QueryParts partsOf(const QueryTree& tree);
+
+/// What the mirror holds of that which a query asks about.
+[[nodiscard]] client::FieldSet fieldsOf(const QueryTree& tree);
 
 /// The field that a facet counts by.
 [[nodiscard]] QueryField fieldOf(Facet facet);

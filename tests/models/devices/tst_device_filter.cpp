@@ -2,6 +2,7 @@
 #include "models/devices/device_filter.h"
 #include "models/devices/random_fleet.h"
 
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,6 +51,7 @@ struct Line
     test::RandomFleet fleet{7, 10, 40, 40};
     HeldService service;
     DeviceModel devices{fleet.mirror(), now};
+    QAbstractItemModelTester tester{&devices, QAbstractItemModelTester::FailureReportingMode::QtTest};
     DeviceFilter filter{devices, fleet.mirror(), service.pages()};
 
     bool settle()
@@ -140,6 +142,20 @@ private Q_SLOTS:
         QVERIFY(line.settle());
         QCOMPARE(line.devices.rowCount(), all);
         QVERIFY(!line.filter.isAsking());
+    }
+
+    void answerToTheQueryBeforeIsNoneToTheNext()
+    {
+        Line line;
+        QVERIFY(line.settle());
+        line.filter.setText(QStringLiteral("reported.region = eu"));
+        QTRY_COMPARE(line.service.questions.size(), std::size_t(1));
+        line.filter.setText(QStringLiteral("reported.region = us"));
+        line.service.answer({});
+        QVERIFY(line.devices.query().isEmpty());
+        QTRY_COMPARE(line.service.questions.size(), std::size_t(1));
+        line.service.answer({});
+        QCOMPARE(toString(line.devices.query()), std::string("reported.region = us"));
     }
 
     void serviceThatDoesNotAnswerIsAProblemOfTheLine()

@@ -2,6 +2,7 @@
 #include "models/devices/device_selection.h"
 #include "models/devices/random_fleet.h"
 
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -14,6 +15,7 @@ struct Table
 {
     test::RandomFleet fleet{13, 10, 60, 60};
     DeviceModel devices{fleet.mirror(), [] { return fromMilliseconds(test::RandomFleet::now); }};
+    QAbstractItemModelTester tester{&devices, QAbstractItemModelTester::FailureReportingMode::QtTest};
     DeviceSelection selection{devices};
 
     bool settle()
