@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace drydock::models {
 namespace {
@@ -34,14 +35,10 @@ QString writeTo(const QString& path, const QByteArray& bytes)
 SavedFilters::SavedFilters(QString path, QObject* parent)
     : QAbstractListModel(parent), m_path(std::move(path))
 {
-    m_writer.setMaxThreadCount(1);
     read();
 }
 
-SavedFilters::~SavedFilters()
-{
-    m_writer.waitForDone();
-}
+SavedFilters::~SavedFilters() = default;
 
 int SavedFilters::rowCount(const QModelIndex& parent) const
 {
@@ -127,9 +124,11 @@ void SavedFilters::write()
     for (const Filter& filter : m_filters)
         filters.append(QJsonObject{{nameKey, filter.name}, {textKey, filter.text}});
     const QByteArray bytes = QJsonDocument(QJsonObject{{versionKey, 1}, {filtersKey, filters}}).toJson();
-    m_writer.start([this, path = m_path, bytes] {
+    m_writer = std::jthread([this, before = std::move(m_writer), path = m_path, bytes]() mutable {
+        if (before.joinable())
+            before.join();
         const QString failure = writeTo(path, bytes);
-        // The destructor waits for this, and what is queued then is dropped.
+        // The destructor waits for this; what is queued by then is dropped.
         QMetaObject::invokeMethod(
             this,
             [this, path, failure] {

@@ -5,8 +5,8 @@
 
 #include <QAbstractListModel>
 #include <QString>
-#include <QThreadPool>
 
+#include <thread>
 #include <vector>
 
 namespace drydock::models {
@@ -56,7 +56,7 @@ private:
     std::vector<Filter> m_filters;
     QString m_problem;
     bool m_isDamaged = false;
-    QThreadPool m_writer; ///< one thread: what is written last was changed last
+    std::jthread m_writer; ///< of the last change; it waits for those before
 };
 
 } // namespace drydock::models
