@@ -55,9 +55,10 @@ public:
         all.texts = m_texts.table();
     }
 
-    /// New states, progress and times of that many devices.
-    client::MirrorUpdate someChanges(int count)
+    /// New states, progress and times of that many devices, or of all where there are fewer.
+    client::MirrorUpdate someChanges(int most)
     {
+        const int count = std::min(most, int(all.changes.size()));
         client::MirrorUpdate update{{}, m_ids.table(), m_texts.table(), 1, std::uint64_t(count)};
         std::vector<bool> named(all.changes.size(), false);
         while (int(update.changes.size()) < count) {
