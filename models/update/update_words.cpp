@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/update/update_words.h"
+
+#include "fleet/execution.h"
+#include "models/text/format.h"
+#include "models/update/update_forecast.h"
+
+#include <QCoreApplication>
+
+namespace drydock::models {
+namespace {
+
+/// Gives the free functions below a context of their own for translators.
+struct UpdateWords
+{
+    Q_DECLARE_TR_FUNCTIONS(drydock::models::UpdateWords)
+};
+
+int amount(std::uint64_t count)
+{
+    return int(count);
+}
+
+QString silenceWords(const JobTimeouts& timeout)
+{
+    if (timeout.step)
+        return UpdateWords::tr("One that has begun and then stays silent for %1 counts as timed out.")
+            .arg(format::duration(*timeout.step));
+    if (timeout.inProgress)
+        return UpdateWords::tr("One that is not done %1 after it has begun counts as timed out.")
+            .arg(format::duration(*timeout.inProgress));
+    return UpdateWords::tr(
+        "One that has begun and then stays silent keeps the job open until you cancel it.");
+}
+
+QString neverBegunWords(const JobTimeouts& timeout)
+{
+    if (timeout.notified)
+        return UpdateWords::tr("One that was told and does not begin within %1 counts as timed out.")
+            .arg(format::duration(*timeout.notified));
+    return UpdateWords::tr("One that was told and never begins keeps the job open until you cancel it.");
+}
+
+} // namespace
+
+QString words(const PublishedVersion& version)
+{
+    return UpdateWords::tr("%1 %2", "package, version").arg(version.package, version.version);
+}
+
+QString words(const UpdateTargets& targets)
+{
+    switch (targets.kind) {
+    case TargetKind::Devices:
+        return UpdateWords::tr("%Ln chosen device(s)", nullptr, amount(targets.ids.size()));
+    case TargetKind::Group:
+        return UpdateWords::tr("group %1")
+            .arg(targets.groupTitle.isEmpty() ? targets.groupId : targets.groupTitle);
+    case TargetKind::Query:
+        return targets.query.trimmed();
+    case TargetKind::Everything:
+        return UpdateWords::tr("every device");
+    }
+    return {};
+}
+
+QString words(UpdatePreset preset)
+{
+    switch (preset) {
+    case UpdatePreset::EveryoneNow:
+        return UpdateWords::tr("Everyone now");
+    case UpdatePreset::Gently:
+        return UpdateWords::tr("Gently");
+    case UpdatePreset::Advanced:
+        return UpdateWords::tr("Advanced");
+    }
+    return {};
+}
+
+QString presetWords(UpdatePreset preset, const UpdatePolicy& policy, std::uint64_t devices)
+{
+    const QString rate = format::count(policy.maximumPerMinute);
+    switch (preset) {
+    case UpdatePreset::EveryoneNow:
+        return UpdateWords::tr("All %Ln at up to %1 a minute", nullptr, amount(devices)).arg(rate);
+    case UpdatePreset::Gently:
+        return UpdateWords::tr("All %Ln, no more than %1 a minute, so that trouble shows early", nullptr,
+                               amount(devices))
+            .arg(rate);
+    case UpdatePreset::Advanced:
+        return UpdateWords::tr("Rate, timeouts and retries as you set them");
+    }
+    return {};
+}
+
+QString words(const client::JobPreview::Part& part)
+{
+    const int count = amount(part.count);
+    if (part.reason == toString(ExecutionState::AlreadyInstalled))
+        return UpdateWords::tr("%Ln device(s) have it already", nullptr, count);
+    if (part.reason == toString(ExecutionState::Incompatible))
+        return UpdateWords::tr("%Ln device(s) are of a model that it is not made for", nullptr, count);
+    if (part.reason == toString(Reason::BlockedByJob))
+        return UpdateWords::tr("%Ln device(s) are busy with another job and wait for its end", nullptr,
+                               count);
+    return UpdateWords::tr("%Ln device(s): %1", nullptr, count).arg(QString::fromStdString(part.reason));
+}
+
+QStringList courseWords(const PublishedVersion& version, const UpdateTargets& targets,
+                        const client::JobPreview& preview, const UpdatePolicy& policy)
+{
+    const UpdateForecast ahead = forecast(preview, policy);
+    const int devices = amount(ahead.devices);
+    const QString rate = format::count(policy.maximumPerMinute);
+    QStringList sentences;
+    if (ahead.devices == 0)
+        sentences << UpdateWords::tr("No device of %1 gets %2.").arg(words(targets), words(version));
+    else if (ahead.untilAllTold.count() == 0)
+        sentences << UpdateWords::tr("%Ln device(s) of %1 get %2 at once.", nullptr, devices)
+                         .arg(words(targets), words(version));
+    else
+        sentences << UpdateWords::tr(
+                         "%Ln device(s) of %1 get %2, no more than %3 a minute: the last one that "
+                         "is online is told after about %4.",
+                         nullptr, devices)
+                         .arg(words(targets), words(version), rate, format::duration(ahead.untilAllTold));
+    for (const auto& part : preview.excluded)
+        sentences << UpdateWords::tr("Left out: %1.").arg(words(part));
+    for (const auto& part : preview.waiting)
+        sentences << UpdateWords::tr("Later: %1.").arg(words(part));
+    if (ahead.offline > 0)
+        sentences << UpdateWords::tr("%Ln device(s) are offline now and get it when they return.", nullptr,
+                                     amount(ahead.offline));
+    return sentences;
+}
+
+QStringList policyWords(const PublishedVersion& version, const UpdatePolicy& policy)
+{
+    QStringList sentences;
+    sentences << (policy.retriesAfterFailure > 0
+                      ? UpdateWords::tr("A device that fails tries up to %Ln more time(s).", nullptr,
+                                        policy.retriesAfterFailure)
+                      : UpdateWords::tr("A device that fails is not tried again."));
+    sentences << neverBegunWords(policy.timeout) << silenceWords(policy.timeout);
+    if (policy.timeout.step && policy.timeout.inProgress)
+        sentences << UpdateWords::tr("So does one that is not done %1 after it has begun.")
+                         .arg(format::duration(*policy.timeout.inProgress));
+    sentences << (policy.retriesAfterTimeOut > 0
+                      ? UpdateWords::tr("A device that timed out tries up to %Ln more time(s).", nullptr,
+                                        policy.retriesAfterTimeOut)
+                      : UpdateWords::tr("A device that timed out is not tried again."));
+    if (policy.reissue.times > 0)
+        sentences << UpdateWords::tr("A command that stays unanswered for %1 is sent again, %Ln time(s) at "
+                                     "most.",
+                                     nullptr, policy.reissue.times)
+                         .arg(format::duration(policy.reissue.after));
+    sentences << UpdateWords::tr("A device that says it succeeded and does not report %1 within %2 counts as "
+                                 "failed.")
+                     .arg(version.version, format::duration(policy.timeout.confirmWithin));
+    return sentences;
+}
+
+} // namespace drydock::models
