@@ -76,6 +76,21 @@ private Q_SLOTS:
         QVERIFY(findDevices(mirror.snapshot(), QString(), 8, {}).empty());
     }
 
+    void devicesAreFoundAmongAHundredThousand()
+    {
+        std::vector<test::SmallDevice> devices;
+        for (int i = 0; i < 100'000; ++i)
+            devices.push_back({"dev-" + std::to_string(1'000'000 + i), "rpi4", "1.0.0"});
+        const auto mirror = test::mirrorOf(devices);
+        std::vector<SearchHit> found;
+        QBENCHMARK
+        {
+            found = findDevices(mirror.snapshot(), QStringLiteral("99"), 8, {});
+        }
+        QCOMPARE(found.size(), std::size_t(8));
+        QCOMPARE(found.front().title, QStringLiteral("dev-1000099"));
+    }
+
     void entriesAreFoundByTitleThenByKeyword()
     {
         const std::vector<SearchEntry> entries{
