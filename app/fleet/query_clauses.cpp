@@ -224,6 +224,7 @@ bool areSameValue(QueryField field, std::string_view left, std::string_view righ
         return query_fields::wholeVersion(left) == query_fields::wholeVersion(right);
     case QueryField::State:
     case QueryField::Online:
+    case QueryField::Reason:
         return query_fields::equalIgnoringCase(left, right);
     case QueryField::Id:
     case QueryField::Model:

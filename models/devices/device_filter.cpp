@@ -38,6 +38,7 @@ std::optional<Facet> facetOf(QueryField field)
     case QueryField::Job:
     case QueryField::Package:
     case QueryField::Progress:
+    case QueryField::Reason:
     case QueryField::Reported:
     case QueryField::Attribute:
         return std::nullopt;

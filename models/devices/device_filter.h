@@ -4,7 +4,7 @@
 #include "fleet/query_clauses.h"
 #include "models/devices/device_model.h"
 #include "models/devices/query_completion.h"
-#include "models/devices/query_problem.h"
+#include "models/text/query_problem.h"
 #include "models/devices/query_spans.h"
 #include "models/devices/service_matches.h"
 

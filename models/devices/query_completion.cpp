@@ -68,6 +68,7 @@ QStringList operatorsFor(QueryField field)
     case QueryField::Group:
     case QueryField::Job:
     case QueryField::Package:
+    case QueryField::Reason:
         return equal + glob;
     case QueryField::Online:
         return equal;
@@ -116,6 +117,7 @@ QStringList valuesFor(QueryField field, const KnownValues& knownValues)
     case QueryField::Job:
     case QueryField::Package:
     case QueryField::Progress:
+    case QueryField::Reason:
     case QueryField::Reported:
     case QueryField::Attribute:
         break;

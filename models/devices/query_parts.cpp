@@ -76,6 +76,8 @@ std::optional<Field> mirrored(QueryField field)
         return Field::Job;
     case QueryField::Package:
         return Field::Package;
+    case QueryField::Reason:
+        return Field::Reason;
     case QueryField::Progress:
         return Field::Progress;
     case QueryField::Id:

@@ -147,7 +147,7 @@ void GroupDraft::count()
 QString GroupDraft::queryRuleProblem() const
 {
     if (m_queryProblem)
-        return words(*m_queryProblem);
+        return m_queryProblem->sentence;
     if (m_parsed.isEmpty())
         return tr("Write which devices are in it.");
     if (m_parsed.asksFor(QueryField::Group))

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/error.h"
 #include "fleet/query.h"
 
 #include <QString>
 
-#include <optional>
-
 namespace drydock::models {
 
-/// Where a query is not understood, for whoever underlines it.
+/// What is wrong with a filter line, for who typed it.
 struct QueryProblem
 {
-    int position = 0; ///< in the QString's characters, from 0
-    QString expected; ///< what could have stood there, in the parser's words
+    int position = -1; ///< in UTF-16 units; -1 where it is no character's fault
+    QString sentence;
     bool operator==(const QueryProblem&) const = default;
 };
 
 /// The query of `text`, or what is wrong with it.
 [[nodiscard]] tl::expected<Query, QueryProblem> parseQuery(const QString& text);
-
-/// "Character 9: expected a value".
-[[nodiscard]] QString words(const QueryProblem& problem);
+[[nodiscard]] QueryProblem problemOf(const QString& text, const QueryError& error);
+/// The service could not answer.
+[[nodiscard]] QueryProblem problemOf(const Error& error);
 
 } // namespace drydock::models

@@ -153,7 +153,7 @@ QString UpdateDraft::problem(Step step) const
         if (m_targets.kind == TargetKind::Query && m_query.isEmpty() && !m_queryProblem)
             return tr("Write which devices get it, or choose every device.");
         if (m_queryProblem)
-            return words(*m_queryProblem);
+            return m_queryProblem->sentence;
         if (preview() && preview()->total == 0)
             return tr("No device matches.");
         if (preview() && m_version && preview()->updatedCount() == 0)
