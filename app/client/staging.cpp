@@ -103,6 +103,9 @@ private:
         return {{"name", m_manifest->name.str()}, {"version", m_manifest->version.str()}};
     }
     Expected<void> readKey();
+    /// Tells of a step; fails where the staging is to end.
+    [[nodiscard]] Expected<void> enter(StageStep step);
+    [[nodiscard]] bool tell(StageStep step, std::uint64_t done);
     [[nodiscard]] bool isSame(const Json& package);
     Expected<storage::Part> uploadOne(storage::PartSource part);
 
@@ -113,10 +116,28 @@ private:
     std::optional<crypto::MinisignSecretKey> m_key;
     OpenUpload m_upload;
     Json m_etags = Json::array();
+    bool m_isCanceled = false;
 };
+
+bool Staging::tell(StageStep step, std::uint64_t done)
+{
+    if (m_progress && !m_progress(step, done, m_manifest ? m_manifest->size : 0))
+        m_isCanceled = true;
+    return !m_isCanceled;
+}
+
+Expected<void> Staging::enter(StageStep step)
+{
+    const bool isUploaded = step != StageStep::Check && step != StageStep::Upload;
+    if (!tell(step, isUploaded ? m_manifest->size : 0))
+        return fail(ErrorCode::Conflict, "canceled");
+    return {};
+}
 
 Expected<void> Staging::check()
 {
+    if (const Expected<void> goesOn = enter(StageStep::Check); !goesOn)
+        return goesOn;
     std::error_code problem;
     const std::uintmax_t size = std::filesystem::file_size(m_request.file, problem);
     if (problem)
@@ -181,9 +202,7 @@ Expected<storage::Part> Staging::uploadOne(storage::PartSource part)
 {
     storage::UploadOptions options;
     options.progress = [this, offset = part.offset](std::uint64_t sent) {
-        if (m_progress)
-            m_progress(offset + sent, m_manifest->size);
-        return true;
+        return tell(StageStep::Upload, offset + sent);
     };
     // A URL that expired while the parts before it went up is renewed once; refused again, it is not the
     // time.
@@ -191,6 +210,8 @@ Expected<storage::Part> Staging::uploadOne(storage::PartSource part)
         part.url = m_upload.urls[part.number];
         if (!part.url.empty()) {
             Expected<storage::Part> sent = storage::uploadPart(m_request.file, part, options);
+            if (m_isCanceled)
+                return fail(ErrorCode::Conflict, "canceled");
             if (sent || sent.error().code != ErrorCode::Forbidden || !mayRenew)
                 return sent;
         }
@@ -229,6 +250,8 @@ std::optional<Expected<Json>> Staging::resume()
 
 Expected<void> Staging::upload()
 {
+    if (const Expected<void> goesOn = enter(StageStep::Upload); !goesOn)
+        return goesOn;
     FileHash hash(m_request.file);
     for (const storage::PartSource& part : storage::planParts(m_manifest->size, m_upload.partSize)) {
         const Expected<storage::Part> sent = uploadOne(part);
@@ -250,6 +273,8 @@ Expected<Json> Staging::registerPackage()
         return tl::unexpected(manifest.error());
     std::string signature;
     if (m_key) {
+        if (const Expected<void> goesOn = enter(StageStep::Sign); !goesOn)
+            return tl::unexpected(goesOn.error());
         const std::string comment =
             m_manifest->name.str() + " " + m_manifest->version.str() + " " + formatUtc(m_manifest->created);
         Expected<std::string> made = m_key->sign(*manifest, comment);
@@ -263,11 +288,16 @@ Expected<Json> Staging::registerPackage()
     arguments["parts"] = m_etags;
     arguments["manifest"] = crypto::toBase64(*manifest);
     arguments["signature"] = crypto::toBase64(signature);
+    arguments["notes"] = m_request.notes;
+    if (const Expected<void> goesOn = enter(StageStep::Register); !goesOn)
+        return tl::unexpected(goesOn.error());
     // Joined, read back and hashed there before the answer comes.
     const std::chrono::seconds work(m_manifest->size / slowestVerification);
     Expected<Json> registered = m_service.call("packages.register", std::move(arguments), work);
     if (!registered || !m_request.publish)
         return registered;
+    if (const Expected<void> goesOn = enter(StageStep::Publish); !goesOn)
+        return tl::unexpected(goesOn.error());
     return m_service.call("packages.publish", identity());
 }
 

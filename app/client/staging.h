@@ -24,11 +24,16 @@ struct StageRequest
     std::string minimumVersion;              ///< empty: from any version
     std::filesystem::path signingKey;        ///< minisign secret key file; empty: not signed
     std::string signingPassword;             ///< of an encrypted key
+    std::string notes;                       ///< at most 2,000 bytes
     bool publish = true;                     ///< else it stays a DRAFT
 };
 
-/// Bytes uploaded of all.
-using StageProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+/// In this order.
+enum class StageStep { Check, Upload, Sign, Register, Publish };
+
+/// What is being done, and bytes uploaded of all. False ends the staging (Conflict); what is uploaded by then
+/// is forgotten by the service after a day.
+using StageProgress = std::function<bool(StageStep step, std::uint64_t done, std::uint64_t total)>;
 
 /// Brings a file into the package store (protocol.md §5): streams it in parts to signed URLs, hashing on the
 /// way, then registers it with its manifest. The same once more goes on where an earlier run ended. Blocks.

@@ -22,13 +22,17 @@ Expected<void> stage(Context& context)
     if (const char* password = std::getenv("DRYDOCK_SIGNING_PASSWORD"))
         request.signingPassword = password;
     int shown = -1;
-    const Expected<nlohmann::json> package = client::stagePackage(
-        context.session().service(), request, [&](std::uint64_t done, std::uint64_t total) {
-            const int percent = total == 0 ? 100 : int(done * 100 / total);
-            if (percent / 10 != shown / 10 || shown < 0)
-                context.output().note("uploaded " + std::to_string(percent) + " %");
-            shown = percent;
-        });
+    const Expected<nlohmann::json> package =
+        client::stagePackage(context.session().service(), request,
+                             [&](client::StageStep step, std::uint64_t done, std::uint64_t total) {
+                                 if (step != client::StageStep::Upload)
+                                     return true;
+                                 const int percent = total == 0 ? 100 : int(done * 100 / total);
+                                 if (percent / 10 != shown / 10 || shown < 0)
+                                     context.output().note("uploaded " + std::to_string(percent) + " %");
+                                 shown = percent;
+                                 return true;
+                             });
     if (!package)
         return tl::unexpected(package.error());
     context.output().object(*package);
