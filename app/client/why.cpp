@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/why.h"
+
+namespace drydock::client {
+namespace {
+
+using S = ExecutionState;
+
+WhyKind kindOfQueued(const std::string& reason)
+{
+    if (reason == toString(Reason::BlockedByJob))
+        return WhyKind::WaitsForJob;
+    if (reason == toString(Reason::NotConnected))
+        return WhyKind::WaitsForDevice;
+    if (reason == toString(Reason::BrokerRefused))
+        return WhyKind::BrokerRefused;
+    return WhyKind::WaitsForRate;
+}
+
+WhyKind kindOfRunning(const DeviceDocument& device, TimePoint now)
+{
+    if (device.execution->phase == toString(Phase::Confirming))
+        return WhyKind::Confirming;
+    if (device.online == Presence::Offline)
+        return WhyKind::RunningAndGone;
+    return now - device.seen > stalledAfter ? WhyKind::Stalled : WhyKind::Running;
+}
+
+WhyKind kindOfFailed(const std::string& reason)
+{
+    if (reason == toString(Reason::VersionMismatch))
+        return WhyKind::VersionMismatch;
+    return reason == toString(Reason::Unconfirmed) ? WhyKind::Unconfirmed : WhyKind::Failed;
+}
+
+WhyKind kindOf(const DeviceDocument& device, TimePoint now)
+{
+    const DeviceExecution& execution = *device.execution;
+    switch (execution.state) {
+    case S::Queued:
+        return kindOfQueued(execution.reason);
+    case S::Notified:
+        return device.online == Presence::Offline ? WhyKind::ToldAndGone : WhyKind::Told;
+    case S::InProgress:
+        return kindOfRunning(device, now);
+    case S::Succeeded:
+        return WhyKind::Arrived;
+    case S::Failed:
+        return kindOfFailed(execution.reason);
+    case S::Rejected:
+        return WhyKind::Rejected;
+    case S::TimedOut:
+        return WhyKind::TimedOut;
+    case S::Canceled:
+        return WhyKind::Canceled;
+    case S::Removed:
+        return WhyKind::Removed;
+    case S::AlreadyInstalled:
+        return WhyKind::AlreadyInstalled;
+    case S::Incompatible:
+        return WhyKind::Incompatible;
+    case S::Quarantined:
+        return WhyKind::Quarantined;
+    }
+    return WhyKind::NoUpdate;
+}
+
+TimePoint sinceOf(WhyKind kind, const DeviceDocument& device, const std::optional<Execution>& details)
+{
+    switch (kind) {
+    case WhyKind::ToldAndGone:
+    case WhyKind::RunningAndGone:
+    case WhyKind::WaitsForDevice:
+        return device.onlineSince;
+    case WhyKind::Stalled:
+        return device.seen;
+    case WhyKind::Told:
+        return details ? details->notified : TimePoint{};
+    case WhyKind::Running:
+    case WhyKind::Confirming:
+        return details ? details->started : TimePoint{};
+    case WhyKind::NoUpdate:
+    case WhyKind::WaitsForRate:
+    case WhyKind::WaitsForJob:
+    case WhyKind::BrokerRefused:
+        return {};
+    case WhyKind::Arrived:
+    case WhyKind::AlreadyInstalled:
+    case WhyKind::Failed:
+    case WhyKind::VersionMismatch:
+    case WhyKind::Unconfirmed:
+    case WhyKind::Rejected:
+    case WhyKind::TimedOut:
+    case WhyKind::Canceled:
+    case WhyKind::Incompatible:
+    case WhyKind::Removed:
+    case WhyKind::Quarantined:
+        return details ? details->ended : TimePoint{};
+    }
+    return {};
+}
+
+} // namespace
+
+Why whyOf(const DeviceDocument& device, const std::optional<Execution>& details, TimePoint now)
+{
+    if (!device.execution)
+        return {};
+    const DeviceExecution& execution = *device.execution;
+    const bool isSame = details && details->attempt == execution.attempt && details->state == execution.state;
+    const auto known = isSame ? details : std::nullopt;
+    Why why{.kind = kindOf(device, now),
+            .version = execution.package.substr(execution.package.find('@') + 1),
+            .phase = execution.phase,
+            .percent = execution.progress,
+            .attempt = execution.attempt,
+            .reason = execution.reason};
+    why.since = sinceOf(why.kind, device, known);
+    if (known && !isTerminal(execution.state) && known->due > now)
+        why.next = known->due;
+    return why;
+}
+
+WhyTone toneOf(WhyKind kind)
+{
+    switch (kind) {
+    case WhyKind::Arrived:
+    case WhyKind::AlreadyInstalled:
+        return WhyTone::Good;
+    case WhyKind::ToldAndGone:
+    case WhyKind::RunningAndGone:
+    case WhyKind::Stalled:
+    case WhyKind::TimedOut:
+    case WhyKind::BrokerRefused:
+    case WhyKind::Quarantined:
+        return WhyTone::Warning;
+    case WhyKind::Failed:
+    case WhyKind::VersionMismatch:
+    case WhyKind::Unconfirmed:
+        return WhyTone::Bad;
+    case WhyKind::Rejected:
+        return WhyTone::Refused;
+    case WhyKind::NoUpdate:
+    case WhyKind::WaitsForRate:
+    case WhyKind::WaitsForJob:
+    case WhyKind::WaitsForDevice:
+    case WhyKind::Told:
+    case WhyKind::Running:
+    case WhyKind::Confirming:
+    case WhyKind::Canceled:
+    case WhyKind::Incompatible:
+    case WhyKind::Removed:
+        return WhyTone::Neutral;
+    }
+    return WhyTone::Neutral;
+}
+
+} // namespace drydock::client

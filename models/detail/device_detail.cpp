@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/detail/device_detail.h"
+
+#include "models/detail/why_words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace drydock::models {
+namespace {
+
+constexpr int refreshInterval = 1000; ///< ms
+constexpr int historyLimit = 200;
+
+/// A text that sorts before the id, with no other id between the two: no id holds a byte above '~'.
+std::string justBefore(std::string id)
+{
+    id.back() = char(id.back() - 1);
+    return id + '\x7f';
+}
+
+} // namespace
+
+DeviceDetail::DeviceDetail(FleetLink& link, QObject* parent) : QObject(parent), m_link(link)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(refreshInterval);
+    connect(&m_soon, &QTimer::timeout, this, &DeviceDetail::fetch);
+    connect(&link, &FleetLink::devicesChanged, this, &DeviceDetail::onDevicesChanged);
+    connect(&link, &FleetLink::opened, this, [this] { setDevice({}); });
+}
+
+void DeviceDetail::setDevice(const std::string& id)
+{
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_soon.stop();
+    m_scope = std::make_unique<QObject>();
+    m_problem.reset();
+    forget();
+    Q_EMIT deviceSelected();
+    Q_EMIT changed();
+    fetch();
+}
+
+client::Why DeviceDetail::why() const
+{
+    return m_device ? client::whyOf(*m_device, m_execution, systemNow()) : client::Why();
+}
+
+QString DeviceDetail::whyTitle() const
+{
+    return m_device ? models::whyTitle(why()) : QString();
+}
+
+QString DeviceDetail::whyText() const
+{
+    return m_device ? models::whyText(why(), systemNow()) : QString();
+}
+
+void DeviceDetail::refresh()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void DeviceDetail::onDevicesChanged(const client::MirrorChanges& changes)
+{
+    if (m_id.empty())
+        return;
+    const auto& ids = m_link.mirror().snapshot().ids;
+    const auto isOurs = [&](client::Row row) { return ids[row] == m_id; };
+    if (std::ranges::any_of(changes.changed, isOurs, &client::MirrorChanges::Changed::row) ||
+        std::ranges::any_of(changes.added, isOurs) || std::ranges::any_of(changes.removed, isOurs))
+        refresh();
+}
+
+void DeviceDetail::fetch()
+{
+    if (m_id.empty())
+        return;
+    m_link.ask<client::DeviceDocument>(
+        "devices.get", {{"id", m_id}}, client::readDeviceDocument, m_scope.get(),
+        [this](Expected<client::DeviceDocument> device) { takeDevice(std::move(device)); });
+    m_link.ask<std::vector<client::HistoryEntry>>(
+        "devices.history", {{"id", m_id}, {"limit", historyLimit}}, client::readDeviceHistory, m_scope.get(),
+        [this](Expected<std::vector<client::HistoryEntry>> entries) {
+            if (entries)
+                m_timeline.setEntries(*std::move(entries));
+        });
+}
+
+void DeviceDetail::takeDevice(Expected<client::DeviceDocument> device)
+{
+    if (!device) {
+        m_problem = device.error();
+        // What could not be fetched may still be so; what is not found is gone.
+        if (device.error().code == ErrorCode::NotFound)
+            forget();
+        Q_EMIT changed();
+        return;
+    }
+    m_problem.reset();
+    m_device = *std::move(device);
+    m_differences.setRows(m_device->state);
+    Q_EMIT changed();
+    if (m_device->execution)
+        fetchExecution(*m_device->execution);
+}
+
+void DeviceDetail::fetchExecution(const client::DeviceExecution& execution)
+{
+    m_link.ask<client::ExecutionPage>(
+        "executions.list", {{"jobId", execution.jobId}, {"after", justBefore(m_id)}, {"limit", 1}},
+        client::readExecutionPage, m_scope.get(), [this](const Expected<client::ExecutionPage>& page) {
+            m_execution.reset();
+            if (page && !page->executions.empty() && page->executions.front().device == m_id)
+                m_execution = page->executions.front();
+            Q_EMIT changed();
+        });
+}
+
+void DeviceDetail::forget()
+{
+    m_device.reset();
+    m_execution.reset();
+    m_differences.setRows({});
+    m_timeline.setEntries({});
+}
+
+} // namespace drydock::models
