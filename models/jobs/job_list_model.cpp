@@ -66,6 +66,17 @@ QVariant JobListModel::data(const QModelIndex& index, int role) const
 void JobListModel::setFilter(const QString& text)
 {
     m_filter = text.trimmed();
+    filterAll();
+}
+
+void JobListModel::setOpenOnly(bool openOnly)
+{
+    m_openOnly = openOnly;
+    filterAll();
+}
+
+void JobListModel::filterAll()
+{
     for (const auto& [id, job] : m_store.jobs())
         onChanged(id);
 }
@@ -123,6 +134,8 @@ void JobListModel::onRemoved(const std::string& id)
 
 bool JobListModel::isShown(const client::JobSummary& job) const
 {
+    if (m_openOnly && !job.isOpen())
+        return false;
     const auto holds = [this](const QString& text) { return text.contains(m_filter, Qt::CaseInsensitive); };
     return m_filter.isEmpty() || holds(QString::fromStdString(job.title())) ||
            holds(QString::fromStdString(job.package())) || holds(targetWords(job)) ||

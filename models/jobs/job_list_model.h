@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
     void setFilter(const QString& text);
+    /// Leaves out jobs that are over.
+    void setOpenOnly(bool openOnly);
     /// Null for an index of another model, or none.
     [[nodiscard]] JobPtr job(const QModelIndex& index) const;
     /// Invalid for a job that is not among those shown.
@@ -41,6 +43,7 @@ public:
 
 private:
     void reload();
+    void filterAll();
     void onChanged(const std::string& id);
     void onRemoved(const std::string& id);
     [[nodiscard]] bool isShown(const client::JobSummary& job) const;
@@ -49,6 +52,7 @@ private:
 
     const JobStore& m_store;
     QString m_filter;
+    bool m_openOnly = false;
     std::vector<JobPtr> m_rows; ///< newest first
 };
 

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/fleet_aggregate.h"
+
+#include "client/why.h"
+#include "fleet/names.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace drydock::client {
+namespace {
+
+using S = ExecutionState;
+
+constexpr std::size_t mostExamples = 25; // a query of so many ids is below its limit of 4 KiB
+
+enum class Standing : std::uint8_t { OnLatest, Behind, Unknown };
+
+/// Compares texts once, whatever the number of devices that share them.
+class Standings
+{
+public:
+    Standings(const FleetSnapshot& snapshot, const AggregateQuestion& question)
+        : m_snapshot(snapshot), m_question(question)
+    {
+    }
+
+    [[nodiscard]] Standing of(TextId model, TextId version)
+    {
+        const std::uint64_t key = std::uint64_t(model) << 32U | version;
+        const auto known = m_known.find(key);
+        return known != m_known.end() ? known->second : m_known[key] = find(model, version);
+    }
+    /// Whether a text of the form NAME@VERSION is of the package.
+    [[nodiscard]] bool isOurs(TextId package)
+    {
+        const auto known = m_ours.find(package);
+        if (known != m_ours.end())
+            return known->second;
+        const std::string_view text = m_snapshot.text(package);
+        return m_ours[package] = text.substr(0, text.find('@')) == m_question.package;
+    }
+
+private:
+    [[nodiscard]] Standing find(TextId model, TextId version) const
+    {
+        if (version == 0)
+            return Standing::Unknown;
+        const std::string_view name = m_snapshot.text(model);
+        for (const auto& release : m_question.releases) {
+            if (release.models.empty() || std::ranges::find(release.models, name) != release.models.end())
+                return compareVersions(m_snapshot.text(version), release.version) >= 0 ? Standing::OnLatest
+                                                                                       : Standing::Behind;
+        }
+        return Standing::Unknown;
+    }
+
+    const FleetSnapshot& m_snapshot;
+    const AggregateQuestion& m_question;
+    std::unordered_map<std::uint64_t, Standing> m_known;
+    std::unordered_map<TextId, bool> m_ours;
+};
+
+bool isOpen(DeviceState state)
+{
+    const auto execution = executionState(state);
+    return execution == S::Queued || execution == S::Notified || execution == S::InProgress;
+}
+
+/// Adds up one aggregate, device by device.
+class Sum
+{
+public:
+    Sum(const FleetSnapshot& snapshot, const AggregateQuestion& question, TimePoint now)
+        : m_snapshot(snapshot), m_question(question), m_now(now), m_standings(snapshot, question)
+    {
+    }
+
+    void add(Row row)
+    {
+        if (isOfPackage(row))
+            addCompliance(row);
+        addAttention(row);
+    }
+    [[nodiscard]] FleetAggregate finish();
+
+private:
+    [[nodiscard]] bool isOfPackage(Row row)
+    {
+        const TextId name = m_snapshot.softwareName[row];
+        if (name != 0)
+            return m_standings.isOurs(name);
+        return m_question.isOnlyPackage || m_standings.isOurs(m_snapshot.package[row]);
+    }
+    void addCompliance(Row row);
+    void addAttention(Row row);
+    void note(AttentionKind kind, Row row, bool& isNoted);
+
+    const FleetSnapshot& m_snapshot;
+    const AggregateQuestion& m_question;
+    TimePoint m_now;
+    Standings m_standings;
+    FleetAggregate m_result;
+    std::unordered_map<TextId, Compliance> m_models;
+    std::unordered_map<TextId, std::uint32_t> m_versions;
+    std::array<std::unordered_map<TextId, std::uint32_t>, attentionKindCount> m_jobs;
+};
+
+void Sum::addCompliance(Row row)
+{
+    const TextId model = m_snapshot.model[row];
+    const TextId version = m_snapshot.softwareVersion[row];
+    const Standing standing = m_standings.of(model, version);
+    const auto count = [&](Compliance& counts) {
+        if (standing == Standing::OnLatest)
+            ++counts.onLatest;
+        else if (isOpen(m_snapshot.state[row]) && m_standings.isOurs(m_snapshot.package[row]))
+            ++counts.inProgress;
+        else if (standing == Standing::Behind)
+            ++counts.updateAvailable;
+        else
+            ++counts.unknown;
+    };
+    count(m_result.compliance);
+    count(m_models[model]);
+    ++m_versions[version];
+}
+
+void Sum::addAttention(Row row)
+{
+    const auto state = executionState(m_snapshot.state[row]);
+    if (!state)
+        return;
+    bool isNoted = false;
+    const bool isOnline = m_snapshot.online[row] == Presence::Online;
+    if (*state == S::Failed) {
+        note(AttentionKind::Failed, row, isNoted);
+        if (m_snapshot.text(m_snapshot.reason[row]) == toString(Reason::VersionMismatch))
+            note(AttentionKind::VersionMismatch, row, isNoted);
+    } else if (*state == S::TimedOut) {
+        note(AttentionKind::TimedOut, row, isNoted);
+    } else if (*state == S::Rejected) {
+        note(AttentionKind::Rejected, row, isNoted);
+    } else if (*state == S::InProgress && isOnline &&
+               m_now - fromMilliseconds(m_snapshot.seen[row]) > stalledAfter) {
+        note(AttentionKind::Stalled, row, isNoted);
+    }
+    if ((*state == S::Notified || *state == S::InProgress) && !isOnline)
+        note(AttentionKind::OfflineDuring, row, isNoted);
+}
+
+void Sum::note(AttentionKind kind, Row row, bool& isNoted)
+{
+    Attention& attention = m_result.attention[std::size_t(kind)];
+    ++attention.count;
+    if (attention.examples.size() < mostExamples)
+        attention.examples.emplace_back(m_snapshot.ids[row]);
+    ++m_jobs[std::size_t(kind)][m_snapshot.job[row]];
+    if (!std::exchange(isNoted, true))
+        ++m_result.needAttention;
+}
+
+FleetAggregate Sum::finish()
+{
+    for (const auto& [model, counts] : m_models)
+        m_result.models.push_back({std::string(m_snapshot.text(model)), counts});
+    std::ranges::sort(m_result.models, [](const auto& left, const auto& right) {
+        const auto l = left.compliance.total();
+        const auto r = right.compliance.total();
+        return l != r ? l > r : left.model < right.model;
+    });
+    for (const auto& [version, count] : m_versions)
+        m_result.versions.push_back({std::string(m_snapshot.text(version)), count});
+    std::ranges::sort(m_result.versions, [](const auto& left, const auto& right) {
+        if (left.version.empty() || right.version.empty())
+            return right.version.empty() && !left.version.empty();
+        return compareVersions(left.version, right.version) > 0;
+    });
+    for (std::size_t kind = 0; kind < attentionKindCount; ++kind) {
+        const auto top =
+            std::ranges::max_element(m_jobs[kind], {}, [](const auto& job) { return job.second; });
+        if (top == m_jobs[kind].end())
+            continue;
+        m_result.attention[kind].topJob = m_snapshot.text(top->first);
+        m_result.attention[kind].inTopJob = top->second;
+    }
+    return std::move(m_result);
+}
+
+} // namespace
+
+FleetAggregate aggregate(const FleetSnapshot& snapshot, const AggregateQuestion& question, TimePoint now)
+{
+    Sum sum(snapshot, question, now);
+    for (Row row = 0; row < snapshot.rowCount(); ++row) {
+        if (snapshot.alive[row])
+            sum.add(row);
+    }
+    return sum.finish();
+}
+
+std::string attentionQuery(AttentionKind kind, const Attention& attention)
+{
+    switch (kind) {
+    case AttentionKind::Failed:
+        return "state = FAILED";
+    case AttentionKind::Stalled:
+        return "state = IN_PROGRESS and online and seen > 5m";
+    case AttentionKind::TimedOut:
+        return "state = TIMED_OUT";
+    case AttentionKind::Rejected:
+        return "state = REJECTED";
+    case AttentionKind::OfflineDuring:
+        return "(state = NOTIFIED or state = IN_PROGRESS) and not online";
+    case AttentionKind::VersionMismatch:
+        break;
+    }
+    // Queries do not ask for reasons: few devices are named, else those of the state are listed.
+    if (attention.count > attention.examples.size() || attention.examples.empty())
+        return "state = FAILED";
+    std::string query;
+    for (const std::string& id : attention.examples)
+        query += (query.empty() ? "id = \"" : " or id = \"") + id + "\"";
+    return query;
+}
+
+} // namespace drydock::client
