@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto frame = 16ms;
 constexpr auto second = 1s;
+constexpr auto giveUpAfter = 60s;
 
 } // namespace
 
@@ -59,11 +60,11 @@ FleetLink::~FleetLink()
     close();
 }
 
-Expected<void> FleetLink::open(client::Profile profile)
+Expected<void> FleetLink::open(client::Profile profile, const client::Secrets& secrets)
 {
     close();
     m_profile = profile;
-    auto session = client::Session::open(std::move(profile));
+    auto session = client::Session::open(std::move(profile), giveUpAfter, secrets);
     if (!session)
         return tl::unexpected(session.error());
     m_operatorName = QString::fromStdString((*session)->profile().operatorName().value_or(std::string()));
@@ -71,6 +72,8 @@ Expected<void> FleetLink::open(client::Profile profile)
     ++m_generation;
     m_mirror = {};
     m_status = {};
+    if (const auto address = broker::BrokerAddress::parse(m_profile.broker))
+        m_status.server = address->host + ":" + std::to_string(address->port);
     m_numbers = {};
     Q_EMIT opened();
 

@@ -36,8 +36,8 @@ public:
     FleetLink& operator=(const FleetLink&) = delete;
 
     /// Ends what was open and begins to connect. Errors are those of the profile; a broker that is not there
-    /// shows in `status`.
-    [[nodiscard]] Expected<void> open(client::Profile profile);
+    /// shows in `status`. `secrets` go before what the profile names.
+    [[nodiscard]] Expected<void> open(client::Profile profile, const client::Secrets& secrets = {});
     /// Never waits: what is under way ends on a thread aside.
     void close();
     [[nodiscard]] bool isOpen() const { return m_live != nullptr; }

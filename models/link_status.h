@@ -18,6 +18,7 @@ enum class Light { Unknown, Green, Amber, Red };
 /// How the three parts are that a window depends on.
 struct LinkStatus
 {
+    std::string server; ///< the broker's host and port
     broker::ConnectionState broker;
     TimePoint brokerSince{}; ///< when its phase became what it is; Waiting and Connecting count as one
 
