@@ -118,8 +118,10 @@ Expected<void> LocalFleet::Impl::prepare()
         m_options.programs = QCoreApplication::applicationDirPath().toStdString();
     for (const char* name : {"drydockd", "drydock-device"}) {
         if (!std::filesystem::exists(m_options.programs / name))
-            return fail(ErrorCode::NotFound, std::string(name) + " is not in " + m_options.programs.string() +
-                                                 ": build it, or install Drydock's server package");
+            return fail(ErrorCode::NotFound,
+                        std::string(name) + " is not in " + m_options.programs.string() +
+                            ": build it, or install Drydock's server package",
+                        "programs");
     }
     m_brokerFiles = m_options.brokerFiles;
     if (m_brokerFiles.empty()) {
@@ -161,8 +163,10 @@ Expected<void> LocalFleet::Impl::startBroker()
     const std::filesystem::path program =
         m_options.brokerProgram.empty() ? findProgram("mosquitto") : m_options.brokerProgram;
     if (!std::filesystem::exists(program) || findProgram("mosquitto_passwd").empty())
-        return fail(ErrorCode::NotFound, "the MQTT broker mosquitto is not installed; on Debian and Ubuntu: "
-                                         "apt install mosquitto");
+        return fail(ErrorCode::NotFound,
+                    "the MQTT broker mosquitto is not installed; on Debian and Ubuntu: "
+                    "apt install mosquitto",
+                    "brokerProgram");
     say(LocalFleetStep::Broker, "starting the broker");
     for (int i = 0; i < portTries; ++i) {
         const Expected<bool> up = tryBroker(program);
