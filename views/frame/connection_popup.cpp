@@ -61,6 +61,7 @@ void ConnectionPopup::fill(const Part& part, const PartWords& words)
     part.state->setText(words.state);
     part.text->setText(words.text);
     part.text->setVisible(!words.text.isEmpty());
+    part.text->setToolTip(words.details);
 }
 
 void ConnectionPopup::showBelow(const QWidget& anchor)

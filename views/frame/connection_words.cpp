@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/connection_words.h"
 
+#include "models/connections/fault_words.h"
 #include "models/text/format.h"
 
 #include <QCoreApplication>
@@ -32,14 +33,17 @@ QString brokerReason(const models::LinkStatus& status)
         status.broker.retryIn.count() > 0
             ? Words::tr("Tried again in %1.").arg(models::format::duration(status.broker.retryIn))
             : Words::tr("Tried again by itself.");
-    return Words::tr("%1. %2", "reason, next try").arg(qt(status.broker.problem), retry);
+    const models::Trouble trouble = models::faultWords(status.broker.fault, qt(status.server));
+    return trouble.text().isEmpty() ? Words::tr("%1. %2", "reason, next try").arg(trouble.title, retry)
+                                    : Words::tr("%1. %2 %3", "reason, what to do, next try")
+                                          .arg(trouble.title, trouble.text(), retry);
 }
 
 } // namespace
 
 PartWords brokerWords(const models::LinkStatus& status, TimePoint now)
 {
-    PartWords words{status.brokerLight(), Words::tr("Broker"), {}, {}};
+    PartWords words{status.brokerLight(), Words::tr("Broker"), {}, {}, {}};
     switch (words.light) {
     case Light::Unknown:
         words.state = Words::tr("No fleet is open");
@@ -55,6 +59,7 @@ PartWords brokerWords(const models::LinkStatus& status, TimePoint now)
     case Light::Red:
         words.state = lostWords(status, now);
         words.text = brokerReason(status);
+        words.details = qt(status.broker.problem);
         break;
     }
     return words;
@@ -62,7 +67,7 @@ PartWords brokerWords(const models::LinkStatus& status, TimePoint now)
 
 PartWords serviceWords(const models::LinkStatus& status, TimePoint now)
 {
-    PartWords words{status.serviceLight(), Words::tr("Service"), {}, {}};
+    PartWords words{status.serviceLight(), Words::tr("Service"), {}, {}, {}};
     const client::ServiceState* service = status.service();
     switch (words.light) {
     case Light::Unknown:
@@ -97,7 +102,7 @@ PartWords serviceWords(const models::LinkStatus& status, TimePoint now)
 
 PartWords storageWords(const models::LinkStatus& status, TimePoint)
 {
-    PartWords words{status.storageLight(), Words::tr("Storage"), {}, {}};
+    PartWords words{status.storageLight(), Words::tr("Storage"), {}, {}, {}};
     const client::ServiceState* service = status.service();
     switch (words.light) {
     case Light::Unknown:

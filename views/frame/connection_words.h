@@ -12,9 +12,10 @@ namespace drydock::views {
 struct PartWords
 {
     models::Light light = models::Light::Unknown;
-    QString name;  ///< "Broker"
-    QString state; ///< "Connected", "Not reached since 14:02"
-    QString text;  ///< the reason, and what to do; empty while all is well
+    QString name;    ///< "Broker"
+    QString state;   ///< "Connected", "Not reached since 14:02"
+    QString text;    ///< the reason, and what to do; empty while all is well
+    QString details; ///< words of a library, for experts; may be empty
 };
 
 [[nodiscard]] PartWords brokerWords(const models::LinkStatus& status, TimePoint now);
