@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
-#include <QImage>
-#include <QString>
+#include "fleet/time.h"
+#include "views/charts/acknowledgement_layers.h"
 
-#include <array>
-#include <chrono>
-#include <cstddef>
-#include <vector>
+#include <QImage>
+#include <QSize>
+
+#include <optional>
+
+class QPainter;
 
 namespace drydock::views {
-
-/// Layers of the stack from the axis up: failures rest on zero, so that their growth shows.
-enum class Layer { NotSuccessful, Succeeded, AlreadyInstalled, InProgress, Notified, Queued };
-inline constexpr std::size_t layerCount = 6;
-
-/// How many executions are in each layer at one time.
-struct AcknowledgementSample
-{
-    std::chrono::milliseconds time{}; ///< since the chart's beginning
-    std::array<int, layerCount> counts{};
-
-    [[nodiscard]] int& operator[](Layer layer) { return counts[static_cast<std::size_t>(layer)]; }
-    [[nodiscard]] int operator[](Layer layer) const { return counts[static_cast<std::size_t>(layer)]; }
-};
-
-/// Something that happened, as a dashed line and a few words on the plot.
-struct ChartMarker
-{
-    std::chrono::milliseconds time{};
-    QString text;
-};
 
 struct AcknowledgementChart
 {
@@ -40,13 +20,16 @@ struct AcknowledgementChart
     std::vector<AcknowledgementSample> samples; ///< by rising time
     std::vector<ChartMarker> markers;           ///< beginnings, at the top of the plot
     std::vector<ChartMarker> results;           ///< ends: a few words that lead up to them, in the plot
+    std::optional<TimePoint> begin; ///< when the chart begins; without it the axis tells time since the start
 };
 
-/// The colour of a layer in the light theme, as painted.
-[[nodiscard]] QColor layerColor(Layer layer);
+inline constexpr QSize acknowledgementChartSize(1200, 600);
 
-/// Acknowledgements over time as stacked areas with title, legend and axes, in the light theme: 1200 × 600 at
-/// twice the pixels. Needs a QApplication; the offscreen platform will do.
+/// Acknowledgements over time as stacked areas with title, legend and axes, in the light theme and
+/// `acknowledgementChartSize` large. Needs a QApplication; the offscreen platform will do.
+void paintAcknowledgementChart(QPainter& painter, const AcknowledgementChart& chart);
+
+/// The same at twice the pixels.
 [[nodiscard]] QImage renderAcknowledgementChart(const AcknowledgementChart& chart);
 
 } // namespace drydock::views

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_axes.h"
 
+#include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -11,6 +13,24 @@ namespace drydock::views {
 namespace {
 
 constexpr double mostSteps = 5;
+constexpr double day = 24 * 3600;
+
+QString clockLabel(const QDateTime& time, double step)
+{
+    if (step >= day || (time.time() == QTime(0, 0) && step >= 3600))
+        return QLocale().toString(
+            time.date(), QCoreApplication::translate("ChartAxes", "d MMM", "date format of QLocale"));
+    return time.toString(step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+}
+
+/// Ticks from `first` to `last`, labelled as counts.
+std::vector<AxisTick> labelled(double first, double step, double last)
+{
+    std::vector<AxisTick> ticks;
+    for (int i = 0; first + i * step <= last + step * 1e-4; ++i)
+        ticks.push_back({first + i * step, countLabel(first + i * step)});
+    return ticks;
+}
 
 } // namespace
 
@@ -58,6 +78,45 @@ QString elapsedLabel(double seconds, double longest)
     if (longest >= 60)
         return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
     return QStringLiteral("%1 s").arg(whole);
+}
+
+std::vector<AxisTick> countTicks(double largest)
+{
+    const double step = tickStep(largest, 1);
+    return labelled(0, step, std::max(std::ceil(largest / step), 1.0) * step);
+}
+
+std::vector<AxisTick> countTicksAround(double least, double largest)
+{
+    // Less than a twentieth of the value is noise that has no need of the whole height.
+    const double spread = std::max(largest - least, largest / 20);
+    if (least <= spread)
+        return countTicks(largest);
+    const double step = tickStep(spread, 1);
+    const double first = std::floor((least - (spread - (largest - least)) / 2) / step) * step;
+    return labelled(first, step, std::max(std::ceil(largest / step) * step, first + step));
+}
+
+std::vector<AxisTick> elapsedTicks(double longest)
+{
+    std::vector<AxisTick> ticks;
+    const double step = timeTickStep(longest);
+    for (int i = 0; i * step <= longest * 1.0001; ++i)
+        ticks.push_back({i * step, elapsedLabel(i * step, longest)});
+    return ticks;
+}
+
+std::vector<AxisTick> clockTicks(TimePoint begin, double seconds)
+{
+    const double step = timeTickStep(seconds);
+    const double start = static_cast<double>(toMilliseconds(begin)) / 1000;
+    const double offset = QDateTime::fromMSecsSinceEpoch(toMilliseconds(begin)).offsetFromUtc();
+    std::vector<AxisTick> ticks;
+    for (double at = std::ceil((start + offset) / step) * step - offset; at <= start + seconds; at += step) {
+        const auto time = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(at));
+        ticks.push_back({at - start, clockLabel(time, step)});
+    }
+    return ticks;
 }
 
 } // namespace drydock::views
