@@ -36,6 +36,7 @@ public:
     void setFilter(const QString& text);
     /// Leaves out jobs that are over.
     void setOpenOnly(bool openOnly);
+    [[nodiscard]] const QString& filter() const { return m_filter; }
     /// Null for an index of another model, or none.
     [[nodiscard]] JobPtr job(const QModelIndex& index) const;
     /// Invalid for a job that is not among those shown.
