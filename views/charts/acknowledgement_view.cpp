@@ -44,8 +44,9 @@ QStringList countWords(const AcknowledgementSample& sample)
 AcknowledgementView::AcknowledgementView(const ThemeSource& theme, QWidget* parent)
     : ChartWidget(theme, tr("Acknowledgements over time"), parent), m_scene(new StackScene(this))
 {
-    connect(m_scene, &QGraphicsScene::sceneRectChanged, m_scene, &StackScene::setPlace);
-    setPicture(new PlotView(*m_scene));
+    auto* view = new PlotView(*m_scene);
+    connect(view, &PlotView::placed, m_scene, &StackScene::setPlace);
+    setPicture(view);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&m_pace, &ChartPace::due, this, &AcknowledgementView::draw);
     connect(&theme, &ThemeSource::changed, this, &AcknowledgementView::restyle);

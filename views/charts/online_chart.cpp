@@ -35,8 +35,9 @@ double secondsOf(std::chrono::milliseconds time)
 OnlineChart::OnlineChart(const ThemeSource& theme, QWidget* parent)
     : ChartWidget(theme, tr("Devices online"), parent), m_scene(new LineScene(this))
 {
-    connect(m_scene, &QGraphicsScene::sceneRectChanged, m_scene, &LineScene::setPlace);
-    setPicture(new PlotView(*m_scene));
+    auto* view = new PlotView(*m_scene);
+    connect(view, &PlotView::placed, m_scene, &LineScene::setPlace);
+    setPicture(view);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&m_pace, &ChartPace::due, this, &OnlineChart::draw);
     connect(&theme, &ThemeSource::changed, this, &OnlineChart::restyle);

@@ -36,9 +36,13 @@ void OutcomeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(uiFont(TextSize::Second));
     painter->setPen(theme.text);
     const QRect text = row.adjusted(11 + side + 6, 0, -4, 0);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, slice.word);
+    const QString count = QLocale().toString(slice.count);
+    const QFontMetrics metrics = painter->fontMetrics();
+    painter->drawText(
+        text, Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(slice.word, Qt::ElideRight, text.width() - metrics.horizontalAdvance(count) - 6));
     painter->setPen(theme.muted);
-    painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(slice.count));
+    painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, count);
 }
 
 QSize OutcomeDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

@@ -27,7 +27,7 @@ OutcomeDonut::OutcomeDonut(const ThemeSource& theme, QWidget* parent)
     : ChartWidget(theme, tr("Outcome"), parent), m_scene(new DonutScene(this)),
       m_ring(new PlotView(*m_scene)), m_rows(new OutcomeListModel(this))
 {
-    connect(m_scene, &QGraphicsScene::sceneRectChanged, m_scene, &DonutScene::setPlace);
+    connect(m_ring, &PlotView::placed, m_scene, &DonutScene::setPlace);
     auto* list = new RowList(theme, tr("Devices by outcome"), OutcomeDelegate::rowHeight);
     list->setItemDelegate(new OutcomeDelegate(theme, list));
     list->setModel(m_rows);

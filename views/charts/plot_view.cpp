@@ -7,6 +7,8 @@ namespace drydock::views {
 
 PlotView::PlotView(QGraphicsScene& scene, QWidget* parent) : QGraphicsView(&scene, parent)
 {
+    // Never as large as its items by itself: they are as large as it is.
+    scene.setSceneRect(0, 0, 1, 1);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -18,7 +20,9 @@ PlotView::PlotView(QGraphicsScene& scene, QWidget* parent) : QGraphicsView(&scen
 void PlotView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
-    scene()->setSceneRect(QRectF(QPointF(), QSizeF(event->size())));
+    const QRectF place(QPointF(0, 0), QSizeF(event->size()));
+    scene()->setSceneRect(place);
+    Q_EMIT placed(place);
 }
 
 // A wheel over the plot scrolls the page.

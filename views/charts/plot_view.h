@@ -5,13 +5,17 @@
 
 namespace drydock::views {
 
-/// Shows a scene that is as large as the view: scenes follow by their sceneRectChanged.
+/// Shows a scene that is as large as the view.
 class PlotView : public QGraphicsView
 {
     Q_OBJECT
 
 public:
     explicit PlotView(QGraphicsScene& scene, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// What the scene has to fill now.
+    void placed(const QRectF& place);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

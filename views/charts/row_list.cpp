@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace drydock::views {
 
 RowList::RowList(const ThemeSource& theme, const QString& name, int rowHeight, QWidget* parent)
@@ -42,6 +44,13 @@ void RowList::setModel(QAbstractItemModel* model)
     updateGeometry();
 }
 
+void RowList::setMostRows(int rows)
+{
+    m_mostRows = rows;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    updateGeometry();
+}
+
 int RowList::rowHeight() const
 {
     return scaledLength(m_rowHeight);
@@ -49,7 +58,8 @@ int RowList::rowHeight() const
 
 QSize RowList::sizeHint() const
 {
-    return {scaledLength(240), (model() ? model()->rowCount() : 0) * rowHeight()};
+    const int rows = model() ? model()->rowCount() : 0;
+    return {scaledLength(240), (m_mostRows > 0 ? std::min(rows, m_mostRows) : rows) * rowHeight()};
 }
 
 QSize RowList::minimumSizeHint() const
@@ -78,10 +88,13 @@ void RowList::focusInEvent(QFocusEvent* event)
         setCurrentIndex(model()->index(0, 0));
 }
 
-// A wheel over the rows scrolls the page.
+// A wheel over rows that are all there scrolls the page.
 void RowList::wheelEvent(QWheelEvent* event)
 {
-    event->ignore();
+    if (m_mostRows > 0)
+        QListView::wheelEvent(event);
+    else
+        event->ignore();
 }
 
 void paintRowBackground(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme)

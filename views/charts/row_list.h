@@ -19,6 +19,8 @@ public:
     RowList(const ThemeSource& theme, const QString& name, int rowHeight, QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
+    /// Beyond so many rows the list scrolls itself.
+    void setMostRows(int rows);
     [[nodiscard]] int rowHeight() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -34,6 +36,7 @@ protected:
 
 private:
     int m_rowHeight;
+    int m_mostRows = 0; ///< 0: all
 };
 
 /// Behind a row: under the pointer, or current while the list has the focus.
