@@ -31,23 +31,25 @@ void ConnectionSetup::testAndConnect()
     m_isToConnect = true;
 }
 
-bool ConnectionSetup::save()
+QString ConnectionSetup::save()
 {
     const Expected<QString> name = m_draft.save();
-    m_list.reload();
     if (!name) {
         Q_EMIT failed(tr("The connection was not saved"), name.error());
-        return false;
+        return {};
     }
-    Q_EMIT saved(m_draft.value(Field::Title));
-    return true;
+    const QString title = m_draft.value(Field::Title);
+    m_list.reload();
+    Q_EMIT saved(title);
+    return *name;
 }
 
 void ConnectionSetup::connectNow()
 {
-    if ((m_draft.isNew() || m_draft.isChanged()) && !save())
+    const QString name = m_draft.isNew() || m_draft.isChanged() ? save() : m_draft.name();
+    if (name.isEmpty())
         return;
-    m_connector.open(m_draft.name());
+    m_connector.open(name);
     Q_EMIT connecting();
 }
 

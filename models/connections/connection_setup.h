@@ -29,8 +29,8 @@ public:
     void startTest();
     /// Where the test passes, saves and connects by itself.
     void testAndConnect();
-    /// False, after `failed`, where the file can't be written.
-    bool save();
+    /// The name of its file; empty, after `failed`, where that can't be written.
+    QString save();
     /// Saves what was changed, and opens it.
     void connectNow();
     void disconnect();

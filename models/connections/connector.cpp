@@ -78,18 +78,21 @@ void Connector::connectNow()
 
 void Connector::ask(Kind kind, bool wasWrong)
 {
-    m_asked = kind;
     const QString url = QString::fromStdString(m_profile.broker);
-    Q_EMIT passwordNeeded(
-        {kind, QString::fromStdString(m_profile.title.empty() ? m_profile.name : m_profile.title),
-         draft_rules::userIn(url), ConnectionList::withoutUser(url), wasWrong, m_secrets.hasKeyring()});
+    m_asked = {kind,
+               QString::fromStdString(m_profile.title.empty() ? m_profile.name : m_profile.title),
+               draft_rules::userIn(url),
+               ConnectionList::withoutUser(url),
+               wasWrong,
+               m_secrets.hasKeyring()};
+    Q_EMIT passwordNeeded(*m_asked);
 }
 
 void Connector::supply(const QString& secret, bool keep)
 {
     if (!m_asked)
         return;
-    const Kind kind = *std::exchange(m_asked, std::nullopt);
+    const Kind kind = std::exchange(m_asked, std::nullopt)->kind;
     (kind == Kind::Password ? m_known.password : m_known.keyPassphrase) = secret.toStdString();
     m_isToRemember = true;
     m_isToKeep = keep;

@@ -46,6 +46,9 @@ public:
     /// Not asked again for this connection until it is opened anew.
     void decline();
 
+    /// What was asked and not answered yet, for a window that is made anew.
+    [[nodiscard]] const std::optional<SecretRequest>& pending() const { return m_asked; }
+
     [[nodiscard]] const FleetLink& link() const { return m_link; }
 
 Q_SIGNALS:
@@ -69,7 +72,7 @@ private:
     client::Profile m_profile;
     client::Secrets m_known;
     quint64 m_generation = 0; ///< of `open`
-    std::optional<SecretRequest::Kind> m_asked;
+    std::optional<SecretRequest> m_asked;
     bool m_isDeclined = false;
     bool m_isToKeep = false;
     bool m_isToRemember = false;

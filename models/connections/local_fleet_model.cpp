@@ -21,6 +21,8 @@ LocalFleetModel::LocalFleetModel(Connector& connector, client::LocalFleetOptions
     : QAbstractListModel(parent), m_connector(connector), m_options(std::move(options)),
       m_host(std::make_unique<client::LocalFleetHost>(handlers()))
 {
+    connect(&connector.link(), &FleetLink::opened, this, &LocalFleetModel::stateChanged);
+    connect(&connector.link(), &FleetLink::closed, this, &LocalFleetModel::stateChanged);
 }
 
 LocalFleetModel::~LocalFleetModel()
@@ -84,12 +86,23 @@ void LocalFleetModel::start()
     m_host->start(std::move(options));
 }
 
+void LocalFleetModel::open()
+{
+    if (m_state == State::Running)
+        m_connector.open(m_profile);
+}
+
+bool LocalFleetModel::isOpen() const
+{
+    return m_state == State::Running && m_connector.link().isOpen() &&
+           m_connector.link().profile().broker == m_profile.broker;
+}
+
 void LocalFleetModel::stop()
 {
     if (m_state != State::Starting && m_state != State::Running)
         return;
-    if (m_state == State::Running && m_connector.link().isOpen() &&
-        m_connector.link().profile().broker == m_broker)
+    if (isOpen())
         m_connector.close();
     setState(State::Stopping);
     m_host->stop();
@@ -144,15 +157,15 @@ void LocalFleetModel::setStep(int step)
     Q_EMIT dataChanged(index(0), index(stepCount - 1));
 }
 
-void LocalFleetModel::onReady(client::Profile profile)
+void LocalFleetModel::onReady(const client::Profile& profile)
 {
     if (m_state != State::Starting)
         return;
-    profile.title = tr("Local fleet").toStdString();
-    m_broker = profile.broker;
+    m_profile = profile;
+    m_profile.title = tr("Local fleet").toStdString();
     m_step = stepCount;
     setState(State::Running);
-    m_connector.open(profile);
+    open();
     Q_EMIT ready();
 }
 

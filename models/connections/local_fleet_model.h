@@ -42,6 +42,9 @@ public:
 
     /// Nothing happens while one is there.
     void start();
+    /// Connects to the one that runs, once more.
+    void open();
+    [[nodiscard]] bool isOpen() const;
     /// Also in the middle of a start. Closes the connection if it is that of this fleet.
     void stop();
 
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
+    /// Also when it becomes, or is no longer, the fleet that is open.
     void stateChanged();
     void sizeChanged();
     /// It is being opened.
@@ -62,7 +66,7 @@ private:
     void post(Task task);
     void setState(State state);
     void setStep(int step);
-    void onReady(client::Profile profile);
+    void onReady(const client::Profile& profile);
     void onFailed(const Error& error);
     void onEnded(const std::string& problem);
 
@@ -73,7 +77,7 @@ private:
     State m_state = State::Idle;
     int m_step = -1; ///< the one that goes on
     Trouble m_trouble;
-    std::string m_broker; ///< of the fleet that runs
+    client::Profile m_profile; ///< of the fleet that runs
     std::atomic<quint64> m_run = 0;
     std::unique_ptr<client::LocalFleetHost> m_host;
 };
