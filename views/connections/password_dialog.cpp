@@ -25,6 +25,7 @@ PasswordDialog::PasswordDialog(const ThemeSource& theme, models::Connector& conn
     setWindowTitle(tr("Connect to %1").arg(request.profile));
     setMinimumWidth(scaledLength(dialogWidth));
     setBackgroundRole(QPalette::Button); // raised, as all dialogs
+    setAutoFillBackground(true);
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_keep->setChecked(request.canKeep);
@@ -38,6 +39,8 @@ PasswordDialog::PasswordDialog(const ThemeSource& theme, models::Connector& conn
     layout->addSpacing(8);
     addButtons(*layout, theme);
     m_secret->setFocus();
+    // Texts that wrap would else leave room for lines they do not need.
+    resize(minimumWidth(), layout->heightForWidth(minimumWidth()));
     connect(this, &QDialog::accepted, this,
             [this] { m_connector.supply(m_secret->text(), m_keep->isChecked()); });
     connect(this, &QDialog::rejected, this, [this] { m_connector.decline(); });

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/connections_section.h"
 
-#include "views/connections/check_list.h"
-#include "views/settings/connection_buttons.h"
 #include "views/settings/connection_delegate.h"
-#include "views/settings/connection_form.h"
+#include "views/settings/connection_detail.h"
 #include "views/settings/connection_list_view.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
-#include "views/widgets/scrolled.h"
-#include "views/widgets/section_title.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPointer>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace drydock::views {
@@ -22,12 +17,10 @@ namespace drydock::views {
 using models::ConnectionDraft;
 using models::ConnectionList;
 using models::ConnectionSetup;
-using models::ConnectionTest;
 
 namespace {
 
 constexpr int listWidth = 248;
-constexpr int formWidth = 640;
 
 } // namespace
 
@@ -40,7 +33,7 @@ ConnectionsSection::ConnectionsSection(const ThemeSource& theme, ConnectionSetup
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeList());
-    layout->addWidget(makeDetail(), 1);
+    layout->addWidget(new ConnectionDetail(theme, setup), 1);
     listen();
     selectDraft();
 }
@@ -75,42 +68,6 @@ QWidget* ConnectionsSection::makeList()
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     return pane;
-}
-
-QWidget* ConnectionsSection::makeDetail()
-{
-    auto* form = new ConnectionForm(m_theme, m_setup.draft());
-    auto* column = new QWidget;
-    column->setMaximumWidth(scaledLength(formWidth));
-    auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(24, 20, 24, 24);
-    layout->setSpacing(16);
-    layout->addWidget(form);
-    auto* checks = new CheckList(m_theme, m_setup.test());
-    layout->addWidget(checks);
-    layout->addStretch();
-    auto* content = new Pane(m_theme);
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(column, 100);
-    row->addStretch(1);
-    QScrollArea* scroll = makeScrolled(content);
-    // Queued: the steps have to find their place first.
-    const auto showChecks = [scroll, checks] { scroll->ensureWidgetVisible(checks); };
-    connect(&m_setup.test(), &ConnectionTest::begun, scroll, showChecks, Qt::QueuedConnection);
-    connect(&m_setup.test(), &ConnectionTest::ended, scroll, showChecks, Qt::QueuedConnection);
-
-    auto* foot = new Pane(m_theme, &Theme::surface, Qt::TopEdge);
-    auto* footRow = new QHBoxLayout(foot);
-    footRow->setContentsMargins(24, 12, 24, 12);
-    footRow->addWidget(new ConnectionButtons(m_theme, m_setup, *form));
-    auto* detail = new QWidget;
-    auto* rows = new QVBoxLayout(detail);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(scroll, 1);
-    rows->addWidget(foot);
-    return detail;
 }
 
 void ConnectionsSection::listen()

@@ -20,7 +20,6 @@ public:
 
 private:
     [[nodiscard]] QWidget* makeList();
-    [[nodiscard]] QWidget* makeDetail();
     void listen();
     void choose(const QModelIndex& row);
     void tellBroken(const QModelIndex& row);
