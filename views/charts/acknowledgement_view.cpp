@@ -85,6 +85,7 @@ void AcknowledgementView::draw()
     for (const ChartMarker& marker : m_series.markers)
         markers.push_back({secondsOf(marker.time), marker.text});
     m_scene->setMarkers(std::move(markers));
+    m_scene->setNote(samples.empty() ? summary() : QString());
     numbersChanged(summary());
 }
 

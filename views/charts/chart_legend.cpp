@@ -36,7 +36,8 @@ void paintSwatch(QPainter& painter, const QRectF& rect, StateGlyph state, const 
 ChartLegend::ChartLegend(const ThemeSource& theme, const QList<Entry>& entries, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_entries(entries)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Fixed would keep it as high as one line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     QStringList words;

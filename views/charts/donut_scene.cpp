@@ -9,6 +9,8 @@
 #include <QPieSeries>
 #include <QPieSlice>
 
+#include <algorithm>
+
 namespace drydock::views {
 
 DonutScene::DonutScene(QObject* parent)
@@ -60,10 +62,12 @@ void DonutScene::setOutcomes(const Outcomes& outcomes)
 void DonutScene::colourSlices()
 {
     const QList<QPieSlice*> slices = m_ring->slices();
+    const auto counting = std::ranges::count_if(slices, [](const auto* slice) { return slice->value() > 0; });
     for (qsizetype i = 0; i < slices.size(); ++i) {
         slices.at(i)->setBrush(stateColour(m_outcomes.slices[static_cast<std::size_t>(i)].state, m_theme));
-        // The gap between neighbours; what counts nothing has no line either.
-        slices.at(i)->setPen(slices.at(i)->value() > 0 ? QPen(m_theme.surface, 1.5) : QPen(Qt::NoPen));
+        // The gap between neighbours, where there are any.
+        slices.at(i)->setPen(slices.at(i)->value() > 0 && counting > 1 ? QPen(m_theme.surface, 1.5)
+                                                                       : QPen(Qt::NoPen));
     }
 }
 

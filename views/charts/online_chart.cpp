@@ -91,8 +91,10 @@ void OnlineChart::fill(LineScene& scene) const
 void OnlineChart::draw()
 {
     fill(*m_scene);
+    const QString nothing = m_points.empty() ? tr("Nothing is known yet.") : QString();
+    m_scene->setNote(nothing);
     if (m_points.empty()) {
-        numbersChanged(tr("Nothing is known yet."));
+        numbersChanged(nothing);
         return;
     }
     const auto [least, most] = std::ranges::minmax_element(m_points, {}, &OnlinePoint::online);

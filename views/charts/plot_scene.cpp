@@ -70,6 +70,12 @@ void PlotScene::setMarkers(std::vector<PlotMarker> markers)
     arrange();
 }
 
+void PlotScene::setNote(const QString& note)
+{
+    m_note = note;
+    update();
+}
+
 void PlotScene::addSeries(QAbstractSeries* series)
 {
     m_chart->addSeries(series);
@@ -99,6 +105,8 @@ void PlotScene::drawForeground(QPainter* painter, const QRectF&)
 {
     paintAxes(*painter, m_frame, m_font, m_theme);
     paintMarkers(*painter, m_frame, m_markers, m_font, m_theme);
+    painter->setPen(m_theme.muted);
+    painter->drawText(m_frame.area, Qt::AlignCenter | Qt::TextWordWrap, m_note);
 }
 
 } // namespace drydock::views

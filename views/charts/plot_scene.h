@@ -27,6 +27,8 @@ public:
     void setTimeAxis(double seconds, std::vector<AxisTick> ticks);
     void setCountAxis(std::vector<AxisTick> ticks);
     void setMarkers(std::vector<PlotMarker> markers);
+    /// Said in the middle while there is nothing to show; empty says nothing.
+    void setNote(const QString& note);
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
 
 protected:
@@ -43,6 +45,7 @@ private:
     Theme m_theme = Theme::of(ColourScheme::Light);
     QFont m_font;
     QRectF m_place;
+    QString m_note;
     PlotFrame m_frame;
     std::vector<PlotMarker> m_markers;
     QChart* m_chart;

@@ -19,7 +19,7 @@ JobFigures::JobFigures(const ThemeSource& theme, const models::JobDetail& detail
     auto* layout = new FlowLayout(20, 12, this);
     for (Figure* figure : {m_finished, m_arrived, m_failed, m_rate, m_time})
         layout->addWidget(figure);
-    auto policy = QSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto policy = QSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
