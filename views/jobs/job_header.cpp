@@ -33,6 +33,7 @@ JobHeader::JobHeader(const ThemeSource& theme, const models::JobDetail& detail, 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(m_line);
+    layout->addSpacing(2);
     layout->addWidget(m_sentence);
     layout->addWidget(m_why);
 }
