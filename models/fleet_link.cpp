@@ -78,8 +78,11 @@ Expected<void> FleetLink::open(client::Profile profile, const client::Secrets& s
     Q_EMIT opened();
 
     broker::Connection& connection = m_live->session->connection();
-    m_live->handles.push_back(connection.onState(deliverTo<broker::ConnectionState>(
-        this, [this](const broker::ConnectionState& state) { onBrokerState(state); })));
+    const auto tell = deliverTo<broker::ConnectionState>(
+        this, [this](const broker::ConnectionState& state) { onBrokerState(state); });
+    m_live->handles.push_back(connection.onState(tell));
+    // What changed before its thread knew of us: asked for there, after it does.
+    m_live->handles.push_back(connection.after(0ms, [&connection, tell] { tell(connection.state()); }));
     onBrokerState(connection.state());
     const auto heard = deliverTo<client::ServiceState>(
         this, [this](const client::ServiceState& state) { onServiceState(state); });
