@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connections/bench.h"
+#include "models/connections/fault_words.h"
 #include "support/test_broker.h"
 
 #include <QAbstractItemModelTester>
@@ -225,6 +226,16 @@ private Q_SLOTS:
         bench.connector.supply(QString::fromUtf8(file.readAll().trimmed()), false);
         QVERIFY(test::waitFor([&] { return bench.link.status().brokerLight() == Light::Green; }));
         QVERIFY(bench.keychain.secrets.empty());
+    }
+
+    void everyFaultHasWordsAndNamesTheServer()
+    {
+        const QString server = QStringLiteral("broker.example:8883");
+        for (int i = int(broker::ConnectFault::None) + 1; i <= int(broker::ConnectFault::Other); ++i) {
+            const Trouble words = faultWords(static_cast<broker::ConnectFault>(i), server);
+            QVERIFY2(!words.title.isEmpty(), qPrintable(QString::number(i)));
+            QVERIFY2((words.title + words.text()).contains(server), qPrintable(words.title));
+        }
     }
 
     void expiredCertificateIsExplained()

@@ -59,6 +59,21 @@ private Q_SLOTS:
         QVERIFY(!bench.link.profile().signingKey.empty());
         QVERIFY(!bench.store.lastUsed()); // it will not be there next time
 
+        // The same fleet as somebody connects to theirs: every step of the test passes, and it is opened.
+        const auto password = client::readPasswordFile(bench.link.profile().passwordFile);
+        QVERIFY(password);
+        bench.draft().setValue(ConnectionDraft::Field::Broker,
+                               QString::fromStdString(bench.link.profile().broker));
+        bench.draft().setValue(ConnectionDraft::Field::Password, QString::fromStdString(*password));
+        QSignalSpy connecting(&bench.setup, &ConnectionSetup::connecting);
+        QSignalSpy tested(&bench.setup.test(), &ConnectionTest::ended);
+        bench.setup.testAndConnect();
+        QVERIFY(test::waitFor([&] { return tested.count() == 1; }));
+        QVERIFY2(bench.setup.test().hasPassed(), qPrintable(bench.setup.test().report()));
+        QCOMPARE(connecting.count(), 1);
+        QVERIFY(test::waitFor([&] { return bench.link.mirror().onlineCount() == 6; }));
+        QVERIFY(bench.list.index(0).data(ConnectionList::IsOpenRole).toBool());
+
         fleet.stop();
         QVERIFY(test::waitFor([&] { return fleet.state() == State::Idle; }));
         QVERIFY(!bench.link.isOpen());
