@@ -134,6 +134,11 @@ void FleetLink::order(const std::string& action, nlohmann::json arguments, const
     });
 }
 
+void FleetLink::setFrozen(bool frozen, const QObject* context, std::function<void(Expected<void>)> done)
+{
+    order(frozen ? "service.freeze" : "service.thaw", nlohmann::json::object(), context, std::move(done));
+}
+
 // Run by the application, which outlives this: whether this is still there is asked on its own thread.
 void FleetLink::post(const std::weak_ptr<bool>& alive, std::function<void()> task)
 {

@@ -87,6 +87,9 @@ public:
     void order(const std::string& action, nlohmann::json arguments, const QObject* context,
                std::function<void(Expected<void>)> done);
 
+    /// Stops every job of the fleet at once, or lets them go on; for administrators.
+    void setFrozen(bool frozen, const QObject* context, std::function<void(Expected<void>)> done);
+
     /// Hears every message of `filter` (below the fleet's root: "jobs/+") for as long as `context` lives, in
     /// whatever fleet is open then. One listener a filter. `decode` runs on the network's thread, `handler`
     /// on this one.

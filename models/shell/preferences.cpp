@@ -10,7 +10,6 @@ const QString appearanceKey = QStringLiteral("appearance");
 const QString languageKey = QStringLiteral("language");
 const QString fontKey = QStringLiteral("systemFont");
 const QString rowsKey = QStringLiteral("wideRows");
-const QString profileKey = QStringLiteral("profile");
 
 QString viewKey(const QString& name)
 {
@@ -71,16 +70,6 @@ void Preferences::setUseWideRows(bool use)
 {
     m_settings.setValue(rowsKey, use);
     Q_EMIT rowsChanged();
-}
-
-QString Preferences::lastProfile() const
-{
-    return m_settings.value(profileKey).toString();
-}
-
-void Preferences::setLastProfile(const QString& name)
-{
-    m_settings.setValue(profileKey, name);
 }
 
 QByteArray Preferences::viewState(const QString& name) const

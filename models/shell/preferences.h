@@ -7,7 +7,7 @@
 
 namespace drydock::models {
 
-/// What the operator chose for this workstation: appearance, language, which profile comes first. Kept in a
+/// What the operator chose for this workstation: appearance and language. Kept in a
 /// file; holds no secret.
 class Preferences : public QObject
 {
@@ -30,9 +30,6 @@ public:
     /// 26 or 30 px for each device in the table.
     [[nodiscard]] bool useWideRows() const;
     void setUseWideRows(bool use);
-    /// Profile that opens when none is named; empty for none yet.
-    [[nodiscard]] QString lastProfile() const;
-    void setLastProfile(const QString& name);
 
     /// Opaque state of a view (geometry, columns) by its name.
     [[nodiscard]] QByteArray viewState(const QString& name) const;

@@ -3,7 +3,7 @@
 
 #include "models/devices/device_text.h"
 #include "models/text/format.h"
-#include "views/devices/shown_glyph.h"
+#include "views/frame/state_glyphs.h"
 #include "views/widgets/progress_line.h"
 
 #include <QAbstractItemView>

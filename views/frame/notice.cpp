@@ -57,4 +57,17 @@ Notice failureNotice(const QString& title, const Error& error)
     return notice;
 }
 
+Notice outcomeNotice(const models::Outcome& outcome)
+{
+    if (!outcome.succeeded)
+        return failureNotice(outcome.title, Error{.code = outcome.code,
+                                                  .message = outcome.detail.toStdString(),
+                                                  .field = outcome.field});
+    Notice notice;
+    notice.kind = Notice::Kind::Done;
+    notice.title = outcome.title;
+    notice.text = outcome.detail;
+    return notice;
+}
+
 } // namespace drydock::views

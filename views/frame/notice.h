@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/error.h"
+#include "models/outcome.h"
 
 #include <QString>
 
@@ -25,6 +26,9 @@ struct Notice
 /// What became of `title` ("app 2.1.0 was not staged"): the service's reason, and a next step that fits its
 /// kind.
 [[nodiscard]] Notice failureNotice(const QString& title, const Error& error);
+
+/// How an action ended.
+[[nodiscard]] Notice outcomeNotice(const models::Outcome& outcome);
 
 /// The next step for a kind of error, as one sentence.
 [[nodiscard]] QString nextStep(ErrorCode code);

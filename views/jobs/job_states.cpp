@@ -42,36 +42,6 @@ StateGlyph glyphOf(const client::JobSummary& job)
     return StateGlyph::None;
 }
 
-StateGlyph glyphOf(ExecutionState state)
-{
-    switch (state) {
-    case ExecutionState::Queued:
-        return StateGlyph::Queued;
-    case ExecutionState::Notified:
-        return StateGlyph::Notified;
-    case ExecutionState::InProgress:
-        return StateGlyph::InProgress;
-    case ExecutionState::Succeeded:
-        return StateGlyph::Succeeded;
-    case ExecutionState::Failed:
-        return StateGlyph::Failed;
-    case ExecutionState::Rejected:
-    case ExecutionState::Incompatible:
-        return StateGlyph::Rejected;
-    case ExecutionState::TimedOut:
-        return StateGlyph::TimedOut;
-    case ExecutionState::Canceled:
-        return StateGlyph::Canceled;
-    case ExecutionState::Removed:
-        return StateGlyph::None;
-    case ExecutionState::AlreadyInstalled:
-        return StateGlyph::AlreadyInstalled;
-    case ExecutionState::Quarantined:
-        return StateGlyph::Stalled;
-    }
-    return StateGlyph::None;
-}
-
 QString stateWord(const client::JobSummary& job)
 {
     return job.canceling && job.isOpen() ? Words::tr("Canceling") : models::words(job.state);

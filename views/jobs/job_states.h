@@ -2,7 +2,7 @@
 #pragma once
 
 #include "client/job_summary.h"
-#include "views/theme/glyphs.h"
+#include "views/frame/state_glyphs.h"
 #include "views/widgets/stacked_bar.h"
 
 #include <QList>
@@ -11,7 +11,6 @@
 namespace drydock::views {
 
 [[nodiscard]] StateGlyph glyphOf(const client::JobSummary& job);
-[[nodiscard]] StateGlyph glyphOf(ExecutionState state);
 /// The state's word; a job that is being canceled says so.
 [[nodiscard]] QString stateWord(const client::JobSummary& job);
 

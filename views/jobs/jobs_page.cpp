@@ -81,13 +81,7 @@ void JobsPage::refresh()
 
 void JobsPage::tell(const models::Outcome& outcome)
 {
-    if (outcome.succeeded) {
-        m_navigator.tell({.kind = Notice::Kind::Done, .title = outcome.title, .text = outcome.detail});
-        return;
-    }
-    m_navigator.tell(failureNotice(
-        outcome.title,
-        Error{.code = outcome.code, .message = outcome.detail.toStdString(), .field = outcome.field}));
+    m_navigator.tell(outcomeNotice(outcome));
 }
 
 void JobsPage::resizeEvent(QResizeEvent* event)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/devices/shown_glyph.h"
+#include "views/frame/state_glyphs.h"
 
 namespace drydock::views {
 
@@ -8,7 +8,6 @@ StateGlyph glyphOf(models::ShownState state)
     using models::ShownState;
     switch (state) {
     case ShownState::Failed:
-    case ShownState::Quarantined:
         return StateGlyph::Failed;
     case ShownState::VersionMismatch:
         return StateGlyph::VersionMismatch;
@@ -18,6 +17,7 @@ StateGlyph glyphOf(models::ShownState state)
     case ShownState::Incompatible:
         return StateGlyph::Rejected;
     case ShownState::Stalled:
+    case ShownState::Quarantined:
         return StateGlyph::Stalled;
     case ShownState::InProgress:
     case ShownState::Downloading:
@@ -31,16 +31,52 @@ StateGlyph glyphOf(models::ShownState state)
     case ShownState::Queued:
         return StateGlyph::Queued;
     case ShownState::Canceled:
-    case ShownState::Removed:
         return StateGlyph::Canceled;
     case ShownState::Succeeded:
         return StateGlyph::Succeeded;
     case ShownState::AlreadyInstalled:
         return StateGlyph::AlreadyInstalled;
+    case ShownState::Removed:
     case ShownState::None:
         return StateGlyph::None;
     }
     return StateGlyph::None;
+}
+
+StateGlyph glyphOf(ExecutionState state)
+{
+    switch (state) {
+    case ExecutionState::Queued:
+        return StateGlyph::Queued;
+    case ExecutionState::Notified:
+        return StateGlyph::Notified;
+    case ExecutionState::InProgress:
+        return StateGlyph::InProgress;
+    case ExecutionState::Succeeded:
+        return StateGlyph::Succeeded;
+    case ExecutionState::Failed:
+        return StateGlyph::Failed;
+    case ExecutionState::Rejected:
+    case ExecutionState::Incompatible:
+        return StateGlyph::Rejected;
+    case ExecutionState::TimedOut:
+        return StateGlyph::TimedOut;
+    case ExecutionState::Canceled:
+        return StateGlyph::Canceled;
+    case ExecutionState::Removed:
+        return StateGlyph::None;
+    case ExecutionState::Quarantined:
+        return StateGlyph::Stalled;
+    case ExecutionState::AlreadyInstalled:
+        return StateGlyph::AlreadyInstalled;
+    }
+    return StateGlyph::None;
+}
+
+StateGlyph glyphOfStateName(const QString& name)
+{
+    const auto state = executionStateFromString(name.toStdString());
+    return state ? glyphOf(*state) : StateGlyph::None;
 }
 
 } // namespace drydock::views

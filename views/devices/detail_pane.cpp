@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/devices/detail_pane.h"
+
+#include "models/devices/device_text.h"
+#include "views/devices/device_buttons.h"
+#include "views/devices/device_heading.h"
+#include "views/devices/difference_view.h"
+#include "views/devices/timeline_view.h"
+#include "views/frame/state_glyphs.h"
+#include "views/widgets/callout.h"
+#include "views/widgets/scrolled.h"
+#include "views/widgets/section_title.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace drydock::views {
+namespace {
+
+constexpr int paneWidth = 352;
+
+StateGlyph glyphOf(const client::Why& why)
+{
+    using client::WhyKind;
+    switch (why.kind) {
+    case WhyKind::NoUpdate:
+    case WhyKind::Removed:
+        return StateGlyph::None;
+    case WhyKind::WaitsForRate:
+    case WhyKind::WaitsForJob:
+    case WhyKind::WaitsForDevice:
+        return StateGlyph::Queued;
+    case WhyKind::Told:
+        return StateGlyph::Notified;
+    case WhyKind::Running:
+    case WhyKind::Confirming:
+        return StateGlyph::InProgress;
+    case WhyKind::BrokerRefused:
+    case WhyKind::ToldAndGone:
+    case WhyKind::RunningAndGone:
+    case WhyKind::Stalled:
+    case WhyKind::Quarantined:
+        return StateGlyph::Stalled;
+    case WhyKind::Arrived:
+        return StateGlyph::Succeeded;
+    case WhyKind::AlreadyInstalled:
+        return StateGlyph::AlreadyInstalled;
+    case WhyKind::Failed:
+    case WhyKind::Unconfirmed:
+        return StateGlyph::Failed;
+    case WhyKind::VersionMismatch:
+        return StateGlyph::VersionMismatch;
+    case WhyKind::Rejected:
+    case WhyKind::Incompatible:
+        return StateGlyph::Rejected;
+    case WhyKind::TimedOut:
+        return StateGlyph::TimedOut;
+    case WhyKind::Canceled:
+        return StateGlyph::Canceled;
+    }
+    return StateGlyph::None;
+}
+
+} // namespace
+
+DetailPane::DetailPane(const ThemeSource& theme, const models::FleetLink& link, models::DeviceDetail& detail,
+                       models::DeviceActions& actions, QWidget* parent)
+    : Pane(theme, &Theme::surface, Qt::LeftEdge, parent), m_link(link), m_detail(detail),
+      m_heading(new DeviceHeading(theme, detail)), m_why(new Callout(theme)),
+      m_job(m_why->addAction(tr("Show the job"))), m_state(new SectionTitle(theme, tr("State")))
+{
+    setFixedWidth(scaledLength(paneWidth));
+    setAccessibleName(tr("Device"));
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    layout->addSpacing(10);
+    layout->addWidget(m_why);
+    layout->addSpacing(10);
+    layout->addWidget(new DeviceButtons(theme, link, detail, actions));
+    layout->addSpacing(16);
+    layout->addWidget(m_state);
+    layout->addSpacing(2);
+    layout->addWidget(new DifferenceView(theme, detail.differences()));
+    layout->addSpacing(16);
+    layout->addWidget(new SectionTitle(theme, tr("Timeline")));
+    layout->addSpacing(4);
+    layout->addWidget(new TimelineView(theme, detail.timeline()));
+    layout->addStretch(1);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 0, 0, 0);
+    outer->addWidget(makeScrolled(content));
+    connect(m_heading, &DeviceHeading::closeRequested, this, &DetailPane::closeRequested);
+    connect(m_heading, &DeviceHeading::groupChosen, this,
+            [this](const QString& group) { Q_EMIT filterChosen(QStringLiteral("group = %1").arg(group)); });
+    connect(m_job, &QPushButton::clicked, this, [this] {
+        if (m_detail.device() && m_detail.device()->execution)
+            Q_EMIT jobChosen(QString::fromStdString(m_detail.device()->execution->jobId));
+    });
+    connect(&detail, &models::DeviceDetail::deviceSelected, this, &DetailPane::refresh);
+    connect(&detail, &models::DeviceDetail::changed, this, &DetailPane::refresh);
+    refresh();
+}
+
+void DetailPane::refresh()
+{
+    m_why->setVisible(m_detail.device().has_value());
+    m_why->show(glyphOf(m_detail.why()), m_detail.whyTitle(), m_detail.whyText());
+    m_job->setVisible(m_detail.device() && m_detail.device()->execution);
+    const int differences = m_detail.differences().differences();
+    m_state->setRemark(differences == 0 ? tr("reported as desired")
+                                        : tr("%n differences", nullptr, differences));
+    if (const auto row = m_link.mirror().find(m_detail.deviceId())) {
+        const client::FleetSnapshot& all = m_link.mirror().snapshot();
+        m_heading->setGroups(
+            models::qText(all.text(all.groups[*row])).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    }
+}
+
+} // namespace drydock::views

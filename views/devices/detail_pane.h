@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/detail/device_actions.h"
+#include "models/detail/device_detail.h"
+#include "models/fleet_link.h"
+#include "views/theme/theme_source.h"
+#include "views/widgets/pane.h"
+
+class QPushButton;
+
+namespace drydock::views {
+
+class Callout;
+class DeviceHeading;
+class SectionTitle;
+
+/// One device: who it is, why it is where it is, what can be done, reported beside desired, its timeline.
+class DetailPane : public Pane
+{
+    Q_OBJECT
+
+public:
+    DetailPane(const ThemeSource& theme, const models::FleetLink& link, models::DeviceDetail& detail,
+               models::DeviceActions& actions, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void closeRequested();
+    void jobChosen(const QString& id);
+    void filterChosen(const QString& filter);
+
+private:
+    void refresh();
+
+    const models::FleetLink& m_link;
+    models::DeviceDetail& m_detail;
+    DeviceHeading* m_heading;
+    Callout* m_why;
+    QPushButton* m_job;
+    SectionTitle* m_state;
+};
+
+} // namespace drydock::views

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/devices/device_heading.h"
+
+#include "models/text/format.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/elided_label.h"
+#include "views/widgets/flow_layout.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace drydock::views {
+
+DeviceHeading::DeviceHeading(const ThemeSource& theme, const models::DeviceDetail& detail, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_detail(detail),
+      m_id(new ElidedLabel(theme, {}, TextRole::Text, TextSize::Figure, QFont::DemiBold)),
+      m_line(new ElidedLabel(theme, {}, TextRole::Muted)), m_chips(new QWidget)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_id, 1);
+    auto* copy = makeIconButton(theme, Icon::Copy, tr("Copy the device's id"));
+    connect(copy, &QToolButton::clicked, m_id, &ElidedLabel::copy);
+    row->addWidget(copy);
+    auto* close = makeIconButton(theme, Icon::Cross, tr("Close the device"));
+    connect(close, &QToolButton::clicked, this, &DeviceHeading::closeRequested);
+    row->addWidget(close);
+    layout->addLayout(row);
+    layout->addWidget(m_line);
+    m_chips->setLayout(new QHBoxLayout);
+    m_chips->layout()->setContentsMargins(0, 4, 0, 0);
+    m_chips->layout()->setSpacing(4);
+    layout->addWidget(m_chips);
+    connect(&detail, &models::DeviceDetail::deviceSelected, this, &DeviceHeading::refresh);
+    connect(&detail, &models::DeviceDetail::changed, this, &DeviceHeading::refresh);
+    refresh();
+}
+
+void DeviceHeading::refresh()
+{
+    m_id->setFullText(QString::fromStdString(m_detail.deviceId()));
+    m_line->setFullText(presenceLine());
+    if (m_detail.device())
+        m_line->setToolTip(models::format::exactTime(m_detail.device()->seen));
+}
+
+QString DeviceHeading::presenceLine() const
+{
+    const auto& device = m_detail.device();
+    if (!device)
+        return m_detail.problem() ? QString::fromStdString(m_detail.problem()->message) : tr("Loading…");
+    const QString model =
+        device->model.empty() ? tr("model not known") : QString::fromStdString(device->model);
+    const bool wasSeen = device->seen != TimePoint{};
+    const QString seen = wasSeen ? models::format::ago(device->seen, systemNow()) : QString();
+    switch (device->online) {
+    case Presence::Online:
+        return wasSeen ? tr("Online, %1, heard: %2", "model, how long ago").arg(model, seen)
+                       : tr("Online, %1").arg(model);
+    case Presence::Offline:
+        return wasSeen ? tr("Offline, %1, last heard: %2", "model, how long ago").arg(model, seen)
+                       : tr("Offline, %1").arg(model);
+    case Presence::Unknown:
+        return wasSeen ? tr("Not known whether online, %1, last heard: %2", "model, how long ago")
+                             .arg(model, seen)
+                       : tr("Never heard, %1").arg(model);
+    }
+    return {};
+}
+
+void DeviceHeading::setGroups(const QStringList& groups)
+{
+    if (groups == m_groups)
+        return;
+    m_groups = groups;
+    while (QLayoutItem* item = m_chips->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const QString& group : groups) {
+        auto* chip = makeButton(m_theme, group, ButtonKind::Quiet, Icon::Groups);
+        chip->setAccessibleName(tr("Show the group %1").arg(group));
+        connect(chip, &QPushButton::clicked, this, [this, group] { Q_EMIT groupChosen(group); });
+        m_chips->layout()->addWidget(chip);
+    }
+    static_cast<QHBoxLayout*>(m_chips->layout())->addStretch(1);
+    m_chips->setVisible(!groups.isEmpty());
+}
+
+} // namespace drydock::views

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/devices/facet_model.h"
+#include "views/theme/theme_source.h"
+
+#include <QTreeView>
+
+namespace drydock::views {
+
+/// States, models, versions and groups with how many devices have them; a click writes the value into the
+/// filter line, or takes it out.
+class FacetPane : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    FacetPane(const ThemeSource& theme, models::FacetModel& model, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) const override;
+
+private:
+    const ThemeSource& m_theme;
+};
+
+} // namespace drydock::views
