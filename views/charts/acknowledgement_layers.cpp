@@ -86,4 +86,18 @@ std::vector<AcknowledgementSample> thinned(const std::vector<AcknowledgementSamp
     return kept;
 }
 
+std::vector<AcknowledgementSample> withTail(std::vector<AcknowledgementSample> samples, bool hasEnded)
+{
+    using namespace std::chrono_literals;
+    if (samples.empty())
+        return samples;
+    AcknowledgementSample end = samples.back();
+    if (hasEnded)
+        end.time += end.time / 25;
+    end.time = std::max<std::chrono::milliseconds>(end.time, 1s);
+    if (end.time > samples.back().time)
+        samples.push_back(end);
+    return samples;
+}
+
 } // namespace drydock::views

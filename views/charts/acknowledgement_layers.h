@@ -55,4 +55,9 @@ struct ChartMarker
 [[nodiscard]] std::vector<AcknowledgementSample> thinned(const std::vector<AcknowledgementSample>& samples,
                                                          std::size_t most);
 
+/// As they are drawn: what is so at the end stays for a while where the job `hasEnded`, or its last step
+/// would be the picture's edge; and nothing is shorter than a second.
+[[nodiscard]] std::vector<AcknowledgementSample> withTail(std::vector<AcknowledgementSample> samples,
+                                                          bool hasEnded);
+
 } // namespace drydock::views

@@ -71,13 +71,8 @@ void AcknowledgementView::restyle()
 void AcknowledgementView::draw()
 {
     const auto& samples = m_series.samples;
-    // One sample, or none, has no length: it is shown as what was so for a second.
-    const double length = samples.empty() ? 1 : std::max(secondsOf(samples.back().time), 1.0);
-    auto shown = samples;
-    if (shown.size() == 1) {
-        shown.push_back(shown.front());
-        shown.back().time += std::chrono::seconds(1);
-    }
+    const auto shown = withTail(samples, m_series.hasEnded);
+    const double length = shown.empty() ? 1 : secondsOf(shown.back().time);
     m_scene->setSamples(shown);
     m_scene->setTimeAxis(length,
                          samples.empty() ? std::vector<AxisTick>() : clockTicks(m_series.begin, length));
@@ -135,7 +130,7 @@ void AcknowledgementView::paintPicture(QPainter& painter) const
     AcknowledgementChart chart;
     chart.title = m_series.title;
     chart.subtitle = accessibleName();
-    chart.samples = m_series.samples;
+    chart.samples = withTail(m_series.samples, m_series.hasEnded);
     chart.markers = m_series.markers;
     chart.begin = m_series.begin;
     paintAcknowledgementChart(painter, chart);

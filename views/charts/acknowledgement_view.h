@@ -17,6 +17,7 @@ struct AcknowledgementSeries
     TimePoint begin;
     std::vector<AcknowledgementSample> samples; ///< by rising time
     std::vector<ChartMarker> markers;
+    bool hasEnded = false; ///< nothing changes any more
 };
 
 /// Acknowledgements over time, live. Drawn anew once a second at most; another series' beginning at once.

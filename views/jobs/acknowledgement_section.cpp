@@ -73,6 +73,7 @@ void AcknowledgementSection::refresh()
 {
     AcknowledgementSeries series;
     series.title = m_detail.title();
+    series.hasEnded = m_detail.job() && !m_detail.job()->isOpen();
     const auto points = m_detail.chart();
     if (!points.empty()) {
         series.begin = points.front().time;

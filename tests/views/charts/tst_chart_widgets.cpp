@@ -106,6 +106,18 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(chart.grab().toImage(), layerFill(Layer::Queued, m_theme.theme())) > 1000);
     }
 
+    void endOfAJobStaysForAWhile()
+    {
+        const auto samples = series(101).samples;
+        QCOMPARE(withTail(samples, false).size(), samples.size());
+        const auto ended = withTail(samples, true);
+        QCOMPARE(ended.back().time, std::chrono::milliseconds(104'000));
+        QCOMPARE(ended.back().counts, samples.back().counts);
+        // What took no time at all is as long as a second.
+        QCOMPARE(withTail(series(1).samples, true).back().time, std::chrono::milliseconds(1000));
+        QVERIFY(withTail({}, true).empty());
+    }
+
     void numbersThatChangeAreDrawnLaterAndAnotherJobAtOnce()
     {
         AcknowledgementView chart(m_theme);
