@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/job_summary.h"
+#include "models/jobs/job_store.h"
 
 #include <QDialog>
 
