@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console_options.h"
 #include "console/headless.h"
-
-#include <QApplication>
+#include "console/window.h"
 
 #include <csignal>
 #include <iostream>
@@ -38,6 +37,12 @@ std::variant<ConsoleOptions, ConsoleExit> optionsFrom(int argc, char* argv[])
     return drydock::console::readOptions(QCoreApplication::arguments());
 }
 
+bool hasDisplay()
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
 int runHeadless(const ConsoleOptions& given)
 {
     drydock::console::LocalRunOptions options;
@@ -62,8 +67,17 @@ int main(int argc, char* argv[])
     // Pictures need no display, and one that is named and not reached must not end us.
     if (options.mode != ConsoleOptions::Mode::Window && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
+    else if (!hasDisplay()) {
+        std::cerr
+            << "drydock: there is no display to open a window on; --headless needs none, and drydockctl "
+               "does the same on a command line"
+            << std::endl;
+        return 1;
+    }
+    drydock::views::MeteredApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("drydock"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DRYDOCK_VERSION));
-    return runHeadless(options);
+    QGuiApplication::setDesktopFileName(QStringLiteral("drydock"));
+    return options.mode == ConsoleOptions::Mode::Headless ? runHeadless(options)
+                                                          : drydock::console::runWindow(application, options);
 }

@@ -119,8 +119,11 @@ QString words(ExecutionState state)
 
 QString targetWords(const client::JobSummary& job)
 {
-    if (!job.document.targets.query.empty())
-        return QString::fromStdString(job.document.targets.query);
+    const JobTargets& targets = job.document.targets;
+    if (!targets.query.empty())
+        return QString::fromStdString(targets.query);
+    if (!targets.group.empty())
+        return JobWords::tr("group %1").arg(QString::fromStdString(targets.group));
     return JobWords::tr("%n chosen device(s)", nullptr, int(job.total));
 }
 
@@ -128,6 +131,9 @@ QString subjectWords(const client::JobSummary& job)
 {
     const QString package = QString::fromStdString(job.document.packageName.str());
     const QString version = QString::fromStdString(job.document.packageVersion.str());
+    if (!job.document.targets.group.empty())
+        return JobWords::tr("%1 %2 to %n device(s) of group %3", nullptr, int(job.total))
+            .arg(package, version, QString::fromStdString(job.document.targets.group));
     if (job.document.targets.query.empty())
         return JobWords::tr("%1 %2 to %n chosen device(s)", nullptr, int(job.total)).arg(package, version);
     return JobWords::tr("%1 %2 to %n device(s) matching %3", nullptr, int(job.total))

@@ -68,11 +68,12 @@ DetailPane::DetailPane(const ThemeSource& theme, const models::FleetLink& link, 
                        models::DeviceActions& actions, QWidget* parent)
     : Pane(theme, &Theme::surface, Qt::LeftEdge, parent), m_link(link), m_detail(detail),
       m_heading(new DeviceHeading(theme, detail)), m_why(new Callout(theme)),
-      m_job(m_why->addAction(tr("Show the job"))), m_state(new SectionTitle(theme, tr("State")))
+      m_job(m_why->addAction(tr("Show the job"))), m_state(new SectionTitle(theme, tr("State"))),
+      m_timeline(new SectionTitle(theme, tr("Timeline")))
 {
     setFixedWidth(scaledLength(paneWidth));
     setAccessibleName(tr("Device"));
-    auto* content = new QWidget;
+    auto* content = new Pane(theme);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 16);
     layout->setSpacing(0);
@@ -86,7 +87,7 @@ DetailPane::DetailPane(const ThemeSource& theme, const models::FleetLink& link, 
     layout->addSpacing(2);
     layout->addWidget(new DifferenceView(theme, detail.differences()));
     layout->addSpacing(16);
-    layout->addWidget(new SectionTitle(theme, tr("Timeline")));
+    layout->addWidget(m_timeline);
     layout->addSpacing(4);
     layout->addWidget(new TimelineView(theme, detail.timeline()));
     layout->addStretch(1);
@@ -113,6 +114,7 @@ void DetailPane::refresh()
     const int differences = m_detail.differences().differences();
     m_state->setRemark(differences == 0 ? tr("reported as desired")
                                         : tr("%n differences", nullptr, differences));
+    m_timeline->setRemark(m_detail.timeline().rowCount() == 0 ? tr("nothing yet") : tr("newest first"));
     if (const auto row = m_link.mirror().find(m_detail.deviceId())) {
         const client::FleetSnapshot& all = m_link.mirror().snapshot();
         m_heading->setGroups(

@@ -38,6 +38,7 @@ private:
     Callout* m_why;
     QPushButton* m_job;
     SectionTitle* m_state;
+    SectionTitle* m_timeline;
 };
 
 } // namespace drydock::views

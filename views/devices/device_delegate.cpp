@@ -19,7 +19,7 @@ namespace {
 using models::DeviceColumn;
 using models::ShownState;
 
-constexpr int padding = 8;
+constexpr int padding = 14; ///< where the header's words begin
 constexpr int arrowSize = 12;
 constexpr int arrowRoom = 17;
 constexpr int dotSize = 7;
@@ -66,11 +66,6 @@ void DeviceDelegate::clearTexts()
     m_small->clear();
 }
 
-int DeviceDelegate::leftPadding(DeviceColumn column)
-{
-    return column == DeviceColumn::Desired ? padding + arrowRoom : padding;
-}
-
 void DeviceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
@@ -86,14 +81,15 @@ void DeviceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->fillRect(area.left(), area.bottom(), area.width(), 1,
                           mixed(theme.surface, theme.line, 0.65));
     const TimePoint now = m_model.now();
-    const Cell cell{*painter,
-                    QRectF(area).adjusted(padding, 0, -6, -1),
-                    theme,
-                    m_model.valuesAt(index.row()),
-                    index.row(),
-                    selected || index.row() == m_hovered,
-                    m_model.stateAt(index.row(), now),
-                    now};
+    const Cell cell{
+        *painter,
+        QRectF(area).adjusted(index.column() == int(DeviceColumn::Online) ? 8 : padding, 0, -8, -1),
+        theme,
+        m_model.valuesAt(index.row()),
+        index.row(),
+        selected || index.row() == m_hovered,
+        m_model.stateAt(index.row(), now),
+        now};
     switch (static_cast<DeviceColumn>(index.column())) {
     case DeviceColumn::Online:
         return paintOnline(cell);
@@ -161,7 +157,7 @@ void DeviceDelegate::paintId(const Cell& cell) const
 {
     const std::string_view id = m_model.idAt(cell.row);
     const auto text = m_ids->measure(QString::fromUtf8(id.data(), qsizetype(id.size())));
-    draw(cell, *m_ids, text, m_model.isAliveAt(cell.row) ? cell.theme.text : cell.theme.disabled, -2);
+    draw(cell, *m_ids, text, m_model.isAliveAt(cell.row) ? cell.theme.text : cell.theme.disabled);
 }
 
 void DeviceDelegate::paintGroups(const Cell& cell) const
@@ -214,12 +210,12 @@ void DeviceDelegate::paintProgress(const Cell& cell) const
     const StateGlyph glyph = glyphOf(cell.state);
     const bool isOver = glyph != StateGlyph::InProgress && glyph != StateGlyph::Stalled;
     if (cell.values.progress < 0 || glyph == StateGlyph::Queued || glyph == StateGlyph::None ||
-        glyph == StateGlyph::Notified || (isOver && cell.values.progress == 0))
+        glyph == StateGlyph::Notified || glyph == StateGlyph::Succeeded ||
+        (isOver && cell.values.progress == 0))
         return;
     const QColor& colour = glyph == StateGlyph::Stalled || glyph == StateGlyph::TimedOut ? cell.theme.sTimeout
                            : glyph == StateGlyph::InProgress                             ? cell.theme.sRunning
-                           : glyph == StateGlyph::Succeeded                              ? cell.theme.sOk
-                                                            : cell.theme.sCanceled;
+                                                             : cell.theme.sCanceled;
     paintProgressLine(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - 2, barWidth, 4),
                       cell.values.progress, colour, cell.theme.track);
     draw(cell, *m_small, m_small->measure(tr("%1 %", "percent").arg(cell.values.progress)), cell.theme.muted,

@@ -29,8 +29,6 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-    /// Where a column's text begins, from the cell's left edge: headers stand over it.
-    [[nodiscard]] static int leftPadding(models::DeviceColumn column);
 
 protected:
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -17,7 +17,7 @@ using models::DeviceColumn;
 
 constexpr int usualHeight = 26;
 constexpr int wideHeight = 30;
-constexpr std::array<int, models::deviceColumnCount> widths{26, 150, 104, 110, 92, 96, 156, 112, 68, 140};
+constexpr std::array<int, models::deviceColumnCount> widths{26, 118, 72, 74, 80, 86, 132, 118, 58, 72};
 
 } // namespace
 
@@ -38,9 +38,10 @@ DeviceTable::DeviceTable(const ThemeSource& theme, models::DeviceModel& model, Q
     setHorizontalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     verticalHeader()->hide();
+    // Before sorting is enabled, which sorts by what the header says.
+    horizontalHeader()->setSortIndicator(int(model.order().column),
+                                         model.order().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     setSortingEnabled(true);
-    sortByColumn(int(model.order().column),
-                 model.order().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     arrange();
     connect(&theme, &ThemeSource::changed, this, &DeviceTable::arrange);
     connect(&model, &models::DeviceModel::aboutToInstall, this, &DeviceTable::rememberTop);

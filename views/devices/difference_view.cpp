@@ -12,9 +12,9 @@
 namespace drydock::views {
 namespace {
 
-constexpr int rowHeight = 24;
+constexpr int lineHeight = 24;
 constexpr int headerHeight = 24;
-constexpr double keyShare = 0.36;
+constexpr double keyShare = 0.4;
 
 } // namespace
 
@@ -32,8 +32,8 @@ DifferenceView::DifferenceView(const ThemeSource& theme, models::DifferenceModel
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(scaledLength(rowHeight));
-    verticalHeader()->setDefaultSectionSize(scaledLength(rowHeight));
+    verticalHeader()->setMinimumSectionSize(scaledLength(lineHeight));
+    verticalHeader()->setDefaultSectionSize(scaledLength(lineHeight));
     horizontalHeader()->setFixedHeight(scaledLength(headerHeight));
     horizontalHeader()->setFont(uiFont(TextSize::Second, QFont::Medium));
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -6,9 +6,7 @@
 #include "views/frame/confirm_dialog.h"
 #include "views/frame/frame.h"
 #include "views/jobs/jobs_page.h"
-#include "views/packages/packages_page.h"
 #include "views/search/command_palette.h"
-#include "views/update/new_update_dialog.h"
 #include "views/welcome/welcome_page.h"
 #include "views/window/notices.h"
 #include "views/window/page_maker.h"
@@ -137,15 +135,12 @@ void MainWindow::showJob(const QString& jobId)
 
 void MainWindow::showPackage(const QString& name, const QString& version)
 {
-    page<PackagesPage>(PageId::Packages)->selectVersion(name, version);
+    (void)name; (void)version;
 }
 
 void MainWindow::newUpdate(const UpdateSeed& seed)
 {
-    auto* dialog = new NewUpdateDialog(m_theme, m_workspace.link, m_workspace.packages, m_workspace.groups,
-                                       *this, seed, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    (void)seed;
 }
 
 void MainWindow::tell(const Notice& notice)
@@ -182,7 +177,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString file = event->mimeData()->urls().first().toLocalFile();
     event->acceptProposedAction();
-    page<PackagesPage>(PageId::Packages)->stageFile(file);
+
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/page_maker.h"
 
-#include "views/activity/activity_page.h"
 #include "views/devices/devices_page.h"
-#include "views/groups/groups_page.h"
 #include "views/jobs/jobs_page.h"
-#include "views/overview/overview_page.h"
-#include "views/packages/packages_page.h"
 #include "views/settings/settings_page.h"
+#include <QWidget>
 
 namespace drydock::views {
 
@@ -15,21 +12,21 @@ QWidget* makePage(PageId page, const ThemeSource& theme, models::Workspace& w, N
 {
     switch (page) {
     case PageId::Overview:
-        return nullptr;
+        return new QWidget;
     case PageId::Devices:
-        return nullptr;
+        return new DevicesPage(theme, w, navigator);
     case PageId::Packages:
-        return nullptr;
+        return new QWidget;
     case PageId::Groups:
-        return nullptr;
+        return new QWidget;
     case PageId::Jobs:
         return new JobsPage(theme, {w.link, w.jobs, w.jobList, w.job, w.jobActions}, navigator);
     case PageId::Activity:
-        return nullptr;
+        return new QWidget;
     case PageId::Settings:
         return new SettingsPage(theme, w.preferences, w.setup, w.localFleet, navigator);
     }
-    return nullptr;
+    return new QWidget;
 }
 
 } // namespace drydock::views

@@ -65,7 +65,7 @@ void SearchEntries::tellJobs()
     std::vector<SearchEntry> entries;
     for (const auto& [id, job] : m_workspace.jobs.jobs())
         entries.push_back({QString::fromStdString(id),
-                           QString::fromStdString(job->name),
+                           QString::fromStdString(job->document.name),
                            QString::fromStdString(job->createdBy),
                            {}});
     // The newest first.

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSocketNotifier>
+
+#include <functional>
+#include <memory>
+
+namespace drydock::console {
+
+/// Hears SIGINT and SIGTERM on the thread of its owner's event loop. They have to be blocked in every thread.
+class SignalWatch
+{
+public:
+    explicit SignalWatch(std::function<void()> onSignal);
+    ~SignalWatch();
+    SignalWatch(const SignalWatch&) = delete;
+    SignalWatch& operator=(const SignalWatch&) = delete;
+
+private:
+    int m_descriptor;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace drydock::console

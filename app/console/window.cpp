@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/window.h"
+
+#include "client/keychain/qt_keychain.h"
+#include "console/signal_watch.h"
+#include "models/workspace.h"
+#include "views/frame/language_source.h"
+#include "views/theme/theme_source.h"
+#include "views/window/main_window.h"
+
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <iostream>
+
+namespace drydock::console {
+namespace {
+
+using models::Preferences;
+
+std::filesystem::path configurationDirectory()
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    return std::filesystem::path(base.toStdString()) / "drydock";
+}
+
+views::ThemeSetting themeSetting(Preferences::Appearance appearance)
+{
+    switch (appearance) {
+    case Preferences::Appearance::System:
+        return views::ThemeSetting::FollowSystem;
+    case Preferences::Appearance::Light:
+        return views::ThemeSetting::Light;
+    case Preferences::Appearance::Dark:
+        return views::ThemeSetting::Dark;
+    case Preferences::Appearance::HighContrast:
+        return views::ThemeSetting::HighContrast;
+    }
+    return views::ThemeSetting::FollowSystem;
+}
+
+void follow(const Preferences& preferences, views::ThemeSource& theme, views::LanguageSource& language)
+{
+    const auto look = [&] { theme.setSetting(themeSetting(preferences.appearance())); };
+    const auto font = [&] {
+        theme.setFontChoice(preferences.useSystemFont() ? views::FontChoice::System : views::FontChoice::Own);
+    };
+    const auto speak = [&] { language.setLanguage(preferences.language()); };
+    QObject::connect(&preferences, &Preferences::appearanceChanged, &theme, look);
+    QObject::connect(&preferences, &Preferences::fontChanged, &theme, font);
+    QObject::connect(&preferences, &Preferences::languageChanged, &language, speak);
+    look();
+    font();
+    speak();
+}
+
+/// What the operator asked for, or was connected to last; the welcome where there was nothing yet.
+void openFleet(models::Workspace& workspace, views::MainWindow& window, const ConsoleOptions& options)
+{
+    if (options.localFleet) {
+        workspace.localFleet.setSize(*options.localFleet);
+        workspace.localFleet.start();
+        window.showFrame();
+    } else if (!options.profile.isEmpty()) {
+        window.showFrame();
+        workspace.connector.open(options.profile);
+    } else if (workspace.connector.openLastUsed()) {
+        window.showFrame();
+    } else {
+        window.showWelcome();
+    }
+}
+
+} // namespace
+
+int runWindow(views::MeteredApplication& application, const ConsoleOptions& options)
+{
+    views::ThemeSource theme;
+    theme.install(application);
+    views::LanguageSource language;
+    client::QtKeychain keychain;
+    client::LocalFleetOptions localFleet;
+    localFleet.workDirectory = options.workDirectory.toStdString();
+    models::Workspace workspace(configurationDirectory(), keychain, std::move(localFleet));
+    follow(workspace.preferences, theme, language);
+    views::MainWindow window(theme, language, workspace);
+    const SignalWatch signals([&window] { window.close(); });
+    openFleet(workspace, window, options);
+    window.show();
+    // The start is no frame.
+    QTimer::singleShot(0, &application, [&application] { application.meter().reset(); });
+    const int status = QApplication::exec();
+    if (!options.frameStats.isEmpty() && !application.meter().write(options.frameStats)) {
+        std::cerr << "drydock: cannot write " << options.frameStats.toStdString() << std::endl;
+        return 1;
+    }
+    return status;
+}
+
+} // namespace drydock::console
