@@ -33,6 +33,7 @@
 #include "models/packages/package_model.h"
 #include "models/packages/package_store.h"
 #include "models/packages/package_usage.h"
+#include "models/packages/sample_files.h"
 #include "models/packages/staging_model.h"
 #include "models/search/command_search.h"
 #include "models/shell/background_tasks.h"
@@ -84,6 +85,7 @@ struct Workspace
     StagingModel stagings;
     PackageModel packageModel;
     PackageActions packageActions;
+    SampleFiles samples;
 
     GroupStore groups;
     GroupListModel groupList;

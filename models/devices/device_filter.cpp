@@ -122,16 +122,14 @@ void DeviceFilter::askService()
     m_matches.start(query);
 }
 
-QueryCompletion DeviceFilter::complete(int cursor) const
+QStringList DeviceFilter::knownValues(QueryField field) const
 {
-    return completeQuery(m_text, cursor, [this](QueryField field) {
-        QStringList values;
-        if (const auto facet = facetOf(field)) {
-            for (const FacetValue& value : m_devices.facets()[std::size_t(*facet)])
-                values += qText(value.value);
-        }
-        return values;
-    });
+    QStringList values;
+    if (const auto facet = facetOf(field)) {
+        for (const FacetValue& value : m_devices.facets()[std::size_t(*facet)])
+            values += qText(value.value);
+    }
+    return values;
 }
 
 void DeviceFilter::removeClause(std::size_t index)

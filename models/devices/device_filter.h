@@ -35,7 +35,8 @@ public:
 
     /// For the line's colours.
     [[nodiscard]] std::vector<QuerySpan> spans() const { return spansOf(m_text); }
-    [[nodiscard]] QueryCompletion complete(int cursor) const;
+    /// What devices have in a field, as far as facets count it.
+    [[nodiscard]] QStringList knownValues(QueryField field) const;
 
     /// The parts that `and` joins: each a link that removes it where nothing matches.
     [[nodiscard]] std::vector<QueryClause> clauses() const { return clausesOf(m_text.toStdString()); }

@@ -19,7 +19,7 @@ namespace {
 using models::DeviceColumn;
 using models::ShownState;
 
-constexpr int padding = 14; ///< where the header's words begin
+constexpr int padding = 8;
 constexpr int arrowSize = 12;
 constexpr int arrowRoom = 17;
 constexpr int dotSize = 7;
@@ -81,15 +81,14 @@ void DeviceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->fillRect(area.left(), area.bottom(), area.width(), 1,
                           mixed(theme.surface, theme.line, 0.65));
     const TimePoint now = m_model.now();
-    const Cell cell{
-        *painter,
-        QRectF(area).adjusted(index.column() == int(DeviceColumn::Online) ? 8 : padding, 0, -8, -1),
-        theme,
-        m_model.valuesAt(index.row()),
-        index.row(),
-        selected || index.row() == m_hovered,
-        m_model.stateAt(index.row(), now),
-        now};
+    const Cell cell{*painter,
+                    QRectF(area).adjusted(padding, 0, -6, -1),
+                    theme,
+                    m_model.valuesAt(index.row()),
+                    index.row(),
+                    selected || index.row() == m_hovered,
+                    m_model.stateAt(index.row(), now),
+                    now};
     switch (static_cast<DeviceColumn>(index.column())) {
     case DeviceColumn::Online:
         return paintOnline(cell);

@@ -17,7 +17,7 @@ using models::DeviceColumn;
 
 constexpr int usualHeight = 26;
 constexpr int wideHeight = 30;
-constexpr std::array<int, models::deviceColumnCount> widths{26, 118, 72, 74, 80, 86, 132, 118, 58, 72};
+constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 66, 72, 78, 84, 138, 110, 56, 76};
 
 } // namespace
 

@@ -53,8 +53,11 @@ DevicesBar::DevicesBar(const ThemeSource& theme, models::Workspace& workspace, D
 void DevicesBar::addLine(QHBoxLayout& layout)
 {
     models::DeviceFilter& filter = m_workspace.deviceFilter;
-    m_line = new QueryLine(m_theme, tr("Filter devices, such as: model = rpi4 and online"),
-                           [&filter](int cursor) { return filter.complete(cursor); });
+    m_line = new QueryLine(m_theme, tr("Filter devices"),
+                           [&filter](QueryField field) { return filter.knownValues(field); });
+    m_line->setPlaceholderText(tr("Filter devices, such as: model = rpi4 and online"));
+    m_line->setClearButtonEnabled(true);
+    m_line->addAction(m_theme.icon(Icon::Filter), QLineEdit::LeadingPosition);
     m_line->setText(filter.text());
     layout.addWidget(m_line, 1);
     connect(m_line, &QLineEdit::textEdited, &filter, &models::DeviceFilter::setText);

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/screenshot_tour.h"
+
+#include "models/packages/stage_draft.h"
+#include "models/update/published_versions.h"
+#include "models/update/update_draft.h"
+#include "views/settings/settings_page.h"
+#include "views/update/new_update_dialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QThread>
+
+#include <array>
+#include <chrono>
+
+namespace drydock::console {
+namespace {
+
+using namespace std::chrono_literals;
+using views::PageId;
+
+constexpr auto patience = 60s;
+constexpr auto step = 20ms;
+constexpr auto settling = 300ms;
+constexpr int devices = 25;
+
+constexpr std::array<std::pair<views::ThemeSetting, const char*>, 3> themes{
+    {{views::ThemeSetting::Light, "light"},
+     {views::ThemeSetting::Dark, "dark"},
+     {views::ThemeSetting::HighContrast, "highcontrast"}}};
+
+void spin(std::chrono::milliseconds time)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < time.count()) {
+        QApplication::processEvents();
+        QThread::msleep(step.count());
+    }
+}
+
+} // namespace
+
+ScreenshotTour::ScreenshotTour(views::ThemeSource& theme, views::LanguageSource& language,
+                               models::Workspace& workspace, views::MainWindow& window, QString directory)
+    : m_theme(theme), m_language(language), m_workspace(workspace), m_window(window),
+      m_directory(std::move(directory))
+{
+}
+
+Expected<void> ScreenshotTour::run()
+{
+    using Part = Expected<void> (ScreenshotTour::*)();
+    for (const Part part : {&ScreenshotTour::beforeAnyFleet, &ScreenshotTour::emptyFleet,
+                            &ScreenshotTour::stagePackages, &ScreenshotTour::update, &ScreenshotTour::dialogs,
+                            &ScreenshotTour::settings, &ScreenshotTour::endings}) {
+        if (Expected<void> done = (this->*part)(); !done)
+            return done;
+    }
+    if (m_failed > 0)
+        return fail(ErrorCode::Internal, std::to_string(m_failed) + " pictures could not be written to " +
+                                             m_directory.toStdString());
+    return {};
+}
+
+Expected<void> ScreenshotTour::beforeAnyFleet()
+{
+    take(QStringLiteral("welcome"), [this]() -> QWidget* { return &m_window; });
+    m_workspace.localFleet.setSize(devices);
+    m_workspace.localFleet.setTroubled(false);
+    m_workspace.localFleet.start();
+    return await(QStringLiteral("the local fleet"), [this] {
+        return m_workspace.link.isCurrent() && m_workspace.link.mirror().onlineCount() == devices;
+    });
+}
+
+Expected<void> ScreenshotTour::emptyFleet()
+{
+    takePage(PageId::Overview, QStringLiteral("overview-no-packages"));
+    takePage(PageId::Packages, QStringLiteral("packages-empty"));
+    takePage(PageId::Groups, QStringLiteral("groups-empty"));
+    takePage(PageId::Jobs, QStringLiteral("jobs-empty"));
+    return {};
+}
+
+Expected<void> ScreenshotTour::stagePackages()
+{
+    for (const char* version : {"2.0.0", "2.1.0"}) {
+        const auto file = m_workspace.samples.make(std::string(version));
+        if (!file)
+            return tl::unexpected(file.error());
+        client::StageRequest request = models::proposeStaging(*file, m_workspace.link.profile());
+        request.notes = "Made for trying out.";
+        m_workspace.stagings.begin(request);
+        auto staged = await(QStringLiteral("a package to be staged"), [this, version] {
+            return m_workspace.packages.latest("app") != nullptr &&
+                   m_workspace.packages.latest("app")->version == version;
+        });
+        if (!staged)
+            return staged;
+    }
+    m_workspace.groups.putQuery("raspberries", QStringLiteral("Raspberries"),
+                                QStringLiteral("model ~ \"rpi*\""));
+    m_workspace.groups.putDevices("desk", QStringLiteral("On my desk"), {"rpi4-0001", "x86-0001"});
+    if (auto made =
+            await(QStringLiteral("the groups"), [this] { return m_workspace.groups.groups().size() == 2; });
+        !made)
+        return made;
+    m_window.showPackage(QStringLiteral("app"), QStringLiteral("2.1.0"));
+    takePage(PageId::Packages, QStringLiteral("packages"));
+    takePage(PageId::Groups, QStringLiteral("groups"));
+    return {};
+}
+
+Expected<void> ScreenshotTour::update()
+{
+    models::UpdateDraft draft(m_workspace.link);
+    draft.setVersions(models::publishedVersions(m_workspace.packages));
+    draft.chooseVersion(QStringLiteral("app"), QStringLiteral("2.1.0"));
+    draft.setTargets({.kind = models::TargetKind::Everything});
+    models::UpdatePolicy policy = draft.policy();
+    policy.maximumPerMinute = 60;
+    draft.setPolicy(policy);
+    QString job;
+    QObject::connect(&draft, &models::UpdateDraft::created, &draft, [&job](const QString& id) { job = id; });
+    draft.create(models::UpdateDraft::Begin::Now);
+    auto running = await(QStringLiteral("a job half-way"), [&] {
+        const auto known = job.isEmpty() ? nullptr : m_workspace.jobs.find(job.toStdString());
+        return known && known->finished() >= devices / 3;
+    });
+    if (!running)
+        return running;
+    m_window.showJob(job);
+    take(QStringLiteral("job-running"), [this]() -> QWidget* { return &m_window; });
+    m_window.showDevice(QStringLiteral("x86-0008"));
+    take(QStringLiteral("devices-mid-job"), [this]() -> QWidget* { return &m_window; });
+    takePage(PageId::Overview, QStringLiteral("overview-mid-job"));
+    auto over = await(QStringLiteral("the job's end"),
+                      [&] { return m_workspace.jobs.find(job.toStdString())->state == JobState::Completed; });
+    if (!over)
+        return over;
+    m_window.showJob(job);
+    take(QStringLiteral("job-completed"), [this]() -> QWidget* { return &m_window; });
+    m_window.showDevices(QStringLiteral("model = rpi4 and version >= 2.1"));
+    take(QStringLiteral("devices-filtered"), [this]() -> QWidget* { return &m_window; });
+    m_window.showDevices(QStringLiteral("model = rpi4 and progress >"));
+    take(QStringLiteral("devices-filter-error"), [this]() -> QWidget* { return &m_window; });
+    m_window.showDevices(QStringLiteral("online and version < 1.0"));
+    take(QStringLiteral("devices-no-match"), [this]() -> QWidget* { return &m_window; });
+    m_window.showDevices({});
+    takePage(PageId::Overview, QStringLiteral("overview"));
+    takePage(PageId::Activity, QStringLiteral("activity"));
+    return {};
+}
+
+Expected<void> ScreenshotTour::dialogs()
+{
+    using Step = models::UpdateDraft::Step;
+    for (const auto& [shown, name] :
+         {std::pair{Step::What, "new-update-what"}, std::pair{Step::Whom, "new-update-whom"},
+          std::pair{Step::How, "new-update-how"}, std::pair{Step::Review, "new-update-review"}}) {
+        const Step wanted = shown;
+        take(QString::fromLatin1(name), [this, wanted]() -> QWidget* {
+            views::UpdateSeed seed;
+            seed.package = QStringLiteral("app");
+            seed.version = QStringLiteral("2.0.0");
+            seed.query = QStringLiteral("model = rpi4");
+            m_window.newUpdate(seed);
+            auto* dialog = m_window.findChild<views::NewUpdateDialog*>();
+            spin(settling);
+            dialog->showStep(wanted);
+            return dialog;
+        });
+    }
+    m_window.showPage(PageId::Devices);
+    take(QStringLiteral("search"), [this]() -> QWidget* {
+        auto* line = m_window.searchField();
+        line->setFocus(Qt::ShortcutFocusReason);
+        m_workspace.search.setText(QStringLiteral("rpi"));
+        return &m_window;
+    });
+    return {};
+}
+
+Expected<void> ScreenshotTour::settings()
+{
+    using Section = views::SettingsPage::Section;
+    for (const auto& [shown, name] : {std::pair{Section::Connections, "settings-connections"},
+                                      std::pair{Section::LocalFleet, "settings-local-fleet"},
+                                      std::pair{Section::Appearance, "settings-appearance"},
+                                      std::pair{Section::About, "settings-about"}}) {
+        const Section wanted = shown;
+        take(QString::fromLatin1(name), [this, wanted]() -> QWidget* {
+            m_window.showPage(PageId::Settings);
+            m_window.findChild<views::SettingsPage*>()->showSection(wanted);
+            return &m_window;
+        });
+    }
+    return {};
+}
+
+Expected<void> ScreenshotTour::endings()
+{
+    m_workspace.link.setFrozen(true, &m_window, [](const Expected<void>&) {});
+    if (auto frozen =
+            await(QStringLiteral("the freeze"), [this] { return m_workspace.link.status().isFrozen(); });
+        !frozen)
+        return frozen;
+    takePage(PageId::Jobs, QStringLiteral("frozen"));
+    client::Profile elsewhere = m_workspace.link.profile();
+    elsewhere.broker = "mqtt://op.local@127.0.0.1:1";
+    m_workspace.connector.open(elsewhere);
+    if (auto lost = await(QStringLiteral("the loss of the broker"),
+                          [this] { return m_workspace.link.status().brokerLight() == models::Light::Red; });
+        !lost)
+        return lost;
+    takePage(PageId::Devices, QStringLiteral("offline"));
+    return {};
+}
+
+void ScreenshotTour::takePage(PageId page, const QString& name)
+{
+    take(name, [this, page]() -> QWidget* {
+        m_window.showPage(page);
+        return &m_window;
+    });
+}
+
+void ScreenshotTour::take(const QString& name, const std::function<QWidget*()>& prepare)
+{
+    for (const views::LanguageSource::Language& language : views::LanguageSource::languages()) {
+        m_language.setLanguage(language.code);
+        spin(settling);
+        QWidget* widget = prepare();
+        spin(settling);
+        for (const auto& [setting, suffix] : themes) {
+            m_theme.setSetting(setting);
+            spin(2 * step);
+            save(*widget, QStringLiteral("%1-%2-%3").arg(name, QString::fromLatin1(suffix), language.code));
+        }
+        if (widget != &m_window)
+            widget->close();
+    }
+}
+
+void ScreenshotTour::save(QWidget& widget, const QString& name)
+{
+    if (!widget.grab().save(QDir(m_directory).filePath(name + QStringLiteral(".png"))))
+        ++m_failed;
+}
+
+Expected<void> ScreenshotTour::await(const QString& what, const std::function<bool()>& condition)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!condition()) {
+        if (clock.elapsed() > std::chrono::milliseconds(patience).count())
+            return fail(ErrorCode::Unavailable, "waited in vain for " + what.toStdString());
+        spin(step);
+    }
+    return {};
+}
+
+} // namespace drydock::console

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/packages/stage_form.h"
+
+#include "views/widgets/buttons.h"
+#include "views/widgets/elided_label.h"
+#include "views/widgets/text_label.h"
+
+#include <QCheckBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace drydock::views {
+namespace {
+
+using models::StageField;
+
+constexpr int notesHeight = 64;
+
+} // namespace
+
+StageForm::StageForm(const ThemeSource& theme, const models::PackageStore& store,
+                     const models::PackageUsage& usage, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_store(store),
+      m_file(new ElidedLabel(theme, {}, TextRole::Text, TextSize::Body, QFont::DemiBold))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_file->setElideMode(Qt::ElideMiddle);
+    layout->addWidget(m_file);
+    addProblem(*layout, StageField::File);
+    m_name = addLine(*layout, StageField::Name, tr("Name"));
+    m_version = addLine(*layout, StageField::Version, tr("Version"), QStringLiteral("2.0.0"));
+    m_models = addLine(*layout, StageField::HardwareModels, tr("Hardware models"), tr("all models"));
+    m_minimum = addLine(*layout, StageField::MinimumVersion, tr("From version"), tr("any"));
+    auto* names = new QCompleter(store.names(), m_name);
+    m_name->setCompleter(names);
+    m_models->setToolTip(
+        tr("Separated by commas; known here: %1").arg(usage.hardwareModels().join(QStringLiteral(", "))));
+    layout->addWidget(new TextLabel(theme, tr("Notes"), TextRole::Muted, TextSize::Second, QFont::Medium));
+    m_notes = new QPlainTextEdit;
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setTabChangesFocus(true);
+    m_notes->setFixedHeight(scaledLength(notesHeight));
+    layout->addWidget(m_notes);
+    addProblem(*layout, StageField::Notes);
+    m_sign = new QCheckBox(tr("Sign with this connection's key"));
+    layout->addWidget(m_sign);
+    m_password = new QLineEdit;
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setAccessibleName(tr("Password of the signing key"));
+    m_password->setPlaceholderText(tr("Password of the signing key"));
+    layout->addWidget(m_password);
+    addProblem(*layout, StageField::SigningKey);
+    m_publish = new QCheckBox(tr("Publish at once"));
+    layout->addWidget(m_publish);
+    addButtons(*layout);
+    for (QLineEdit* line : {m_name, m_version, m_models, m_minimum, m_password})
+        connect(line, &QLineEdit::textEdited, this, &StageForm::read);
+    for (QCheckBox* box : {m_sign, m_publish})
+        connect(box, &QCheckBox::clicked, this, &StageForm::read);
+    connect(m_notes, &QPlainTextEdit::textChanged, this, &StageForm::read);
+    connect(&store, &models::PackageStore::changed, this, &StageForm::check);
+}
+
+QLineEdit* StageForm::addLine(QVBoxLayout& layout, StageField field, const QString& label,
+                              const QString& placeholder)
+{
+    layout.addSpacing(4);
+    layout.addWidget(new TextLabel(m_theme, label, TextRole::Muted, TextSize::Second, QFont::Medium));
+    auto* line = new QLineEdit;
+    line->setAccessibleName(label);
+    line->setPlaceholderText(placeholder);
+    layout.addWidget(line);
+    addProblem(layout, field);
+    return line;
+}
+
+void StageForm::addProblem(QVBoxLayout& layout, StageField field)
+{
+    auto* problem = new TextLabel(m_theme, {}, TextRole::Fail, TextSize::Second);
+    problem->wrap();
+    layout.addWidget(problem);
+    m_problems[field] = problem;
+}
+
+void StageForm::addButtons(QVBoxLayout& layout)
+{
+    layout.addSpacing(8);
+    auto* row = new QHBoxLayout;
+    auto* drop = makeButton(m_theme, tr("Drop it"), ButtonKind::Quiet);
+    m_stage = makeButton(m_theme, tr("Stage"), ButtonKind::Primary);
+    connect(drop, &QPushButton::clicked, this, &StageForm::dropped);
+    connect(m_stage, &QPushButton::clicked, this, &StageForm::stageRequested);
+    row->addStretch(1);
+    row->addWidget(drop);
+    row->addWidget(m_stage);
+    layout.addLayout(row);
+    auto* rule = new TextLabel(m_theme, tr("A version can't change once it exists."), TextRole::Muted,
+                               TextSize::Second);
+    rule->wrap();
+    layout.addWidget(rule);
+}
+
+void StageForm::setRequest(const client::StageRequest& request)
+{
+    m_request = request;
+    m_key = request.signingKey.string();
+    m_file->setFullText(QString::fromStdString(request.file.filename().string()));
+    m_name->setText(QString::fromStdString(request.name));
+    m_version->setText(QString::fromStdString(request.version));
+    m_models->clear();
+    m_minimum->clear();
+    m_notes->clear();
+    m_password->clear();
+    m_sign->setVisible(!m_key.empty());
+    m_sign->setChecked(!m_key.empty());
+    m_publish->setChecked(request.publish);
+    check();
+}
+
+void StageForm::setServed(bool served)
+{
+    m_isServed = served;
+    check();
+}
+
+void StageForm::read()
+{
+    m_request.name = m_name->text().trimmed().toStdString();
+    m_request.version = m_version->text().trimmed().toStdString();
+    m_request.hardwareModels.clear();
+    for (const QString& model : m_models->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
+        m_request.hardwareModels.push_back(model.trimmed().toStdString());
+    m_request.minimumVersion = m_minimum->text().trimmed().toStdString();
+    m_request.notes = m_notes->toPlainText().trimmed().toStdString();
+    m_request.signingKey = m_sign->isChecked() ? m_key : std::string();
+    m_request.signingPassword = m_password->text().toStdString();
+    m_request.publish = m_publish->isChecked();
+    check();
+}
+
+void StageForm::check()
+{
+    const models::StageProblems problems = models::validate(m_request, m_store);
+    for (const auto& [field, label] : m_problems) {
+        const auto found = problems.find(field);
+        label->setText(found == problems.end() ? QString() : found->second);
+        label->setVisible(found != problems.end());
+    }
+    m_password->setVisible(models::asksForPassword(m_request));
+    m_stage->setEnabled(problems.empty() && m_isServed);
+    m_stage->setText(tr("Stage %1 %2", "package, version").arg(m_name->text(), m_version->text()));
+    m_stage->setToolTip(m_isServed ? QString() : tr("Needs the fleet service, which is not connected"));
+}
+
+} // namespace drydock::views
