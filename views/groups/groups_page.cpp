@@ -19,6 +19,7 @@ namespace drydock::views {
 namespace {
 
 constexpr int listWidth = 320;
+constexpr int narrowColumn = 76;
 
 } // namespace
 
@@ -66,6 +67,9 @@ QWidget* GroupsPage::makeListPane(QPushButton* add)
         m_list->hideColumn(int(column));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(int(Column::Name), QHeaderView::Stretch);
+    m_list->header()->setMinimumSectionSize(scaledLength(narrowColumn));
+    m_list->header()->resizeSection(int(Column::Kind), scaledLength(narrowColumn));
+    m_list->header()->resizeSection(int(Column::Devices), scaledLength(narrowColumn));
     pane->setFixedWidth(scaledLength(listWidth));
     auto* layout = new QVBoxLayout(pane);
     layout->setContentsMargins(12, 8, 12, 8);
