@@ -19,8 +19,9 @@ using models::AttentionModel;
 
 constexpr int textLeft = 26;
 constexpr int iconSize = 16;
+constexpr qreal quiet = 0.5; ///< signs of what did not happen
 
-void paintSign(QPainter& painter, const QRect& row, AttentionKind kind, const Theme& theme)
+void paintSign(QPainter& painter, const QRect& row, int top, AttentionKind kind, const Theme& theme)
 {
     const auto glyph = [kind] {
         switch (kind) {
@@ -40,7 +41,7 @@ void paintSign(QPainter& painter, const QRect& row, AttentionKind kind, const Th
         return StateGlyph::None;
     }();
     const qreal ratio = painter.device()->devicePixelRatioF();
-    const QPoint place = row.topLeft() + QPoint(2, scaledLength(7));
+    const QPoint place = row.topLeft() + QPoint(2, top);
     if (glyph == StateGlyph::None)
         painter.drawPixmap(place, iconPixmap(Icon::PlugOff, theme.muted, scaledLength(iconSize), ratio));
     else
@@ -66,12 +67,15 @@ void AttentionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const Theme& theme = m_theme.theme();
     const auto kind = static_cast<AttentionKind>(index.data(AttentionModel::KindRole).toInt());
     const int count = index.data(AttentionModel::CountRole).toInt();
+    const QString remark = index.data(AttentionModel::SubTitleRole).toString();
     const QRect& row = option.rect;
     paintRowBackground(*painter, option, theme);
     painter->fillRect(
         QRect(row.x() + scaledLength(textLeft), row.bottom(), row.width() - scaledLength(textLeft), 1),
         theme.line);
-    paintSign(*painter, row, kind, theme);
+    painter->setOpacity(count > 0 ? 1 : quiet);
+    paintSign(*painter, row, scaledLength(remark.isEmpty() ? 16 : 7), kind, theme);
+    painter->setOpacity(1);
 
     const qreal ratio = painter->device()->devicePixelRatioF();
     const int side = scaledLength(iconSize);
@@ -85,7 +89,7 @@ void AttentionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->drawPixmap(QPoint(row.right() - side, row.y() + (row.height() - side) / 2),
                             iconPixmap(Icon::Right, theme.muted, side, ratio));
 
-    QRect text = right.adjusted(scaledLength(textLeft), scaledLength(5),
+    QRect text = right.adjusted(scaledLength(textLeft), scaledLength(remark.isEmpty() ? 14 : 5),
                                 -QFontMetrics(number).horizontalAdvance(shown) - 12, 0);
     text.setHeight(scaledLength(19));
     const auto line = [&](const QFont& font, const QColor& colour, const QString& words) {
@@ -97,7 +101,8 @@ void AttentionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     };
     line(uiFont(TextSize::Body, QFont::Medium), count > 0 ? theme.text : theme.muted,
          index.data().toString());
-    line(uiFont(TextSize::Second), theme.muted, index.data(AttentionModel::SubTitleRole).toString());
+    if (!remark.isEmpty())
+        line(uiFont(TextSize::Second), theme.muted, remark);
 }
 
 QSize AttentionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

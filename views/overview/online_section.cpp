@@ -4,6 +4,7 @@
 #include "models/text/format.h"
 #include "views/charts/online_chart.h"
 #include "views/jobs/chart_saving.h"
+#include "views/theme/fonts.h"
 #include "views/widgets/section_title.h"
 #include "views/widgets/segmented_control.h"
 #include "views/widgets/text_label.h"
@@ -11,6 +12,11 @@
 #include <QVBoxLayout>
 
 namespace drydock::views {
+namespace {
+
+constexpr int mostHeight = 260; ///< of the chart; more says nothing more
+
+} // namespace
 
 OnlineSection::OnlineSection(const ThemeSource& theme, models::OverviewModel& model, Navigator& navigator,
                              QWidget* parent)
@@ -20,12 +26,14 @@ OnlineSection::OnlineSection(const ThemeSource& theme, models::OverviewModel& mo
 {
     m_title->addWidget(m_span);
     m_since->wrap();
+    m_chart->setMaximumHeight(scaledLength(mostHeight));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(m_title);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_since);
+    layout->addStretch();
     connect(m_span, &SegmentedControl::chosen, this, &OnlineSection::refresh);
     connect(m_chart, &ChartWidget::saveRequested, this, [this, &navigator](ChartFile kind) {
         askAndSave(*this, kind, m_chart->accessibleName(), navigator,
