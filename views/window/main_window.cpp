@@ -6,7 +6,9 @@
 #include "views/frame/confirm_dialog.h"
 #include "views/frame/frame.h"
 #include "views/jobs/jobs_page.h"
+#include "views/packages/packages_page.h"
 #include "views/search/command_palette.h"
+#include "views/update/new_update_dialog.h"
 #include "views/welcome/welcome_page.h"
 #include "views/window/notices.h"
 #include "views/window/page_maker.h"
@@ -95,6 +97,11 @@ void MainWindow::addSearch()
     connect(entries, &SearchEntries::freezeRequested, this, &MainWindow::confirmFreeze);
 }
 
+QLineEdit* MainWindow::searchField() const
+{
+    return m_frame != nullptr ? &m_frame->searchField() : nullptr;
+}
+
 void MainWindow::rebuild()
 {
     if (m_frame != nullptr)
@@ -135,12 +142,16 @@ void MainWindow::showJob(const QString& jobId)
 
 void MainWindow::showPackage(const QString& name, const QString& version)
 {
-    (void)name; (void)version;
+    page<PackagesPage>(PageId::Packages)->selectVersion(name, version);
 }
 
 void MainWindow::newUpdate(const UpdateSeed& seed)
 {
-    (void)seed;
+    auto* dialog = new NewUpdateDialog(
+        m_theme, {m_workspace.link, m_workspace.packages, m_workspace.groups},
+        [this](QueryField field) { return m_workspace.deviceFilter.knownValues(field); }, *this, seed, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::tell(const Notice& notice)
@@ -177,7 +188,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString file = event->mimeData()->urls().first().toLocalFile();
     event->acceptProposedAction();
-
+    page<PackagesPage>(PageId::Packages)->stageFile(file);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+class QLineEdit;
+
 namespace drydock::views {
 
 class Frame;
@@ -25,6 +27,8 @@ public:
     void showWelcome();
     /// The frame, on the page that was shown last.
     void showFrame();
+    /// Null while there is no frame.
+    [[nodiscard]] QLineEdit* searchField() const;
 
     void showPage(PageId page) override;
     void showDevices(const QString& filter) override;

@@ -2,7 +2,10 @@
 #include "views/window/page_maker.h"
 
 #include "views/devices/devices_page.h"
+#include "views/groups/groups_page.h"
 #include "views/jobs/jobs_page.h"
+#include "views/overview/overview_page.h"
+#include "views/packages/packages_page.h"
 #include "views/settings/settings_page.h"
 #include <QWidget>
 
@@ -12,13 +15,15 @@ QWidget* makePage(PageId page, const ThemeSource& theme, models::Workspace& w, N
 {
     switch (page) {
     case PageId::Overview:
-        return new QWidget;
+        return new OverviewPage(theme, w.link, w.overview, navigator);
     case PageId::Devices:
         return new DevicesPage(theme, w, navigator);
     case PageId::Packages:
-        return new QWidget;
+        return new PackagesPage(theme, w, navigator);
     case PageId::Groups:
-        return new QWidget;
+        return new GroupsPage(
+            theme, {w.link, w.groups, w.groupList, w.groupMembers},
+            [&w](QueryField field) { return w.deviceFilter.knownValues(field); }, navigator);
     case PageId::Jobs:
         return new JobsPage(theme, {w.link, w.jobs, w.jobList, w.job, w.jobActions}, navigator);
     case PageId::Activity:
@@ -26,7 +31,7 @@ QWidget* makePage(PageId page, const ThemeSource& theme, models::Workspace& w, N
     case PageId::Settings:
         return new SettingsPage(theme, w.preferences, w.setup, w.localFleet, navigator);
     }
-    return new QWidget;
+    return nullptr;
 }
 
 } // namespace drydock::views
