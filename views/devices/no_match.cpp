@@ -15,6 +15,8 @@ NoMatch::NoMatch(const ThemeSource& theme, const models::FleetLink& link, models
       m_sentence(new TextLabel(theme, {}, TextRole::Muted)),
       m_hint(new TextLabel(theme, {}, TextRole::Muted)), m_clauses(new QVBoxLayout)
 {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 48, 24, 24);
     layout->setSpacing(8);

@@ -78,7 +78,11 @@ Rail::Rail(const ThemeSource& theme, QWidget* parent) : QWidget(parent), m_theme
             tr("%1 (%2)", "page, its keys").arg(pageTitle(page), keys.toString(QKeySequence::NativeText)));
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, button, &QAbstractButton::click);
-        connect(button, &QAbstractButton::clicked, this, [this, page] { Q_EMIT pageChosen(page); });
+        // Assistive tools toggle a button without clicking it.
+        connect(button, &QAbstractButton::toggled, this, [this, page](bool on) {
+            if (on)
+                Q_EMIT pageChosen(page);
+        });
         group->addButton(button);
         layout->addWidget(button);
         m_buttons[std::size_t(i)] = button;
@@ -88,6 +92,7 @@ Rail::Rail(const ThemeSource& theme, QWidget* parent) : QWidget(parent), m_theme
 
 void Rail::setPage(PageId page)
 {
+    const QSignalBlocker quiet(m_buttons[std::size_t(page)]);
     m_buttons[std::size_t(page)]->setChecked(true);
 }
 

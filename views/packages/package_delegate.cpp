@@ -13,7 +13,7 @@ namespace {
 using models::PackageModel;
 
 constexpr int lineHeight = 28;
-constexpr int padding = 8;
+constexpr int padding = 14; ///< where the header's words begin
 constexpr int iconSide = 16;
 
 StateGlyph glyphOf(PackageModel::RowState state)
@@ -62,8 +62,9 @@ void PackageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                                  : theme.surface);
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       mixed(theme.surface, theme.line, 0.65));
-    QRect box = option.rect.adjusted(padding, 0, -padding, -1);
-    if (isPackage && index.column() == PackageModel::NameColumn) {
+    const bool isFirst = index.column() == PackageModel::NameColumn;
+    QRect box = option.rect.adjusted(isFirst ? 4 : padding, 0, -padding, -1);
+    if (isPackage && isFirst) {
         painter->drawPixmap(
             box.left(), box.center().y() - iconSide / 2 + 1,
             iconPixmap(Icon::Packages, theme.muted, iconSide, painter->device()->devicePixelRatioF()));

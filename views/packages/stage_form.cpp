@@ -61,7 +61,7 @@ StageForm::StageForm(const ThemeSource& theme, const models::PackageStore& store
     for (QLineEdit* line : {m_name, m_version, m_models, m_minimum, m_password})
         connect(line, &QLineEdit::textEdited, this, &StageForm::read);
     for (QCheckBox* box : {m_sign, m_publish})
-        connect(box, &QCheckBox::clicked, this, &StageForm::read);
+        connect(box, &QCheckBox::toggled, this, &StageForm::read);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &StageForm::read);
     connect(&store, &models::PackageStore::changed, this, &StageForm::check);
 }
@@ -107,6 +107,7 @@ void StageForm::addButtons(QVBoxLayout& layout)
 
 void StageForm::setRequest(const client::StageRequest& request)
 {
+    m_isShowing = true;
     m_request = request;
     m_key = request.signingKey.string();
     m_file->setFullText(QString::fromStdString(request.file.filename().string()));
@@ -119,6 +120,7 @@ void StageForm::setRequest(const client::StageRequest& request)
     m_sign->setVisible(!m_key.empty());
     m_sign->setChecked(!m_key.empty());
     m_publish->setChecked(request.publish);
+    m_isShowing = false;
     check();
 }
 
@@ -130,6 +132,8 @@ void StageForm::setServed(bool served)
 
 void StageForm::read()
 {
+    if (m_isShowing)
+        return;
     m_request.name = m_name->text().trimmed().toStdString();
     m_request.version = m_version->text().trimmed().toStdString();
     m_request.hardwareModels.clear();

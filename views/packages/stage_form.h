@@ -52,6 +52,7 @@ private:
     client::StageRequest m_request;
     std::string m_key; ///< the profile's, also while it is not used
     bool m_isServed = false;
+    bool m_isShowing = false; ///< what fields change to now comes from the request
     ElidedLabel* m_file;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_version = nullptr;

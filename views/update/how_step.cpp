@@ -50,7 +50,10 @@ void HowStep::addPresets(QVBoxLayout& layout)
 {
     for (const UpdatePreset preset : {UpdatePreset::EveryoneNow, UpdatePreset::Gently}) {
         auto* card = new PresetCard(m_theme, models::words(preset));
-        connect(card, &QAbstractButton::clicked, this, [this, preset] { m_draft.setPreset(preset); });
+        connect(card, &QAbstractButton::toggled, this, [this, preset](bool on) {
+            if (on && !m_isShowing)
+                m_draft.setPreset(preset);
+        });
         layout.addWidget(card);
         m_cards[preset] = card;
     }

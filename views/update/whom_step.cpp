@@ -51,7 +51,10 @@ QRadioButton* WhomStep::addChoice(QVBoxLayout& layout, const QString& text, Targ
 {
     auto* choice = new QRadioButton(text);
     layout.addWidget(choice);
-    connect(choice, &QRadioButton::clicked, this, [this, kind] { take(kind); });
+    connect(choice, &QRadioButton::toggled, this, [this, kind](bool on) {
+        if (on && m_draft.targets().kind != kind)
+            take(kind);
+    });
     return choice;
 }
 

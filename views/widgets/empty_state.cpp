@@ -12,6 +12,8 @@ EmptyState::EmptyState(const ThemeSource& theme, const QString& sentence, QPushB
                        QWidget* parent)
     : QWidget(parent), m_sentence(new TextLabel(theme, sentence, TextRole::Muted))
 {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addStretch(2);

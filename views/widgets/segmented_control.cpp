@@ -28,7 +28,11 @@ SegmentedControl::SegmentedControl(const ThemeSource& theme, const QString& name
         layout->addWidget(button);
     }
     setCurrent(0);
-    connect(m_buttons, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
+    // Assistive tools toggle a button without clicking it.
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on)
+            Q_EMIT chosen(index);
+    });
 }
 
 int SegmentedControl::current() const
@@ -39,6 +43,7 @@ int SegmentedControl::current() const
 void SegmentedControl::setCurrent(int index)
 {
     if (auto* button = m_buttons->button(index)) {
+        const QSignalBlocker silent(m_buttons);
         button->setChecked(true);
     }
 }

@@ -18,6 +18,7 @@
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScreen>
 #include <QShortcut>
 
 namespace drydock::views {
@@ -37,6 +38,8 @@ MainWindow::MainWindow(const ThemeSource& theme, LanguageSource& language, model
     setAcceptDrops(true);
     if (!restoreGeometry(workspace.preferences.viewState(stateName)))
         resize(usual);
+    // Kept on a larger screen, or usual on a smaller one.
+    resize(size().boundedTo(screen()->availableSize()));
     addShortcuts();
     tellWhatHappens(workspace, *this, this);
     PasswordDialog::answer(workspace.connector, theme, this);
