@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/activity/chain_state.h"
+
+#include "views/theme/theme_source.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/text_label.h"
+
+#include <QHBoxLayout>
+
+namespace drydock::views {
+namespace {
+
+using Trust = models::AuditChain::Trust;
+
+constexpr int iconSide = 16;
+
+QString shortWords(Trust trust)
+{
+    switch (trust) {
+    case Trust::Unknown:
+        return ChainState::tr("Not checked yet");
+    case Trust::Kept:
+        return ChainState::tr("Signed, nothing missing");
+    case Trust::NewKey:
+        return ChainState::tr("Signed by another key");
+    case Trust::Unsigned:
+        return ChainState::tr("Not signed");
+    case Trust::Lost:
+        return ChainState::tr("History was altered");
+    }
+    return {};
+}
+
+TextRole roleOf(Trust trust)
+{
+    switch (trust) {
+    case Trust::Unknown:
+        return TextRole::Muted;
+    case Trust::Kept:
+        return TextRole::Ok;
+    case Trust::NewKey:
+    case Trust::Unsigned:
+        return TextRole::Warn;
+    case Trust::Lost:
+        return TextRole::Fail;
+    }
+    return TextRole::Muted;
+}
+
+} // namespace
+
+ChainState::ChainState(const ThemeSource& theme, models::FleetLink& link, models::AuditChain& chain,
+                       Navigator& navigator, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_link(link), m_chain(chain), m_navigator(navigator),
+      m_shield(new QLabel), m_words(new TextLabel(theme, {})), m_verify(makeButton(theme, tr("Verify")))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_shield);
+    row->addWidget(m_words);
+    row->addSpacing(2);
+    row->addWidget(m_verify);
+    connect(m_verify, &QPushButton::clicked, &chain, &models::AuditChain::verify);
+    connect(&chain, &models::AuditChain::changed, this, &ChainState::refresh);
+    connect(&chain, &models::AuditChain::verified, this, &ChainState::tell);
+    connect(&link, &models::FleetLink::statusChanged, this, &ChainState::refresh);
+    connect(&theme, &ThemeSource::changed, this, &ChainState::refresh);
+    refresh();
+}
+
+void ChainState::refresh()
+{
+    const Trust trust = m_chain.trust();
+    const bool isSound = trust == Trust::Kept || trust == Trust::Unknown;
+    m_shield->setPixmap(iconPixmap(isSound ? Icon::Shield : Icon::ShieldOff,
+                                   textColour(roleOf(trust), m_theme.theme()), scaledLength(iconSide),
+                                   devicePixelRatioF()));
+    m_shield->setToolTip(m_chain.trustWords());
+    m_words->setText(shortWords(trust));
+    m_words->setRole(roleOf(trust));
+    m_words->setToolTip(m_chain.trustWords());
+    const bool isServed = m_link.status().isServed();
+    m_verify->setText(m_chain.isVerifying() ? tr("Verifying…") : tr("Verify"));
+    m_verify->setAccessibleName(tr("Verify the history"));
+    m_verify->setEnabled(isServed && !m_chain.isVerifying());
+    m_verify->setToolTip(isServed ? tr("Has the service walk the whole history and compute every hash again.")
+                                  : tr("The service that keeps the history is not reached now."));
+}
+
+void ChainState::tell(bool isValid, const QString& words)
+{
+    Notice notice;
+    notice.kind = isValid ? Notice::Kind::Done : Notice::Kind::Failed;
+    notice.title = isValid ? tr("The history is whole") : tr("The history could not be confirmed");
+    notice.text = words;
+    notice.details = isValid ? QString() : words;
+    m_navigator.tell(notice);
+}
+
+} // namespace drydock::views

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/activity/line_detail.h"
+
+#include "models/activity/audit_model.h"
+#include "models/text/format.h"
+#include "views/theme/theme_source.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/elided_label.h"
+#include "views/widgets/scrolled.h"
+
+#include <QClipboard>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace drydock::views {
+namespace {
+
+using models::AuditModel;
+
+constexpr int paneWidth = 352;
+
+QString textOf(const QModelIndex& line, AuditModel::Column column)
+{
+    return line.siblingAtColumn(int(column)).data().toString();
+}
+
+} // namespace
+
+LineDetail::LineDetail(const ThemeSource& theme, Navigator& navigator, QWidget* parent)
+    : Pane(theme, &Theme::surface, Qt::LeftEdge, parent), m_fields(new QFormLayout),
+      m_title(new TextLabel(theme, {}, TextRole::Text, TextSize::Figure, QFont::DemiBold)),
+      m_who(addField(theme, tr("Who"))), m_when(addField(theme, tr("When"))),
+      m_what(addField(theme, tr("What"))), m_kind(addField(theme, tr("About"))),
+      m_job(addLink(theme, tr("Job"))), m_device(addLink(theme, tr("Device"))),
+      m_hash(new ElidedLabel(theme, {}))
+{
+    setAccessibleName(tr("Line"));
+    m_hash->setFace(TextFace::Mono);
+    m_hash->setElideMode(Qt::ElideMiddle);
+    m_fields->addRow(new TextLabel(theme, tr("Hash"), TextRole::Muted), m_hash);
+    m_fields->setContentsMargins(16, 4, 16, 16);
+    m_fields->setHorizontalSpacing(12);
+    m_fields->setVerticalSpacing(8);
+    m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+
+    auto* copyLine = makeIconButton(theme, Icon::Copy, tr("Copy the line"));
+    auto* close = makeIconButton(theme, Icon::Cross, tr("Close"));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 12, 10, 8);
+    head->setSpacing(4);
+    head->addWidget(m_title, 1);
+    head->addWidget(copyLine);
+    head->addWidget(close);
+    auto* content = new QWidget;
+    content->setLayout(m_fields);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0); // the line at the left
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(makeScrolled(content), 1);
+
+    connect(copyLine, &QToolButton::clicked, this, &LineDetail::copy);
+    connect(close, &QToolButton::clicked, this, &LineDetail::closeRequested);
+    connect(m_job, &QPushButton::clicked, this, [this, &navigator] { navigator.showJob(m_job->text()); });
+    connect(m_device, &QPushButton::clicked, this,
+            [this, &navigator] { navigator.showDevice(m_device->text()); });
+    connect(&theme, &ThemeSource::changed, this, &LineDetail::restyle);
+    restyle();
+    hide();
+}
+
+void LineDetail::show(const QModelIndex& line)
+{
+    setVisible(line.isValid());
+    if (!line.isValid())
+        return;
+    m_title->setText(tr("Line %1").arg(models::format::count(line.data(AuditModel::SeqRole).toLongLong())));
+    m_who->setText(textOf(line, AuditModel::Column::Actor));
+    m_when->setText(
+        models::format::exactTime(fromMilliseconds(line.data(AuditModel::TimeRole).toLongLong())));
+    m_what->setText(textOf(line, AuditModel::Column::Activity));
+    m_kind->setText(models::words(line.data(AuditModel::KindRole).value<models::ActivityKind>()));
+    setLink(m_job, line.data(AuditModel::JobRole).toString(), tr("Show job %1"));
+    setLink(m_device, line.data(AuditModel::DeviceRole).toString(), tr("Show device %1"));
+    m_hash->setFullText(line.data(AuditModel::HashRole).toString());
+}
+
+TextLabel* LineDetail::addField(const ThemeSource& theme, const QString& name)
+{
+    auto* value = new TextLabel(theme, {});
+    value->wrap();
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setAccessibleDescription(name);
+    m_fields->addRow(new TextLabel(theme, name, TextRole::Muted), value);
+    return value;
+}
+
+QPushButton* LineDetail::addLink(const ThemeSource& theme, const QString& name)
+{
+    QPushButton* link = makeLink({});
+    m_fields->addRow(new TextLabel(theme, name, TextRole::Muted), link);
+    return link;
+}
+
+void LineDetail::setLink(QPushButton* link, const QString& id, const QString& name)
+{
+    m_fields->setRowVisible(link, !id.isEmpty());
+    link->setText(id);
+    link->setAccessibleName(name.arg(id));
+}
+
+void LineDetail::copy() const
+{
+    QStringList text{m_title->text(), m_who->text(), m_when->text(), m_what->text()};
+    for (const QString& id : {m_job->text(), m_device->text(), m_hash->fullText()}) {
+        if (!id.isEmpty())
+            text.append(id);
+    }
+    QGuiApplication::clipboard()->setText(text.join(QLatin1Char('\n')));
+}
+
+void LineDetail::restyle()
+{
+    setFixedWidth(scaledLength(paneWidth));
+}
+
+} // namespace drydock::views
