@@ -104,7 +104,7 @@ void StagePane::onFinished(const models::Outcome& outcome)
 {
     Notice notice = outcomeNotice(outcome);
     if (outcome.succeeded) {
-        notice.action = tr("Update devices…");
+        notice.action = tr("Start an update…");
         notice.follow = [this] { m_navigator.newUpdate({}); };
     }
     m_navigator.tell(notice);

@@ -39,7 +39,10 @@ MainWindow::MainWindow(const ThemeSource& theme, LanguageSource& language, model
     if (!restoreGeometry(workspace.preferences.viewState(stateName)))
         resize(usual);
     // Kept on a larger screen, or usual on a smaller one.
-    resize(size().boundedTo(screen()->availableSize()));
+    const QRect room = screen()->availableGeometry();
+    resize(size().boundedTo(room.size()));
+    if (size() == room.size())
+        move(room.topLeft());
     addShortcuts();
     tellWhatHappens(workspace, *this, this);
     PasswordDialog::answer(workspace.connector, theme, this);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/page_maker.h"
 
+#include "views/activity/activity_page.h"
 #include "views/devices/devices_page.h"
 #include "views/groups/groups_page.h"
 #include "views/jobs/jobs_page.h"
 #include "views/overview/overview_page.h"
 #include "views/packages/packages_page.h"
 #include "views/settings/settings_page.h"
-#include <QWidget>
 
 namespace drydock::views {
 
@@ -27,7 +27,7 @@ QWidget* makePage(PageId page, const ThemeSource& theme, models::Workspace& w, N
     case PageId::Jobs:
         return new JobsPage(theme, {w.link, w.jobs, w.jobList, w.job, w.jobActions}, navigator);
     case PageId::Activity:
-        return new QWidget;
+        return new ActivityPage(theme, {w.link, w.audit, w.activity, w.chain, w.auditExport, w.tasks}, navigator);
     case PageId::Settings:
         return new SettingsPage(theme, w.preferences, w.setup, w.localFleet, navigator);
     }
