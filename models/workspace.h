@@ -34,7 +34,9 @@
 #include "models/packages/package_store.h"
 #include "models/packages/package_usage.h"
 #include "models/packages/sample_files.h"
+#include "models/packages/staging_draft.h"
 #include "models/packages/staging_model.h"
+#include "models/packages/staging_tasks.h"
 #include "models/search/command_search.h"
 #include "models/shell/background_tasks.h"
 #include "models/shell/preferences.h"
@@ -83,6 +85,8 @@ struct Workspace
     PackageStore packages;
     PackageUsage packageUsage;
     StagingModel stagings;
+    StagingTasks stagingTasks;
+    StagingDraft stagingDraft;
     PackageModel packageModel;
     PackageActions packageActions;
     SampleFiles samples;

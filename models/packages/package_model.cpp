@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/packages/package_model.h"
 
+#include "models/overview/query_text.h"
 #include "models/packages/package_words.h"
 #include "models/text/format.h"
 
@@ -153,6 +154,8 @@ QString PackageModel::versionText(const Version& version, int column) const
 
 QVariant PackageModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && (section == SizeColumn || section == DevicesColumn))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columns)
         return {};
     switch (Column(section)) {
@@ -201,6 +204,12 @@ QModelIndex PackageModel::indexOf(const std::string& name, const std::string& ve
             return index(int(found - package.versions.begin()), 0, index(row, 0));
     }
     return {};
+}
+
+QString PackageModel::devicesQuery(const client::PackageInfo& package)
+{
+    return QStringLiteral("%1 and %2")
+        .arg(equalsQuery("package", package.name), equalsQuery("version", package.version));
 }
 
 std::uint64_t PackageModel::bytesInStorage() const

@@ -10,6 +10,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace drydock::models {
@@ -60,9 +62,15 @@ public:
 
     /// Text that name, version, state's word or model of what is shown hold.
     void setFilter(const QString& text);
+    [[nodiscard]] const QString& filter() const { return m_filter; }
+    /// The version that is looked at, for whoever shows the list next.
+    void setChosen(const std::string& name, const std::string& version) { m_chosen = {name, version}; }
+    [[nodiscard]] QModelIndex chosen() const { return indexOf(m_chosen.first, m_chosen.second); }
     /// Nothing for a package, a staging or no index.
     [[nodiscard]] std::optional<client::PackageInfo> package(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const std::string& name, const std::string& version) const;
+    /// What finds the devices that run it.
+    [[nodiscard]] static QString devicesQuery(const client::PackageInfo& package);
     /// Of all that there is, whatever the filter.
     [[nodiscard]] std::uint64_t bytesInStorage() const;
 
@@ -96,7 +104,8 @@ private:
     const PackageUsage& m_usage;
     const StagingModel& m_stagings;
     QString m_filter;
-    Packages m_packages; ///< by name
+    std::pair<std::string, std::string> m_chosen; ///< name, version
+    Packages m_packages;                          ///< by name
 };
 
 } // namespace drydock::models

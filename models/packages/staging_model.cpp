@@ -125,7 +125,8 @@ void StagingModel::onFinished(const Staging* staging)
     case Staging::State::Canceling:
         return;
     case Staging::State::Succeeded:
-        Q_EMIT finished(success(tr("Staged %1").arg(label(*staging))));
+        Q_EMIT staged(QString::fromStdString(staging->request().name),
+                      QString::fromStdString(staging->request().version), staging->request().publish);
         break;
     case Staging::State::Canceled:
         Q_EMIT finished(success(tr("Canceled the upload of %1").arg(label(*staging))));

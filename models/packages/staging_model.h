@@ -48,6 +48,9 @@ public:
     [[nodiscard]] const Staging* staging(int row) const;
 
 Q_SIGNALS:
+    /// It came to its end; a version that is not published is a draft.
+    void staged(const QString& name, const QString& version, bool isPublished);
+    /// It ended without a version: canceled, or failed.
     void finished(const drydock::models::Outcome& outcome);
 
 private:

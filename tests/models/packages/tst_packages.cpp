@@ -3,6 +3,8 @@
 #include "models/packages/package_actions.h"
 #include "models/packages/package_model.h"
 #include "models/packages/stage_draft.h"
+#include "models/packages/staging_draft.h"
+#include "models/packages/staging_tasks.h"
 #include "support/test_broker.h"
 
 #include <QAbstractItemModelTester>
@@ -50,7 +52,9 @@ private Q_SLOTS:
 
     void stagedVersionStandsInTheTree()
     {
-        QSignalSpy finished(m_stagings.get(), &StagingModel::finished);
+        QSignalSpy staged(m_stagings.get(), &StagingModel::staged);
+        BackgroundTasks tasks;
+        const StagingTasks follow(*m_stagings, tasks);
         client::StageRequest request = proposeStaging(
             QString::fromStdString(m_fleet->makeFile("agent-1.10.0.tar.zst", 5000)), m_link->profile());
         request.hardwareModels = {"rpi4", "x86"};
@@ -63,8 +67,12 @@ private Q_SLOTS:
         QVERIFY(m_model->indexOf("agent", "1.10.0").isValid());
         QCOMPARE(m_model->indexOf("agent", "1.10.0").data(PackageModel::StateRole).toInt(),
                  int(PackageModel::RowState::Staging));
-        QVERIFY(test::waitFor([&] { return !finished.isEmpty(); }));
-        QVERIFY(finished.at(0).at(0).value<Outcome>().succeeded);
+        QCOMPARE(tasks.tasks().size(), std::size_t(1));
+        QCOMPARE(tasks.tasks().front().title, QStringLiteral("Staging agent 1.10.0"));
+        QVERIFY(test::waitFor([&] { return !staged.isEmpty(); }));
+        QCOMPARE(staged.at(0).at(1).toString(), QStringLiteral("1.10.0"));
+        QVERIFY(staged.at(0).at(2).toBool());
+        QVERIFY(tasks.tasks().empty());
         QVERIFY(test::waitFor([&] { return m_store->find("agent", "1.10.0") != nullptr; }));
         QCOMPARE(m_stagings->rowCount(), 0);
         QCOMPARE(m_store->find("agent", "1.10.0")->notes, std::string("Fixes frame loss."));
@@ -180,6 +188,23 @@ private Q_SLOTS:
         QVERIFY(test::waitFor([&] { return finished.size() == 2; }));
         m_stagings->dismiss(0);
         QCOMPARE(m_stagings->rowCount(), 0);
+    }
+
+    void draftOfAStagingIsKeptUntilItIsDropped()
+    {
+        StagingDraft draft;
+        QSignalSpy changed(&draft, &StagingDraft::changed);
+        draft.begin(QStringLiteral("/srv/modem-firmware-v7.4.0.img"), {.signingKey = "sign.key"});
+        QCOMPARE(draft.request()->name, std::string("modem-firmware"));
+        QCOMPARE(draft.request()->version, std::string("7.4.0"));
+        client::StageRequest typed = *draft.request();
+        typed.signingKey.clear();
+        draft.setRequest(typed);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(draft.signingKey(), std::string("sign.key"));
+        draft.drop();
+        QVERIFY(!draft.request());
+        QCOMPARE(changed.size(), 2);
     }
 
     void wrongFieldsAreNamed()
