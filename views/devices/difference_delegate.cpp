@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/devices/difference_delegate.h"
 
-#include "client/device_document.h"
 #include "models/detail/difference_model.h"
 
 #include <QHelpEvent>

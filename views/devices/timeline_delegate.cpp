@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/devices/timeline_delegate.h"
 
-#include "client/device_document.h"
 #include "models/detail/timeline_model.h"
 #include "models/text/format.h"
 #include "views/frame/state_glyphs.h"

@@ -17,12 +17,12 @@ namespace {
 constexpr int iconSide = 24;
 constexpr int radius = 6;
 
-bool isFile(const QMimeData& data)
-{
-    return data.hasUrls() && data.urls().first().isLocalFile();
-}
-
 } // namespace
+
+QString DropArea::draggedFile(const QMimeData& data)
+{
+    return data.urls().size() == 1 ? data.urls().first().toLocalFile() : QString();
+}
 
 DropArea::DropArea(const ThemeSource& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_sample(new QWidget)
@@ -30,7 +30,7 @@ DropArea::DropArea(const ThemeSource& theme, QWidget* parent)
     setAcceptDrops(true);
     setAccessibleName(tr("Drop a package file here"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 16 + iconSide, 12, 10);
+    layout->setContentsMargins(12, 20 + scaledLength(iconSide), 12, 10);
     layout->setSpacing(0);
     auto* title =
         new TextLabel(theme, tr("Drop a package file here"), TextRole::Text, TextSize::Body, QFont::DemiBold);
@@ -70,7 +70,7 @@ void DropArea::choose()
 
 void DropArea::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!isFile(*event->mimeData()))
+    if (draggedFile(*event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
     m_isOver = true;
@@ -88,7 +88,7 @@ void DropArea::dropEvent(QDropEvent* event)
     m_isOver = false;
     update();
     event->acceptProposedAction();
-    Q_EMIT fileChosen(event->mimeData()->urls().first().toLocalFile());
+    Q_EMIT fileChosen(draggedFile(*event->mimeData()));
 }
 
 void DropArea::paintEvent(QPaintEvent*)
@@ -101,8 +101,9 @@ void DropArea::paintEvent(QPaintEvent*)
     painter.setPen(pen);
     painter.setBrush(m_isOver ? theme.accentTint : theme.sunken);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
-    painter.drawPixmap((width() - iconSide) / 2, 12,
-                       iconPixmap(Icon::Upload, theme.accent, iconSide, devicePixelRatioF()));
+    const int side = scaledLength(iconSide);
+    painter.drawPixmap((width() - side) / 2, 14,
+                       iconPixmap(Icon::Upload, theme.accent, side, devicePixelRatioF()));
 }
 
 } // namespace drydock::views

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QMimeData;
+
 namespace drydock::views {
 
 /// Where a package file is dropped, or chosen.
@@ -17,6 +19,10 @@ public:
 
     /// Offers a file made for trying out.
     void setSampleOffered(bool offered);
+    /// Asks which.
+    void choose();
+    /// The local file that is dragged; empty where it is none.
+    [[nodiscard]] static QString draggedFile(const QMimeData& data);
 
 Q_SIGNALS:
     void fileChosen(const QString& path);
@@ -29,8 +35,6 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void choose();
-
     const ThemeSource& m_theme;
     QWidget* m_sample;
     bool m_isOver = false;

@@ -2,133 +2,147 @@
 #include "views/packages/package_delegate.h"
 
 #include "models/packages/package_model.h"
+#include "views/theme/fonts.h"
 #include "views/theme/glyphs.h"
+#include "views/theme/icons.h"
+#include "views/theme/theme_source.h"
 #include "views/widgets/progress_line.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace drydock::views {
 namespace {
 
 using models::PackageModel;
+using RowState = PackageModel::RowState;
 
-constexpr int lineHeight = 28;
-constexpr int padding = 14; ///< where the header's words begin
-constexpr int iconSide = 16;
+constexpr int rowHeight = 28;
+constexpr int padding = 14; ///< as the header's words
+constexpr int namePadding = 8;
+constexpr int iconSize = 16;
+constexpr int gap = 6;
+constexpr int barWidth = 64;
 
-StateGlyph glyphOf(PackageModel::RowState state)
+StateGlyph glyphOf(RowState state)
 {
     switch (state) {
-    case PackageModel::RowState::Draft:
+    case RowState::Draft:
         return StateGlyph::Queued;
-    case PackageModel::RowState::Published:
+    case RowState::Published:
         return StateGlyph::Succeeded;
-    case PackageModel::RowState::Deprecated:
+    case RowState::Deprecated:
         return StateGlyph::Canceled;
-    case PackageModel::RowState::Staging:
+    case RowState::Staging:
         return StateGlyph::InProgress;
     }
     return StateGlyph::None;
 }
 
-PackageModel::RowState stateOf(const QModelIndex& index)
-{
-    return static_cast<PackageModel::RowState>(index.data(PackageModel::StateRole).toInt());
-}
-
 } // namespace
+
+struct PackageDelegate::Cell
+{
+    QPainter& painter;
+    const Theme& theme;
+    QModelIndex index;
+    QRect box; ///< without padding
+
+    void text(const QFont& font, const QColor& colour, Qt::Alignment side = Qt::AlignLeft) const
+    {
+        const QString words =
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width());
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(box, int(side | Qt::AlignVCenter), words);
+    }
+    /// The same cell behind a picture.
+    [[nodiscard]] Cell after(const QPixmap& picture) const
+    {
+        const QSize size = picture.deviceIndependentSize().toSize();
+        painter.drawPixmap(QPoint(box.x(), box.y() + (box.height() - size.height()) / 2), picture);
+        return {painter, theme, index, box.adjusted(size.width() + gap, 0, 0, 0)};
+    }
+    [[nodiscard]] QPixmap icon(Icon which, const QColor& colour) const
+    {
+        return iconPixmap(which, colour, scaledLength(iconSize), painter.device()->devicePixelRatioF());
+    }
+};
 
 PackageDelegate::PackageDelegate(const ThemeSource& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme)
 {
 }
 
-QSize PackageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
-{
-    return {0, scaledLength(lineHeight)};
-}
-
 void PackageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const
 {
-    const Theme& theme = m_theme.theme();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool isPackage = index.data(PackageModel::IsPackageRole).toBool();
-    painter->save();
-    painter->fillRect(
-        option.rect, selected
-                         ? (option.state.testFlag(QStyle::State_Active) ? theme.selected : theme.selectedIdle)
-                     : isPackage ? theme.sunken
-                                 : theme.surface);
-    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
-                      mixed(theme.surface, theme.line, 0.65));
-    const bool isFirst = index.column() == PackageModel::NameColumn;
-    QRect box = option.rect.adjusted(isFirst ? 4 : padding, 0, -padding, -1);
-    if (isPackage && isFirst) {
-        painter->drawPixmap(
-            box.left(), box.center().y() - iconSide / 2 + 1,
-            iconPixmap(Icon::Packages, theme.muted, iconSide, painter->device()->devicePixelRatioF()));
-        box.setLeft(box.left() + iconSide + 6);
-    }
-    if (!isPackage && index.column() == PackageModel::StateColumn)
-        paintState(*painter, box, index);
-    else if (!isPackage && index.column() == PackageModel::SignatureColumn)
-        paintSignature(*painter, box, index);
+    const QStyle& style = *option.widget->style();
+    style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    const int side = index.column() == PackageModel::NameColumn ? namePadding : padding;
+    const Cell cell{*painter, m_theme.theme(), index, option.rect.adjusted(side, 0, -side, 0)};
+    index.data(PackageModel::IsPackageRole).toBool() ? paintPackage(cell) : paintVersion(cell);
+}
+
+void PackageDelegate::paintPackage(const Cell& cell) const
+{
+    const QFont strong = uiFont(TextSize::Body, QFont::DemiBold);
+    if (cell.index.column() == PackageModel::NameColumn)
+        cell.after(cell.icon(Icon::Packages, cell.theme.muted)).text(strong, cell.theme.text);
+    else if (cell.index.column() == PackageModel::DevicesColumn)
+        cell.text(strong, cell.theme.text, Qt::AlignRight);
     else
-        paintText(*painter, box, index);
-    painter->restore();
+        cell.text(uiFont(TextSize::Second), cell.theme.muted);
 }
 
-void PackageDelegate::paintState(QPainter& painter, QRect box, const QModelIndex& index) const
+void PackageDelegate::paintVersion(const Cell& cell) const
 {
-    const Theme& theme = m_theme.theme();
-    const StateGlyph glyph = glyphOf(stateOf(index));
-    painter.drawPixmap(box.left(), box.center().y() - glyphSize / 2 + 1,
-                       glyphPixmap(glyph, theme, glyphSize, painter.device()->devicePixelRatioF()));
-    painter.setFont(uiFont());
-    painter.setPen(glyph == StateGlyph::Succeeded ? theme.text : theme.muted);
-    painter.drawText(box.adjusted(glyphSize + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     index.data().toString());
-}
-
-void PackageDelegate::paintSignature(QPainter& painter, QRect box, const QModelIndex& index) const
-{
-    const Theme& theme = m_theme.theme();
-    if (stateOf(index) == PackageModel::RowState::Staging)
+    const Theme& theme = cell.theme;
+    const auto state = RowState(cell.index.data(PackageModel::StateRole).toInt());
+    const QColor first = state == RowState::Deprecated ? theme.muted : theme.text;
+    switch (PackageModel::Column(cell.index.column())) {
+    case PackageModel::NameColumn:
+        cell.text(uiFont(), first);
         return;
-    const bool isSigned = index.data(PackageModel::IsSignedRole).toBool();
-    painter.drawPixmap(box.left(), box.center().y() - iconSide / 2 + 1,
-                       iconPixmap(isSigned ? Icon::Shield : Icon::Warn, isSigned ? theme.ok : theme.warn,
-                                  iconSide, painter.device()->devicePixelRatioF()));
-    painter.setFont(uiFont());
-    painter.setPen(isSigned ? theme.muted : theme.warn);
-    painter.drawText(box.adjusted(iconSide + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     index.data().toString());
-}
-
-void PackageDelegate::paintText(QPainter& painter, const QRect& box, const QModelIndex& index) const
-{
-    const Theme& theme = m_theme.theme();
-    const bool isPackage = index.data(PackageModel::IsPackageRole).toBool();
-    const int column = index.column();
-    const int percent = index.data(PackageModel::PercentRole).toInt();
-    if (!isPackage && column == PackageModel::Sha256Column && percent >= 0) {
-        paintProgressLine(painter, QRectF(box.left(), box.center().y() - 1, 64, 4), percent, theme.sRunning,
-                          theme.track);
+    case PackageModel::StateColumn:
+        cell.after(glyphPixmap(glyphOf(state), theme, scaledLength(glyphSize),
+                               cell.painter.device()->devicePixelRatioF()))
+            .text(uiFont(), first);
+        return;
+    case PackageModel::Sha256Column: {
+        if (state != RowState::Staging) {
+            cell.text(monoFont(TextSize::Second), theme.muted);
+            return;
+        }
+        const int width = scaledLength(barWidth);
+        const QRectF bar(cell.box.x(), cell.box.center().y() - 1, width, 4);
+        paintProgressLine(cell.painter, bar, cell.index.data(PackageModel::PercentRole).toInt(),
+                          theme.sRunning, theme.track);
+        Cell{cell.painter, theme, cell.index, cell.box.adjusted(width + namePadding, 0, 0, 0)}.text(
+            uiFont(TextSize::Second), theme.muted);
         return;
     }
-    const bool isNumber = column == PackageModel::SizeColumn || column == PackageModel::DevicesColumn;
-    const bool isFirst = column == PackageModel::NameColumn;
-    const bool isOld = !isPackage && stateOf(index) == PackageModel::RowState::Deprecated;
-    painter.setFont(column == PackageModel::Sha256Column && !isPackage
-                        ? monoFont(TextSize::Second)
-                        : uiFont(TextSize::Body, isPackage && (isFirst || isNumber) ? QFont::DemiBold
-                                                 : isFirst                          ? QFont::Medium
-                                                                                    : QFont::Normal));
-    painter.setPen(isFirst || (isPackage && isNumber) ? (isOld ? theme.muted : theme.text) : theme.muted);
-    painter.drawText(
-        box, (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-        QFontMetrics(painter.font()).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+    case PackageModel::SignatureColumn: {
+        const bool isSigned = cell.index.data(PackageModel::IsSignedRole).toBool();
+        cell.after(cell.icon(isSigned ? Icon::Shield : Icon::Warn, isSigned ? theme.ok : theme.warn))
+            .text(uiFont(), isSigned ? theme.muted : theme.warn);
+        return;
+    }
+    case PackageModel::SizeColumn:
+    case PackageModel::DevicesColumn:
+        cell.text(uiFont(), cell.index.column() == PackageModel::DevicesColumn ? first : theme.muted,
+                  Qt::AlignRight);
+        return;
+    case PackageModel::ModelsColumn:
+    case PackageModel::StagedByColumn:
+        cell.text(uiFont(), theme.muted);
+        return;
+    }
+}
+
+QSize PackageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {scaledLength(80), scaledLength(rowHeight)};
 }
 
 } // namespace drydock::views

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/theme/theme_source.h"
-
 #include <QStyledItemDelegate>
 
 namespace drydock::views {
 
-/// The cells of packages and their versions: states with glyphs, hashes in mono, what is not signed marked.
+class ThemeSource;
+
+/// Cells of the package tree; the row's background is the tree's.
 class PackageDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -20,9 +20,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintState(QPainter& painter, QRect box, const QModelIndex& index) const;
-    void paintSignature(QPainter& painter, QRect box, const QModelIndex& index) const;
-    void paintText(QPainter& painter, const QRect& box, const QModelIndex& index) const;
+    struct Cell;
+    void paintPackage(const Cell& cell) const;
+    void paintVersion(const Cell& cell) const;
 
     const ThemeSource& m_theme;
 };

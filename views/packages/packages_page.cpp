@@ -1,122 +1,136 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/packages/packages_page.h"
 
-#include "views/packages/package_delegate.h"
-#include "views/packages/packages_bar.h"
+#include "views/packages/drop_area.h"
+#include "views/packages/package_bar.h"
+#include "views/packages/package_tree.h"
 #include "views/packages/stage_pane.h"
+#include "views/widgets/buttons.h"
 #include "views/widgets/empty_state.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QTreeView>
-
-#include <array>
 
 namespace drydock::views {
 namespace {
 
-using models::PackageModel;
+constexpr int roomForStage = 1012; ///< a window of 1080 without its rail
 
-constexpr int roomForStage = 1080 - 68;
-constexpr std::array<int, PackageModel::columns> widths{180, 120, 84, 130, 116, 110, 84, 140};
+enum State { Tree, Nothing, NoMatch };
 
 } // namespace
 
 PackagesPage::PackagesPage(const ThemeSource& theme, models::Workspace& workspace, Navigator& navigator,
                            QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_bar(new PackagesBar(theme, workspace, navigator)),
-      m_tree(makeTree(theme)), m_stage(new StagePane(theme, workspace, navigator)),
-      m_stack(new QStackedWidget)
+    : QWidget(parent), m_workspace(workspace), m_navigator(navigator),
+      m_bar(new PackageBar(theme, workspace, navigator)),
+      m_tree(new PackageTree(theme, workspace.packageModel)),
+      m_stage(new StagePane(theme, workspace, navigator)), m_choose(makeButton(theme, tr("Choose a file…"))),
+      m_showAll(makeLink(tr("Show all packages"))), m_nothing(new EmptyState(theme, {}, m_choose)),
+      m_noMatch(new EmptyState(theme, {}, m_showAll)), m_stack(new QStackedWidget)
 {
     setAcceptDrops(true);
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_bar);
+    for (QWidget* state : std::initializer_list<QWidget*>{m_tree, m_nothing, m_noMatch})
+        m_stack->addWidget(state);
+    auto* surface = new Pane(theme);
+    auto* onSurface = new QHBoxLayout(surface);
+    onSurface->setContentsMargins(0, 0, 0, 0);
+    onSurface->addWidget(m_stack);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
-    rows->addLayout(columns, 1);
-    m_stack->addWidget(m_tree);
-    m_stack->addWidget(
-        new EmptyState(theme, tr("No packages yet. Drop a file here or choose one at the right.")));
-    columns->addWidget(m_stack, 1);
+    columns->addWidget(surface, 1);
     columns->addWidget(m_stage);
-    PackageModel& model = workspace.packageModel;
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&model, signal, this, &PackagesPage::showRows, Qt::QueuedConnection);
-    connect(&model, &QAbstractItemModel::modelReset, this, &PackagesPage::showRows);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PackagesPage::showChosen);
-    connect(m_bar, &PackagesBar::stagePaneRequested, this, [this](bool shown) {
-        m_wantsStage = shown;
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addLayout(columns, 1);
+    wire();
+    refresh();
+    showChosen();
+    arrange();
+}
+
+void PackagesPage::wire()
+{
+    connect(m_choose, &QPushButton::clicked, m_stage, &StagePane::choose);
+    connect(m_showAll, &QPushButton::clicked, m_bar, &PackageBar::clearFilter);
+    connect(m_bar, &PackageBar::filterChanged, this, &PackagesPage::refresh);
+    connect(m_bar, &PackageBar::stageRequested, this, [this] {
+        m_wantsStage = !m_wantsStage;
         arrange();
     });
-    showRows();
+    connect(m_tree, &PackageTree::chosenChanged, this, &PackagesPage::showChosen);
+    connect(&m_workspace.packageModel, &QAbstractItemModel::rowsInserted, this, &PackagesPage::refresh);
+    connect(&m_workspace.packageModel, &QAbstractItemModel::rowsRemoved, this, &PackagesPage::refresh);
+    connect(&m_workspace.packages, &models::PackageStore::changed, this, &PackagesPage::refresh);
+    connect(&m_workspace.stagingDraft, &models::StagingDraft::changed, this, [this] {
+        m_wantsStage = m_workspace.stagingDraft.request() || m_workspace.stagings.rowCount() > 0;
+        arrange();
+    });
+    const auto tell = [this](const models::Outcome& outcome) { m_navigator.tell(outcomeNotice(outcome)); };
+    connect(&m_workspace.packageActions, &models::PackageActions::finished, this, tell);
+    connect(&m_workspace.stagings, &models::StagingModel::finished, this, tell);
+    connect(&m_workspace.stagings, &models::StagingModel::staged, this, &PackagesPage::tellStaged);
 }
 
-QTreeView* PackagesPage::makeTree(const ThemeSource& theme)
+void PackagesPage::showPackage(const QString& name, const QString& version)
 {
-    auto* tree = new QTreeView;
-    tree->setAccessibleName(tr("Packages"));
-    tree->setModel(&m_workspace.packageModel);
-    tree->setItemDelegate(new PackageDelegate(theme, tree));
-    tree->setUniformRowHeights(true);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->setSelectionBehavior(QAbstractItemView::SelectRows);
-    tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    tree->setAllColumnsShowFocus(true);
-    tree->header()->setFont(uiFont(TextSize::Second, QFont::Medium));
-    tree->header()->setStretchLastSection(true);
-    tree->header()->setSectionsMovable(false);
-    for (int column = 0; column < PackageModel::columns; ++column)
-        tree->setColumnWidth(column, scaledLength(widths[std::size_t(column)]));
-    connect(&theme, &ThemeSource::changed, tree->viewport(), qOverload<>(&QWidget::update));
-    return tree;
+    const auto* latest = m_workspace.packages.latest(name.toStdString());
+    const std::string wanted = version.isEmpty() && latest ? latest->version : version.toStdString();
+    if (!m_workspace.packageModel.indexOf(name.toStdString(), wanted).isValid())
+        m_bar->clearFilter();
+    m_tree->choose(name.toStdString(), wanted);
 }
 
-void PackagesPage::selectVersion(const QString& name, const QString& version)
+void PackagesPage::takeFile(const QString& path)
 {
-    m_wantedName = name;
-    m_wantedVersion = version;
-    showRows();
+    m_stage->takeFile(path);
 }
 
-void PackagesPage::stageFile(const QString& path)
+void PackagesPage::refresh()
 {
-    m_wantsStage = true;
-    arrange();
-    m_stage->propose(path);
+    const QString filter = m_workspace.packageModel.filter();
+    m_choose->setVisible(m_workspace.packages.isLoaded());
+    m_nothing->setSentence(m_workspace.packages.isLoaded()
+                               ? tr("No packages yet. Drop a file here or choose one.")
+                               : tr("Packages appear once the fleet is connected."));
+    m_noMatch->setSentence(tr("No package matches “%1”.").arg(filter));
+    const bool isEmpty = m_workspace.packageModel.rowCount() == 0;
+    m_stack->setCurrentIndex(!isEmpty ? Tree : filter.isEmpty() ? Nothing : NoMatch);
 }
 
 void PackagesPage::showChosen()
 {
     const auto package = m_workspace.packageModel.package(m_tree->currentIndex());
     m_bar->setPackage(package);
-    m_stage->showPackage(package);
+    m_stage->setPackage(package);
 }
 
-void PackagesPage::showRows()
+void PackagesPage::tellStaged(const QString& name, const QString& version, bool isPublished)
 {
-    m_tree->expandAll();
-    m_stack->setCurrentIndex(
-        m_workspace.packages.packages().empty() && m_workspace.stagings.rowCount() == 0 ? 1 : 0);
-    if (m_wantedName.isEmpty())
-        return;
-    const QModelIndex wanted =
-        m_workspace.packageModel.indexOf(m_wantedName.toStdString(), m_wantedVersion.toStdString());
-    if (!wanted.isValid())
-        return;
-    m_tree->setCurrentIndex(wanted);
-    m_wantedName.clear();
+    Notice notice{.kind = Notice::Kind::Done};
+    notice.title = isPublished ? tr("%1 %2 is published").arg(name, version)
+                               : tr("%1 %2 is kept as a draft").arg(name, version);
+    if (isPublished) {
+        notice.action = tr("Update devices…");
+        notice.follow = [navigator = &m_navigator, name, version] {
+            UpdateSeed seed;
+            seed.package = name;
+            seed.version = version;
+            navigator->newUpdate(seed);
+        };
+    }
+    m_navigator.tell(notice);
 }
 
 void PackagesPage::arrange()
 {
-    const bool fits = width() >= scaledLength(roomForStage);
-    m_bar->showStageButton(!fits);
-    m_stage->setVisible(fits || m_wantsStage);
+    const bool hasRoom = width() >= scaledLength(roomForStage);
+    m_bar->setStageOffered(!hasRoom);
+    m_stage->setVisible(hasRoom || m_wantsStage);
 }
 
 void PackagesPage::resizeEvent(QResizeEvent* event)
@@ -127,14 +141,14 @@ void PackagesPage::resizeEvent(QResizeEvent* event)
 
 void PackagesPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+    if (!DropArea::draggedFile(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void PackagesPage::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    stageFile(event->mimeData()->urls().first().toLocalFile());
+    takeFile(DropArea::draggedFile(*event->mimeData()));
 }
 
 } // namespace drydock::views

@@ -7,15 +7,18 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
-class QTreeView;
 
 namespace drydock::views {
 
-class PackagesBar;
+class EmptyState;
+class PackageBar;
+class PackageTree;
 class StagePane;
 
-/// All packages with their versions, and the place where new ones are staged.
+/// All packages with their versions, and where new ones are staged. What is chosen, filtered and filled in
+/// lives in the models.
 class PackagesPage : public QWidget
 {
     Q_OBJECT
@@ -25,10 +28,10 @@ public:
     PackagesPage(const ThemeSource& theme, models::Workspace& workspace, Navigator& navigator,
                  QWidget* parent = nullptr);
 
-    /// Shows a version as soon as it is known.
-    void selectVersion(const QString& name, const QString& version);
-    /// Proposes how to stage a file.
-    void stageFile(const QString& path);
+    /// Chooses this version, or the highest one where `version` is empty; a filter that hides it goes.
+    void showPackage(const QString& name, const QString& version);
+    /// Begins to stage a file.
+    void takeFile(const QString& path);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -36,18 +39,22 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QTreeView* makeTree(const ThemeSource& theme);
+    void wire();
+    void refresh();
     void showChosen();
-    void showRows();
     void arrange();
+    void tellStaged(const QString& name, const QString& version, bool isPublished);
 
     models::Workspace& m_workspace;
-    PackagesBar* m_bar;
-    QTreeView* m_tree;
+    Navigator& m_navigator;
+    PackageBar* m_bar;
+    PackageTree* m_tree;
     StagePane* m_stage;
+    QPushButton* m_choose;
+    QPushButton* m_showAll;
+    EmptyState* m_nothing;
+    EmptyState* m_noMatch;
     QStackedWidget* m_stack;
-    QString m_wantedName;
-    QString m_wantedVersion;
     bool m_wantsStage = false; ///< asked for where there is no room by itself
 };
 

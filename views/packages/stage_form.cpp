@@ -21,9 +21,9 @@ constexpr int notesHeight = 64;
 
 } // namespace
 
-StageForm::StageForm(const ThemeSource& theme, const models::PackageStore& store,
+StageForm::StageForm(const ThemeSource& theme, models::StagingDraft& draft, const models::PackageStore& store,
                      const models::PackageUsage& usage, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_store(store),
+    : QWidget(parent), m_theme(theme), m_store(store), m_usage(usage), m_draft(draft),
       m_file(new ElidedLabel(theme, {}, TextRole::Text, TextSize::Body, QFont::DemiBold))
 {
     auto* layout = new QVBoxLayout(this);
@@ -36,10 +36,6 @@ StageForm::StageForm(const ThemeSource& theme, const models::PackageStore& store
     m_version = addLine(*layout, StageField::Version, tr("Version"), QStringLiteral("2.0.0"));
     m_models = addLine(*layout, StageField::HardwareModels, tr("Hardware models"), tr("all models"));
     m_minimum = addLine(*layout, StageField::MinimumVersion, tr("From version"), tr("any"));
-    auto* names = new QCompleter(store.names(), m_name);
-    m_name->setCompleter(names);
-    m_models->setToolTip(
-        tr("Separated by commas; known here: %1").arg(usage.hardwareModels().join(QStringLiteral(", "))));
     layout->addWidget(new TextLabel(theme, tr("Notes"), TextRole::Muted, TextSize::Second, QFont::Medium));
     m_notes = new QPlainTextEdit;
     m_notes->setAccessibleName(tr("Notes"));
@@ -61,9 +57,13 @@ StageForm::StageForm(const ThemeSource& theme, const models::PackageStore& store
     for (QLineEdit* line : {m_name, m_version, m_models, m_minimum, m_password})
         connect(line, &QLineEdit::textEdited, this, &StageForm::read);
     for (QCheckBox* box : {m_sign, m_publish})
-        connect(box, &QCheckBox::toggled, this, &StageForm::read);
+        connect(box, &QCheckBox::clicked, this, &StageForm::read);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &StageForm::read);
-    connect(&store, &models::PackageStore::changed, this, &StageForm::check);
+    connect(&store, &models::PackageStore::changed, this, &StageForm::explain);
+    connect(&usage, &models::PackageUsage::changed, this, &StageForm::explain);
+    connect(&draft, &models::StagingDraft::changed, this, &StageForm::refresh);
+    explain();
+    refresh();
 }
 
 QLineEdit* StageForm::addLine(QVBoxLayout& layout, StageField field, const QString& label,
@@ -91,9 +91,9 @@ void StageForm::addButtons(QVBoxLayout& layout)
 {
     layout.addSpacing(8);
     auto* row = new QHBoxLayout;
-    auto* drop = makeButton(m_theme, tr("Drop it"), ButtonKind::Quiet);
+    auto* drop = makeButton(m_theme, tr("Discard"), ButtonKind::Quiet);
     m_stage = makeButton(m_theme, tr("Stage"), ButtonKind::Primary);
-    connect(drop, &QPushButton::clicked, this, &StageForm::dropped);
+    connect(drop, &QPushButton::clicked, this, &StageForm::discarded);
     connect(m_stage, &QPushButton::clicked, this, &StageForm::stageRequested);
     row->addStretch(1);
     row->addWidget(drop);
@@ -105,22 +105,38 @@ void StageForm::addButtons(QVBoxLayout& layout)
     layout.addWidget(rule);
 }
 
-void StageForm::setRequest(const client::StageRequest& request)
+// What is known of the fleet helps to fill in.
+void StageForm::explain()
 {
-    m_isShowing = true;
-    m_request = request;
-    m_key = request.signingKey.string();
+    m_name->setCompleter(new QCompleter(m_store.names(), m_name));
+    m_models->setToolTip(m_usage.hardwareModels().isEmpty()
+                             ? tr("Separated by commas")
+                             : tr("Separated by commas; devices of this fleet: %1")
+                                   .arg(m_usage.hardwareModels().join(QStringLiteral(", "))));
+    check();
+}
+
+void StageForm::refresh()
+{
+    if (!m_draft.request())
+        return;
+    const client::StageRequest request = *m_draft.request();
+    QStringList hardware;
+    for (const std::string& model : request.hardwareModels)
+        hardware << QString::fromStdString(model);
     m_file->setFullText(QString::fromStdString(request.file.filename().string()));
     m_name->setText(QString::fromStdString(request.name));
     m_version->setText(QString::fromStdString(request.version));
-    m_models->clear();
-    m_minimum->clear();
-    m_notes->clear();
-    m_password->clear();
-    m_sign->setVisible(!m_key.empty());
-    m_sign->setChecked(!m_key.empty());
+    m_models->setText(hardware.join(QStringLiteral(", ")));
+    m_minimum->setText(QString::fromStdString(request.minimumVersion));
+    {
+        const QSignalBlocker quiet(m_notes);
+        m_notes->setPlainText(QString::fromStdString(request.notes));
+    }
+    m_password->setText(QString::fromStdString(request.signingPassword));
+    m_sign->setVisible(!m_draft.signingKey().empty());
+    m_sign->setChecked(!request.signingKey.empty());
     m_publish->setChecked(request.publish);
-    m_isShowing = false;
     check();
 }
 
@@ -132,30 +148,34 @@ void StageForm::setServed(bool served)
 
 void StageForm::read()
 {
-    if (m_isShowing)
+    if (!m_draft.request())
         return;
-    m_request.name = m_name->text().trimmed().toStdString();
-    m_request.version = m_version->text().trimmed().toStdString();
-    m_request.hardwareModels.clear();
+    client::StageRequest request = *m_draft.request();
+    request.name = m_name->text().trimmed().toStdString();
+    request.version = m_version->text().trimmed().toStdString();
+    request.hardwareModels.clear();
     for (const QString& model : m_models->text().split(QLatin1Char(','), Qt::SkipEmptyParts))
-        m_request.hardwareModels.push_back(model.trimmed().toStdString());
-    m_request.minimumVersion = m_minimum->text().trimmed().toStdString();
-    m_request.notes = m_notes->toPlainText().trimmed().toStdString();
-    m_request.signingKey = m_sign->isChecked() ? m_key : std::string();
-    m_request.signingPassword = m_password->text().toStdString();
-    m_request.publish = m_publish->isChecked();
+        request.hardwareModels.push_back(model.trimmed().toStdString());
+    request.minimumVersion = m_minimum->text().trimmed().toStdString();
+    request.notes = m_notes->toPlainText().trimmed().toStdString();
+    request.signingKey = m_sign->isChecked() ? m_draft.signingKey() : std::string();
+    request.signingPassword = m_password->text().toStdString();
+    request.publish = m_publish->isChecked();
+    m_draft.setRequest(request);
     check();
 }
 
 void StageForm::check()
 {
-    const models::StageProblems problems = models::validate(m_request, m_store);
+    if (!m_draft.request())
+        return;
+    const models::StageProblems problems = models::validate(*m_draft.request(), m_store);
     for (const auto& [field, label] : m_problems) {
         const auto found = problems.find(field);
         label->setText(found == problems.end() ? QString() : found->second);
         label->setVisible(found != problems.end());
     }
-    m_password->setVisible(models::asksForPassword(m_request));
+    m_password->setVisible(models::asksForPassword(*m_draft.request()));
     m_stage->setEnabled(problems.empty() && m_isServed);
     m_stage->setText(tr("Stage %1 %2", "package, version").arg(m_name->text(), m_version->text()));
     m_stage->setToolTip(m_isServed ? QString() : tr("Needs the fleet service, which is not connected"));

@@ -4,6 +4,7 @@
 #include "models/packages/package_store.h"
 #include "models/packages/package_usage.h"
 #include "models/packages/stage_draft.h"
+#include "models/packages/staging_draft.h"
 #include "views/theme/theme_source.h"
 
 #include <QWidget>
@@ -27,32 +28,31 @@ class StageForm : public QWidget
     Q_OBJECT
 
 public:
-    StageForm(const ThemeSource& theme, const models::PackageStore& store, const models::PackageUsage& usage,
-              QWidget* parent = nullptr);
+    StageForm(const ThemeSource& theme, models::StagingDraft& draft, const models::PackageStore& store,
+              const models::PackageUsage& usage, QWidget* parent = nullptr);
 
-    void setRequest(const client::StageRequest& request);
-    [[nodiscard]] const client::StageRequest& request() const { return m_request; }
     /// The service is there to take it.
     void setServed(bool served);
 
 Q_SIGNALS:
     void stageRequested();
-    void dropped();
+    void discarded();
 
 private:
     QLineEdit* addLine(QVBoxLayout& layout, models::StageField field, const QString& label,
                        const QString& placeholder = {});
     void addProblem(QVBoxLayout& layout, models::StageField field);
     void addButtons(QVBoxLayout& layout);
+    void explain();
+    void refresh();
     void read();
     void check();
 
     const ThemeSource& m_theme;
     const models::PackageStore& m_store;
-    client::StageRequest m_request;
-    std::string m_key; ///< the profile's, also while it is not used
+    const models::PackageUsage& m_usage;
+    models::StagingDraft& m_draft;
     bool m_isServed = false;
-    bool m_isShowing = false; ///< what fields change to now comes from the request
     ElidedLabel* m_file;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_version = nullptr;

@@ -3,19 +3,15 @@
 
 #include "models/workspace.h"
 #include "views/frame/navigator.h"
-#include "views/theme/theme_source.h"
 #include "views/widgets/pane.h"
-
-class QVBoxLayout;
 
 namespace drydock::views {
 
 class DropArea;
-class PackageDetail;
+class PackageDetails;
 class StageForm;
-class StagingCard;
 
-/// At the right of the packages: a file is staged here, and the version that is chosen shown.
+/// Where packages are staged: the file, its form, what is on its way; and below the chosen version.
 class StagePane : public Pane
 {
     Q_OBJECT
@@ -24,25 +20,20 @@ public:
     StagePane(const ThemeSource& theme, models::Workspace& workspace, Navigator& navigator,
               QWidget* parent = nullptr);
 
-    /// Fills the form with what a file proposes.
-    void propose(const QString& path);
-    /// Shows a version; nothing hides what is shown of one.
-    void showPackage(const std::optional<client::PackageInfo>& package);
+    void setPackage(const std::optional<client::PackageInfo>& package);
+    void choose();
+    void takeFile(const QString& path);
 
 private:
-    void makeSample();
+    void takeSample();
     void stage();
-    void showStagings();
-    void refreshServed();
-    void onFinished(const models::Outcome& outcome);
+    void refresh();
 
-    const ThemeSource& m_theme;
     models::Workspace& m_workspace;
     Navigator& m_navigator;
     DropArea* m_drop;
     StageForm* m_form;
-    QVBoxLayout* m_cards;
-    PackageDetail* m_detail;
+    PackageDetails* m_details;
 };
 
 } // namespace drydock::views

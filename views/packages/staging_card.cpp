@@ -2,113 +2,114 @@
 #include "views/packages/staging_card.h"
 
 #include "models/text/format.h"
+#include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/callout.h"
 #include "views/widgets/elided_label.h"
 #include "views/widgets/progress_line.h"
+#include "views/widgets/status_glyph_label.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 
 namespace drydock::views {
-namespace {
 
+using client::StageStep;
 using models::Staging;
 using models::StagingModel;
+namespace format = models::format;
 
-} // namespace
-
-StagingCard::StagingCard(const ThemeSource& theme, StagingModel& model, int row, QWidget* parent)
-    : QWidget(parent), m_model(model), m_row(row),
-      m_title(new ElidedLabel(theme, {}, TextRole::Text, TextSize::Body, QFont::DemiBold)),
+StagingCard::StagingCard(const ThemeSource& theme, StagingModel& stagings, const QModelIndex& row,
+                         QWidget* parent)
+    : QWidget(parent), m_stagings(stagings), m_row(row),
+      m_title(new ElidedLabel(theme, row.data().toString(), TextRole::Text, TextSize::Body, QFont::DemiBold)),
       m_percent(new TextLabel(theme, {}, TextRole::Text, TextSize::Body, QFont::DemiBold)),
-      m_bar(new ProgressLine(theme)), m_remark(new TextLabel(theme, {}, TextRole::Muted, TextSize::Second)),
-      m_cancel(makeButton(theme, tr("Cancel upload"), ButtonKind::Danger)),
-      m_retry(makeButton(theme, tr("Try again"))),
-      m_dismiss(makeButton(theme, tr("Dismiss"), ButtonKind::Quiet))
+      m_line(new ProgressLine(theme)), m_measure(new TextLabel(theme, {}, TextRole::Muted, TextSize::Second)),
+      m_steps(new QWidget), m_cancel(makeButton(theme, tr("Cancel upload"), ButtonKind::Danger)),
+      m_failure(new Callout(theme))
 {
+    m_line->setAccessibleName(tr("Upload of %1").arg(row.data().toString()));
+    m_cancel->setAccessibleName(tr("Cancel upload of %1").arg(row.data().toString()));
+    m_measure->wrap();
+    addSteps(theme, *m_steps);
+    QPushButton* retry = m_failure->addAction(tr("Try again"));
+    QPushButton* dismiss = m_failure->addAction(tr("Dismiss"));
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_percent);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 8);
-    layout->setSpacing(6);
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_percent);
-    layout->addLayout(head);
-    m_bar->setAccessibleName(tr("Progress of the upload"));
-    layout->addWidget(m_bar);
-    m_remark->wrap();
-    layout->addWidget(m_remark);
-    auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {m_cancel, m_retry, m_dismiss})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_model.cancel(m_row); });
-    connect(m_retry, &QPushButton::clicked, this, [this] { m_model.retry(m_row); });
-    connect(m_dismiss, &QPushButton::clicked, this, [this] { m_model.dismiss(m_row); });
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(heading);
+    layout->addWidget(m_line);
+    layout->addWidget(m_measure);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_cancel, 0, Qt::AlignLeft);
+    layout->addWidget(m_failure);
+    // Each makes an end of this card: not while its button speaks.
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_stagings.cancel(m_row.row()); });
+    connect(
+        retry, &QPushButton::clicked, this, [this] { m_stagings.retry(m_row.row()); }, Qt::QueuedConnection);
+    connect(
+        dismiss, &QPushButton::clicked, this, [this] { m_stagings.dismiss(m_row.row()); },
+        Qt::QueuedConnection);
     refresh();
 }
 
-QModelIndex StagingCard::index() const
+void StagingCard::addSteps(const ThemeSource& theme, QWidget& parent)
 {
-    return m_model.index(m_row, 0);
+    const auto* staging = m_stagings.staging(m_row.row());
+    auto* layout = new QVBoxLayout(&parent);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    const auto add = [&](StageStep step, const QString& words) {
+        m_step[step] = new StatusGlyphLabel(theme, StateGlyph::Queued, words);
+        layout->addWidget(m_step[step]);
+    };
+    add(StageStep::Check, tr("Read the file"));
+    add(StageStep::Upload, tr("Upload and hash"));
+    if (!staging->request().signingKey.empty())
+        add(StageStep::Sign, tr("Sign"));
+    add(StageStep::Register, tr("Check size and hash in storage"));
+    if (staging->request().publish)
+        add(StageStep::Publish, tr("Publish"));
+}
+
+QString StagingCard::measure() const
+{
+    const Staging& staging = *m_stagings.staging(m_row.row());
+    if (staging.state() == Staging::State::Canceling)
+        return tr("Canceling…");
+    const QString done = tr("%1 of %2", "bytes uploaded, all bytes")
+                             .arg(format::bytes(staging.done()), format::bytes(staging.total()));
+    if (!staging.timeLeft())
+        return done;
+    return tr("%1, %2, %3 left", "how much, rate, time")
+        .arg(done, format::bytesPerSecond(staging.bytesPerSecond()), format::duration(*staging.timeLeft()));
 }
 
 void StagingCard::refresh()
 {
-    const QModelIndex at = index();
-    const auto state = static_cast<Staging::State>(at.data(StagingModel::StateRole).toInt());
-    const bool failed = state == Staging::State::Failed || state == Staging::State::Canceled;
-    m_title->setFullText(
-        tr("%1 %2", "package, version")
-            .arg(at.data(StagingModel::NameRole).toString(), at.data(StagingModel::VersionRole).toString()));
-    const int percent = at.data(StagingModel::PercentRole).toInt();
-    m_percent->setText(failed ? QString() : tr("%1 %", "percent").arg(percent));
-    m_bar->setPercent(percent);
-    m_bar->setState(failed ? StateGlyph::Canceled : StateGlyph::InProgress);
-    m_remark->setText(remark());
-    m_remark->setRole(state == Staging::State::Failed ? TextRole::Fail : TextRole::Muted);
-    m_cancel->setVisible(!failed);
-    m_cancel->setEnabled(state == Staging::State::Running);
-    m_retry->setVisible(failed);
-    m_dismiss->setVisible(failed);
-}
-
-QString StagingCard::remark() const
-{
-    namespace format = models::format;
-    const QModelIndex at = index();
-    switch (static_cast<Staging::State>(at.data(StagingModel::StateRole).toInt())) {
-    case Staging::State::Canceling:
-        return tr("Being canceled…");
-    case Staging::State::Canceled:
-        return tr("Canceled.");
-    case Staging::State::Failed:
-        return at.data(StagingModel::ErrorRole).toString();
-    case Staging::State::Running:
-    case Staging::State::Succeeded:
-        break;
+    const Staging* staging = m_stagings.staging(m_row.row());
+    if (!staging)
+        return;
+    const bool hasFailed = staging->state() == Staging::State::Failed;
+    m_percent->setText(hasFailed ? QString() : format::percent(staging->percent(), 100));
+    m_line->setPercent(staging->percent());
+    m_measure->setText(measure());
+    for (const auto& [step, label] : m_step) {
+        const StateGlyph glyph = step < staging->step()    ? StateGlyph::Succeeded
+                                 : step == staging->step() ? StateGlyph::InProgress
+                                                           : StateGlyph::Queued;
+        if (label->state() != glyph)
+            label->setState(glyph, label->word());
     }
-    switch (static_cast<client::StageStep>(at.data(StagingModel::StepRole).toInt())) {
-    case client::StageStep::Check:
-        return tr("Reading the file…");
-    case client::StageStep::Upload:
-        break;
-    case client::StageStep::Sign:
-        return tr("Signing the manifest…");
-    case client::StageStep::Register:
-        return tr("The service checks size and hash in the storage…");
-    case client::StageStep::Publish:
-        return tr("Publishing…");
-    }
-    const QString amount = tr("%1 of %2", "bytes")
-                               .arg(format::bytes(at.data(StagingModel::DoneRole).toULongLong()),
-                                    format::bytes(at.data(StagingModel::TotalRole).toULongLong()));
-    const qint64 left = at.data(StagingModel::TimeLeftRole).toLongLong();
-    if (left < 0)
-        return amount;
-    return tr("%1, %2, %3 left", "amount, rate, time")
-        .arg(amount, format::bytesPerSecond(at.data(StagingModel::RateRole).toDouble()),
-             format::duration(std::chrono::milliseconds(left)));
+    m_cancel->setEnabled(staging->state() == Staging::State::Running);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_line, m_measure, m_steps, m_cancel})
+        part->setVisible(!hasFailed);
+    m_failure->setVisible(hasFailed);
+    if (hasFailed)
+        m_failure->show(StateGlyph::Failed, tr("It was not staged"),
+                        m_row.data(StagingModel::ErrorRole).toString());
 }
 
 } // namespace drydock::views

@@ -148,7 +148,7 @@ void MainWindow::showJob(const QString& jobId)
 
 void MainWindow::showPackage(const QString& name, const QString& version)
 {
-    page<PackagesPage>(PageId::Packages)->selectVersion(name, version);
+    page<PackagesPage>(PageId::Packages)->showPackage(name, version);
 }
 
 void MainWindow::newUpdate(const UpdateSeed& seed)
@@ -194,7 +194,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString file = event->mimeData()->urls().first().toLocalFile();
     event->acceptProposedAction();
-    page<PackagesPage>(PageId::Packages)->stageFile(file);
+    page<PackagesPage>(PageId::Packages)->takeFile(file);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -3,50 +3,52 @@
 
 #include "models/workspace.h"
 #include "views/frame/navigator.h"
-#include "views/theme/theme_source.h"
 #include "views/widgets/pane.h"
 
 #include <optional>
 
 class QPushButton;
-class QToolButton;
 
 namespace drydock::views {
 
+class ElidedLabel;
+class SearchField;
 class TextLabel;
 
-/// Over the packages: the filter, how many there are, and what can be done with the version that is chosen.
-class PackagesBar : public Pane
+/// Above the packages: what to show, how much there is, and what can be done with the chosen version.
+class PackageBar : public Pane
 {
     Q_OBJECT
 
 public:
-    PackagesBar(const ThemeSource& theme, models::Workspace& workspace, Navigator& navigator,
-                QWidget* parent = nullptr);
+    PackageBar(const ThemeSource& theme, models::Workspace& workspace, Navigator& navigator,
+               QWidget* parent = nullptr);
 
     void setPackage(const std::optional<client::PackageInfo>& package);
-    /// The pane for staging has gone for want of room: a button brings it.
-    void showStageButton(bool shown);
+    /// The way to the pane that stages; only where there is no room for it.
+    void setStageOffered(bool offered);
+    void clearFilter();
 
 Q_SIGNALS:
-    void stagePaneRequested(bool shown);
+    void filterChanged();
+    void stageRequested();
 
 private:
-    void confirmDelete();
     void refresh();
-    void showTotals();
+    void count();
+    void askToDelete();
 
     const ThemeSource& m_theme;
     models::Workspace& m_workspace;
-    Navigator& m_navigator;
     std::optional<client::PackageInfo> m_package;
+    SearchField* m_filter;
     TextLabel* m_packages;
-    TextLabel* m_totals;
+    ElidedLabel* m_versions;
     QPushButton* m_publish;
     QPushButton* m_deprecate;
     QPushButton* m_delete;
     QPushButton* m_update;
-    QToolButton* m_stage;
+    QPushButton* m_stage;
 };
 
 } // namespace drydock::views
