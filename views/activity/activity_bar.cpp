@@ -34,7 +34,7 @@ ActivityBar::ActivityBar(const ThemeSource& theme, const Models& models, Navigat
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 1);
     row->setSpacing(8);
-    row->addWidget(m_filter, 1);
+    row->addWidget(m_filter, 100);
     row->addWidget(m_count);
     row->addWidget(m_all);
     row->addStretch(1);

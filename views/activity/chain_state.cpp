@@ -3,7 +3,7 @@
 
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
-#include "views/widgets/text_label.h"
+#include "views/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 
@@ -52,7 +52,7 @@ TextRole roleOf(Trust trust)
 ChainState::ChainState(const ThemeSource& theme, models::FleetLink& link, models::AuditChain& chain,
                        Navigator& navigator, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_link(link), m_chain(chain), m_navigator(navigator),
-      m_shield(new QLabel), m_words(new TextLabel(theme, {})), m_verify(makeButton(theme, tr("Verify")))
+      m_shield(new QLabel), m_words(new ElidedLabel(theme, {})), m_verify(makeButton(theme, tr("Verify")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -76,10 +76,9 @@ void ChainState::refresh()
     m_shield->setPixmap(iconPixmap(isSound ? Icon::Shield : Icon::ShieldOff,
                                    textColour(roleOf(trust), m_theme.theme()), scaledLength(iconSide),
                                    devicePixelRatioF()));
-    m_shield->setToolTip(m_chain.trustWords());
-    m_words->setText(shortWords(trust));
+    setToolTip(m_chain.trustWords());
+    m_words->setFullText(shortWords(trust));
     m_words->setRole(roleOf(trust));
-    m_words->setToolTip(m_chain.trustWords());
     const bool isServed = m_link.status().isServed();
     m_verify->setText(m_chain.isVerifying() ? tr("Verifying…") : tr("Verify"));
     m_verify->setAccessibleName(tr("Verify the history"));

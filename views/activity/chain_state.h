@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace drydock::views {
 
-class TextLabel;
+class ElidedLabel;
 class ThemeSource;
 
 /// Whether the history is what it was, in two words, and the button that has the service look through all of
@@ -33,7 +33,7 @@ private:
     models::AuditChain& m_chain;
     Navigator& m_navigator;
     QLabel* m_shield;
-    TextLabel* m_words;
+    ElidedLabel* m_words;
     QPushButton* m_verify;
 };
 

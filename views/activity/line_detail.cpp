@@ -54,7 +54,7 @@ LineDetail::LineDetail(const ThemeSource& theme, Navigator& navigator, QWidget* 
     head->addWidget(m_title, 1);
     head->addWidget(copyLine);
     head->addWidget(close);
-    auto* content = new QWidget;
+    auto* content = new Pane(theme);
     content->setLayout(m_fields);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0); // the line at the left
@@ -95,13 +95,18 @@ TextLabel* LineDetail::addField(const ThemeSource& theme, const QString& name)
     value->setTextFormat(Qt::PlainText);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAccessibleDescription(name);
-    m_fields->addRow(new TextLabel(theme, name, TextRole::Muted), value);
+    auto* label = new TextLabel(theme, name, TextRole::Muted);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_fields->addRow(label, value);
     return value;
 }
 
 QPushButton* LineDetail::addLink(const ThemeSource& theme, const QString& name)
 {
     QPushButton* link = makeLink({});
+    // Gives way to the pane; the tool tip has all of it.
+    link->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    link->setMinimumWidth(1);
     m_fields->addRow(new TextLabel(theme, name, TextRole::Muted), link);
     return link;
 }
@@ -110,6 +115,7 @@ void LineDetail::setLink(QPushButton* link, const QString& id, const QString& na
 {
     m_fields->setRowVisible(link, !id.isEmpty());
     link->setText(id);
+    link->setToolTip(id);
     link->setAccessibleName(name.arg(id));
 }
 

@@ -28,12 +28,16 @@ LineFilter::LineFilter(const ThemeSource& theme, models::AuditFeed& feed, models
 {
     m_operator->setAccessibleName(tr("Who"));
     m_operator->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_operator->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_automatic->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_kind->setAccessibleName(tr("About"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addKinds();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    row->setSizeConstraint(QLayout::SetMinAndMaxSize);
     row->addWidget(m_words, 1);
     row->addWidget(m_operator);
     row->addWidget(m_kind);

@@ -127,6 +127,11 @@ private Q_SLOTS:
         const QString picture = qEnvironmentVariable("ACTIVITY_PICTURE");
         if (!picture.isEmpty())
             m_page->grab().save(picture);
+        m_page->resize(892, 526);
+        QVERIFY(m_page->minimumSizeHint().width() <= 892);
+        if (!picture.isEmpty())
+            m_page->grab().save(picture + QStringLiteral(".narrow.png"));
+        m_page->resize(1372, 826);
         find<QToolButton>("Close")->click();
         QVERIFY(!button(show));
     }
