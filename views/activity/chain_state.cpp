@@ -26,7 +26,7 @@ QString shortWords(Trust trust)
     case Trust::Unsigned:
         return ChainState::tr("Not signed");
     case Trust::Lost:
-        return ChainState::tr("History was altered");
+        return ChainState::tr("History has changed");
     }
     return {};
 }

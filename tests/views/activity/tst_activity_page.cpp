@@ -3,12 +3,14 @@
 #include "support/accessible.h"
 #include "support/test_broker.h"
 #include "views/activity/activity_page.h"
+#include "views/frame/confirm_dialog.h"
 #include "views/theme/theme_source.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -124,13 +126,8 @@ private Q_SLOTS:
         find<QToolButton>("Copy the line")->click();
         QVERIFY(QGuiApplication::clipboard()->text().contains(
             m_list.index(row, 0).data(AuditModel::HashRole).toString()));
-        const QString picture = qEnvironmentVariable("ACTIVITY_PICTURE");
-        if (!picture.isEmpty())
-            m_page->grab().save(picture);
         m_page->resize(892, 526);
         QVERIFY(m_page->minimumSizeHint().width() <= 892);
-        if (!picture.isEmpty())
-            m_page->grab().save(picture + QStringLiteral(".narrow.png"));
         m_page->resize(1372, 826);
         find<QToolButton>("Close")->click();
         QVERIFY(!button(show));
@@ -160,6 +157,46 @@ private Q_SLOTS:
         QVERIFY(m_trail.notices.takeFirst().kind == Notice::Kind::Done);
         QVERIFY(m_tasks.tasks().empty());
         QVERIFY(QFile::exists(file));
+    }
+
+    void lostHistoryIsToldUntilItIsAccepted()
+    {
+        // As if more had been seen before than there is now.
+        QVERIFY(test::waitFor([&] { return m_chain.trust() == models::AuditChain::Trust::Kept; }));
+        const QDir heads(m_heads.path());
+        QVERIFY(test::waitFor([&] { return !heads.entryList(QDir::Files).isEmpty(); }));
+        client::AuditHead seen = *m_chain.head();
+        seen.seq += 1000;
+        QTemporaryDir directory;
+        {
+            QFile file(directory.filePath(heads.entryList(QDir::Files).first()));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray::fromStdString(client::encodeAuditHead(seen)));
+        }
+        models::FleetLink link;
+        models::AuditFeed feed(link);
+        AuditModel list(feed);
+        models::AuditChain chain(link, directory.path().toStdString());
+        models::AuditExportRun exporter(link);
+        ActivityPage page(m_theme, {link, feed, list, chain, exporter, m_tasks}, m_trail);
+        page.resize(1372, 826);
+        page.show();
+        const auto accept = [&] {
+            return test::findByName(page, QAccessible::Button, QStringLiteral("Accept the history as it is"));
+        };
+        QVERIFY(!accept());
+        QVERIFY(link.open(m_fleet->profile()));
+        QVERIFY(test::waitFor([&] { return accept() != nullptr; }));
+        QVERIFY(chain.trust() == models::AuditChain::Trust::Lost);
+        QVERIFY(test::waitFor([&] { return list.rowCount() > 0; }));
+        QTest::mouseClick(accept(), Qt::LeftButton);
+        auto* dialog = page.findChild<ConfirmDialog*>();
+        QVERIFY(dialog);
+        QTest::mouseClick(
+            test::findByName(*dialog, QAccessible::Button, QStringLiteral("Accept the history")),
+            Qt::LeftButton);
+        QVERIFY(chain.trust() == models::AuditChain::Trust::Kept);
+        QVERIFY(!accept());
     }
 
     void withoutTheServiceLinesStay()
@@ -208,10 +245,11 @@ private:
     Trail m_trail;
     std::unique_ptr<test::LiveFleet> m_fleet;
     std::string m_job;
+    QTemporaryDir m_heads;
     models::FleetLink m_link;
     models::AuditFeed m_feed{m_link};
     AuditModel m_list{m_feed};
-    models::AuditChain m_chain{m_link, {}};
+    models::AuditChain m_chain{m_link, m_heads.path().toStdString()};
     models::AuditExportRun m_exporter{m_link};
     models::BackgroundTasks m_tasks;
     std::unique_ptr<ActivityPage> m_page;
