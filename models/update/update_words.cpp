@@ -114,15 +114,14 @@ QStringList courseWords(const PublishedVersion& version, const UpdateTargets& ta
     const QString rate = format::count(policy.maximumPerMinute);
     QStringList sentences;
     if (ahead.devices == 0)
-        sentences << UpdateWords::tr("No device of %1 gets %2.").arg(words(targets), words(version));
+        sentences << UpdateWords::tr("No device (%1) gets %2.").arg(words(targets), words(version));
     else if (ahead.untilAllTold.count() == 0)
-        sentences << UpdateWords::tr("%Ln device(s) of %1 get %2 at once.", nullptr, devices)
+        sentences << UpdateWords::tr("%Ln device(s) (%1) get %2 at once.", nullptr, devices)
                          .arg(words(targets), words(version));
     else
-        sentences << UpdateWords::tr(
-                         "%Ln device(s) of %1 get %2, no more than %3 a minute: the last one that "
-                         "is online is told after about %4.",
-                         nullptr, devices)
+        sentences << UpdateWords::tr("%Ln device(s) (%1) get %2, no more than %3 a minute: the last one that "
+                                     "is online is told after about %4.",
+                                     nullptr, devices)
                          .arg(words(targets), words(version), rate, format::duration(ahead.untilAllTold));
     for (const auto& part : preview.excluded)
         sentences << UpdateWords::tr("Left out: %1.").arg(words(part));

@@ -713,22 +713,26 @@
     <message numerus="yes">
         <source>%Ln succeeded</source>
         <translation>
-            <numerusform>%Ln 台成功</numerusform></translation>
+            <numerusform>%Ln 台成功</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in progress</source>
         <translation>
-            <numerusform>%Ln 台进行中</numerusform></translation>
+            <numerusform>%Ln 台进行中</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not successful</source>
         <translation>
-            <numerusform>%Ln 台未成功</numerusform></translation>
+            <numerusform>%Ln 台未成功</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln canceled</source>
         <translation>
-            <numerusform>%Ln 台已取消</numerusform></translation>
+            <numerusform>%Ln 台已取消</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -835,7 +839,8 @@
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
-            <numerusform>%Ln 台设备</numerusform></translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running and next</source>
@@ -1089,27 +1094,32 @@
     <message numerus="yes">
         <source>Told %Ln device(s) of job %1</source>
         <translation>
-            <numerusform>已就任务 %1 通知 %Ln 台设备</numerusform></translation>
+            <numerusform>已就任务 %1 通知 %Ln 台设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Sent the command of job %1 again to %Ln device(s)</source>
         <translation>
-            <numerusform>已向 %Ln 台设备重发任务 %1 的命令</numerusform></translation>
+            <numerusform>已向 %Ln 台设备重发任务 %1 的命令</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Began another attempt of job %1 on %Ln device(s)</source>
         <translation>
-            <numerusform>已在 %Ln 台设备上开始任务 %1 的又一次尝试</numerusform></translation>
+            <numerusform>已在 %Ln 台设备上开始任务 %1 的又一次尝试</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ended %Ln attempt(s) of job %1 as failed</source>
         <translation>
-            <numerusform>任务 %1 的 %Ln 次尝试以失败结束</numerusform></translation>
+            <numerusform>任务 %1 的 %Ln 次尝试以失败结束</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ended %Ln attempt(s) of job %1 as timed out</source>
         <translation>
-            <numerusform>任务 %1 的 %Ln 次尝试以超时结束</numerusform></translation>
+            <numerusform>任务 %1 的 %Ln 次尝试以超时结束</numerusform>
+        </translation>
     </message>
     <message>
         <source>Went on staging a package</source>
@@ -1263,7 +1273,8 @@
     <message numerus="yes">
         <source>%1: %n device(s)</source>
         <translation>
-            <numerusform>%1：%n 台设备</numerusform></translation>
+            <numerusform>%1：%n 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>no report for more than 5 min</source>
@@ -1284,7 +1295,8 @@
     <message numerus="yes">
         <source>%n of them in %1</source>
         <translation>
-            <numerusform>其中 %n 台在 %1 中</numerusform></translation>
+            <numerusform>其中 %n 台在 %1 中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1312,7 +1324,8 @@
     <message numerus="yes">
         <source>All %Ln line(s) are in their order and fit their hashes.</source>
         <translation>
-            <numerusform>全部 %Ln 行顺序正确，且与其哈希值相符。</numerusform></translation>
+            <numerusform>全部 %Ln 行顺序正确，且与其哈希值相符。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1337,8 @@
     <message numerus="yes">
         <source>Exported %Ln line(s) of the history</source>
         <translation>
-            <numerusform>已导出 %Ln 行历史记录</numerusform></translation>
+            <numerusform>已导出 %Ln 行历史记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1352,32 +1366,38 @@
     <message numerus="yes">
         <source>Told %n device(s)</source>
         <translation>
-            <numerusform>已通知 %n 台设备</numerusform></translation>
+            <numerusform>已通知 %n 台设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Sent the command again to %n device(s)</source>
         <translation>
-            <numerusform>已向 %n 台设备重发命令</numerusform></translation>
+            <numerusform>已向 %n 台设备重发命令</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Began another attempt on %n device(s) that timed out</source>
         <translation>
-            <numerusform>已在 %n 台超时的设备上开始又一次尝试</numerusform></translation>
+            <numerusform>已在 %n 台超时的设备上开始又一次尝试</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Began another attempt on %n device(s) that failed</source>
         <translation>
-            <numerusform>已在 %n 台失败的设备上开始又一次尝试</numerusform></translation>
+            <numerusform>已在 %n 台失败的设备上开始又一次尝试</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ended %n attempt(s) as failed: %1</source>
         <translation>
-            <numerusform>%n 次尝试以失败结束：%1</numerusform></translation>
+            <numerusform>%n 次尝试以失败结束：%1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ended %n attempt(s) as timed out: %1</source>
         <translation>
-            <numerusform>%n 次尝试以超时结束：%1</numerusform></translation>
+            <numerusform>%n 次尝试以超时结束：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Created the job</source>
@@ -1519,7 +1539,8 @@
     <message numerus="yes">
         <source>%1, %n device(s), %2 on the latest version</source>
         <translation>
-            <numerusform>%1，%n 台设备，%2 为最新版本</numerusform></translation>
+            <numerusform>%1，%n 台设备，%2 为最新版本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1668,7 +1689,8 @@
     <message numerus="yes">
         <source>%n percent</source>
         <translation>
-            <numerusform>百分之 %n</numerusform></translation>
+            <numerusform>百分之 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -1748,12 +1770,14 @@
     <message numerus="yes">
         <source>%1, %n devices, chosen</source>
         <translation>
-            <numerusform>%1，%n 台设备，已选</numerusform></translation>
+            <numerusform>%1，%n 台设备，已选</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n devices</source>
         <translation>
-            <numerusform>%1，%n 台设备</numerusform></translation>
+            <numerusform>%1，%n 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show fewer</source>
@@ -1762,7 +1786,8 @@
     <message numerus="yes">
         <source>%n more…</source>
         <translation>
-            <numerusform>另有 %n 项…</numerusform></translation>
+            <numerusform>另有 %n 项…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1795,8 @@
     <message numerus="yes">
         <source>%1: %n device(s)</source>
         <translation>
-            <numerusform>%1：%n 台设备</numerusform></translation>
+            <numerusform>%1：%n 台设备</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1813,12 +1839,14 @@
     <message numerus="yes">
         <source>%1, dynamic, %Ln device(s), %2</source>
         <translation>
-            <numerusform>%1，动态，%Ln 台设备，%2</numerusform></translation>
+            <numerusform>%1，动态，%Ln 台设备，%2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, static, %Ln device(s)</source>
         <translation>
-            <numerusform>%1，静态，%Ln 台设备</numerusform></translation>
+            <numerusform>%1，静态，%Ln 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>Dynamic</source>
@@ -1902,22 +1930,26 @@
     <message numerus="yes">
         <source>Added %Ln device(s) to %1</source>
         <translation>
-            <numerusform>已将 %Ln 台设备加入 %1</numerusform></translation>
+            <numerusform>已将 %Ln 台设备加入 %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Not all of %Ln device(s) were added to %1</source>
         <translation>
-            <numerusform>%Ln 台设备未能全部加入 %1</numerusform></translation>
+            <numerusform>%Ln 台设备未能全部加入 %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Took %Ln device(s) out of %1</source>
         <translation>
-            <numerusform>已将 %Ln 台设备移出 %1</numerusform></translation>
+            <numerusform>已将 %Ln 台设备移出 %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Not all of %Ln device(s) were taken out of %1</source>
         <translation>
-            <numerusform>%Ln 台设备未能全部移出 %1</numerusform></translation>
+            <numerusform>%Ln 台设备未能全部移出 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted group %1</source>
@@ -2123,27 +2155,32 @@
     <message numerus="yes">
         <source>%n chosen device(s)</source>
         <translation>
-            <numerusform>%n 台选定设备</numerusform></translation>
+            <numerusform>%n 台选定设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 to %n device(s) of group %3</source>
         <translation>
-            <numerusform>将 %1 %2 推送到群组 %3 的 %n 台设备</numerusform></translation>
+            <numerusform>将 %1 %2 推送到群组 %3 的 %n 台设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 to %n chosen device(s)</source>
         <translation>
-            <numerusform>将 %1 %2 推送到 %n 台选定设备</numerusform></translation>
+            <numerusform>将 %1 %2 推送到 %n 台选定设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 to %n device(s) matching %3</source>
         <translation>
-            <numerusform>将 %1 %2 推送到匹配 %3 的 %n 台设备</numerusform></translation>
+            <numerusform>将 %1 %2 推送到匹配 %3 的 %n 台设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n device(s) a minute.</source>
         <translation>
-            <numerusform>每分钟最多 %n 台设备。</numerusform></translation>
+            <numerusform>每分钟最多 %n 台设备。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A device that was told has %1 to begin.</source>
@@ -2164,22 +2201,26 @@
     <message numerus="yes">
         <source>A device that failed is tried again %n time(s).</source>
         <translation>
-            <numerusform>失败的设备会重试 %n 次。</numerusform></translation>
+            <numerusform>失败的设备会重试 %n 次。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A device that timed out is tried again %n time(s).</source>
         <translation>
-            <numerusform>超时的设备会重试 %n 次。</numerusform></translation>
+            <numerusform>超时的设备会重试 %n 次。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A device that failed or timed out is tried again %n time(s).</source>
         <translation>
-            <numerusform>失败或超时的设备会重试 %n 次。</numerusform></translation>
+            <numerusform>失败或超时的设备会重试 %n 次。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A command without an answer is sent again after %1, up to %n time(s).</source>
         <translation>
-            <numerusform>未获应答的命令会在 %1 后重发，最多 %n 次。</numerusform></translation>
+            <numerusform>未获应答的命令会在 %1 后重发，最多 %n 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Priority %1 of 9.</source>
@@ -2203,7 +2244,8 @@
     <message numerus="yes">
         <source>%Ln simulated devices</source>
         <translation>
-            <numerusform>%Ln 台模拟设备</numerusform></translation>
+            <numerusform>%Ln 台模拟设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>Local fleet</source>
@@ -2286,22 +2328,26 @@
     <message numerus="yes">
         <source>%1, %n version(s)</source>
         <translation>
-            <numerusform>%1，%n 个版本</numerusform></translation>
+            <numerusform>%1，%n 个版本</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n version(s)</source>
         <translation>
-            <numerusform>%n 个版本</numerusform></translation>
+            <numerusform>%n 个版本</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n version(s)</source>
         <translation>
-            <numerusform>%1 个，共 %n 个版本</numerusform></translation>
+            <numerusform>%1 个，共 %n 个版本</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2, %3, %4, %n device(s)</source>
         <translation>
-            <numerusform>%1 %2，%3，%4，%n 台设备</numerusform></translation>
+            <numerusform>%1 %2，%3，%4，%n 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>Staging</source>
@@ -2458,16 +2504,19 @@
         <translation>未能暂存 %1 %2</translation>
     </message>
     <message>
-        <source>Staged %1</source>
-        <translation>已暂存 %1</translation>
-    </message>
-    <message>
         <source>Canceled the upload of %1</source>
         <translation>已取消上传 %1</translation>
     </message>
     <message>
         <source>%1 was not staged</source>
         <translation>未能暂存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::StagingTasks</name>
+    <message>
+        <source>Staging %1</source>
+        <translation>正在暂存 %1</translation>
     </message>
 </context>
 <context>
@@ -2582,7 +2631,8 @@
     <message numerus="yes">
         <source>%Ln chosen device(s)</source>
         <translation>
-            <numerusform>%Ln 台选定设备</numerusform></translation>
+            <numerusform>%Ln 台选定设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>group %1</source>
@@ -2607,12 +2657,14 @@
     <message numerus="yes">
         <source>All %Ln at up to %1 a minute</source>
         <translation>
-            <numerusform>全部 %Ln 台，每分钟最多 %1 台</numerusform></translation>
+            <numerusform>全部 %Ln 台，每分钟最多 %1 台</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln, no more than %1 a minute, so that trouble shows early</source>
         <translation>
-            <numerusform>全部 %Ln 台，每分钟不超过 %1 台，以便尽早发现问题</numerusform></translation>
+            <numerusform>全部 %Ln 台，每分钟不超过 %1 台，以便尽早发现问题</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rate, timeouts and retries as you set them</source>
@@ -2621,36 +2673,26 @@
     <message numerus="yes">
         <source>%Ln device(s) have it already</source>
         <translation>
-            <numerusform>%Ln 台设备已有该版本</numerusform></translation>
+            <numerusform>%Ln 台设备已有该版本</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) are of a model that it is not made for</source>
         <translation>
-            <numerusform>%Ln 台设备的型号不适用</numerusform></translation>
+            <numerusform>%Ln 台设备的型号不适用</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) are busy with another job and wait for its end</source>
         <translation>
-            <numerusform>%Ln 台设备正忙于另一任务，需等其结束</numerusform></translation>
+            <numerusform>%Ln 台设备正忙于另一任务，需等其结束</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s): %1</source>
         <translation>
-            <numerusform>%Ln 台设备：%1</numerusform></translation>
-    </message>
-    <message>
-        <source>No device of %1 gets %2.</source>
-        <translation>%1：没有设备会获得 %2。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) of %1 get %2 at once.</source>
-        <translation>
-            <numerusform>%1：%Ln 台设备会立即获得 %2。</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) of %1 get %2, no more than %3 a minute: the last one that is online is told after about %4.</source>
-        <translation>
-            <numerusform>%1：%Ln 台设备会获得 %2，每分钟不超过 %3 台；最后一台在线设备约在 %4 后收到通知。</numerusform></translation>
+            <numerusform>%Ln 台设备：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out: %1.</source>
@@ -2663,12 +2705,14 @@
     <message numerus="yes">
         <source>%Ln device(s) are offline now and get it when they return.</source>
         <translation>
-            <numerusform>%Ln 台设备当前离线，恢复在线后获得更新。</numerusform></translation>
+            <numerusform>%Ln 台设备当前离线，恢复在线后获得更新。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A device that fails tries up to %Ln more time(s).</source>
         <translation>
-            <numerusform>失败的设备最多再尝试 %Ln 次。</numerusform></translation>
+            <numerusform>失败的设备最多再尝试 %Ln 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A device that fails is not tried again.</source>
@@ -2681,7 +2725,8 @@
     <message numerus="yes">
         <source>A device that timed out tries up to %Ln more time(s).</source>
         <translation>
-            <numerusform>超时的设备最多再尝试 %Ln 次。</numerusform></translation>
+            <numerusform>超时的设备最多再尝试 %Ln 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A device that timed out is not tried again.</source>
@@ -2690,11 +2735,26 @@
     <message numerus="yes">
         <source>A command that stays unanswered for %1 is sent again, %Ln time(s) at most.</source>
         <translation>
-            <numerusform>命令若 %1 未获应答则会重发，最多 %Ln 次。</numerusform></translation>
+            <numerusform>命令若 %1 未获应答则会重发，最多 %Ln 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A device that says it succeeded and does not report %1 within %2 counts as failed.</source>
         <translation>设备称已成功但未在 %2 内上报 %1，视为失败。</translation>
+    </message>
+    <message>
+        <source>No device (%1) gets %2.</source>
+        <translation>没有设备（%1）会得到 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) (%1) get %2 at once.</source>
+        <translation>
+            <numerusform>%Ln 台设备（%1）立即获得 %2。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</source>
+        <translation>
+            <numerusform>%Ln 台设备（%1）获得 %2，每分钟不超过 %3 台：最后一台在线设备约在 %4 后收到通知。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2706,7 +2766,8 @@
     <message numerus="yes">
         <source>%1: %n device(s)</source>
         <translation>
-            <numerusform>%1：%n 台设备</numerusform></translation>
+            <numerusform>%1：%n 台设备</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3059,7 +3120,8 @@
     <message numerus="yes">
         <source>%Ln line(s) shown</source>
         <translation>
-            <numerusform>显示 %Ln 行</numerusform></translation>
+            <numerusform>显示 %Ln 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Older lines come as the end of the table is reached.</source>
@@ -3272,22 +3334,26 @@
     <message numerus="yes">
         <source>%Ln device(s) that have not begun stay as they are.</source>
         <translation>
-            <numerusform>%Ln 台尚未开始的设备保持原样。</numerusform></translation>
+            <numerusform>%Ln 台尚未开始的设备保持原样。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have begun may finish; how they end still counts.</source>
         <translation>
-            <numerusform>%Ln 台已开始的设备可继续完成，其结果仍会计入。</numerusform></translation>
+            <numerusform>%Ln 台已开始的设备可继续完成，其结果仍会计入。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have begun count as canceled at once. A device that is installing may still end up with the new version.</source>
         <translation>
-            <numerusform>%Ln 台已开始的设备立即计为已取消。正在安装的设备最终仍可能装上新版本。</numerusform></translation>
+            <numerusform>%Ln 台已开始的设备立即计为已取消。正在安装的设备最终仍可能装上新版本。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have the version keep it.</source>
         <translation>
-            <numerusform>%Ln 台已有该版本的设备会保留该版本。</numerusform></translation>
+            <numerusform>%Ln 台已有该版本的设备会保留该版本。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -3311,10 +3377,6 @@
     <message>
         <source>Not signed</source>
         <translation>未签名</translation>
-    </message>
-    <message>
-        <source>History was altered</source>
-        <translation>历史被改动</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -3343,6 +3405,10 @@
     <message>
         <source>The history could not be confirmed</source>
         <translation>无法确认历史</translation>
+    </message>
+    <message>
+        <source>History has changed</source>
+        <translation>历史已改变</translation>
     </message>
 </context>
 <context>
@@ -3433,7 +3499,8 @@
     <message numerus="yes">
         <source>%1 on %Ln device(s)</source>
         <translation>
-            <numerusform>%1，%Ln 台设备</numerusform></translation>
+            <numerusform>%1，%Ln 台设备</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3768,6 +3835,34 @@
     </message>
 </context>
 <context>
+    <name>drydock::views::DeleteDialog</name>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>要删除 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Its file leaves the storage. This cannot be undone.</source>
+        <translation>其文件将从存储中移除，且无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) run it and keep it, but none can be brought back to it.</source>
+        <translation>
+            <numerusform>%Ln 台设备正在运行并保留此版本，但之后无法再将设备恢复到此版本。</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete version</source>
+        <translation>删除版本</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::DetailPane</name>
     <message>
         <source>Show the job</source>
@@ -3792,7 +3887,8 @@
     <message numerus="yes">
         <source>%n differences</source>
         <translation>
-            <numerusform>%n 处差异</numerusform></translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -3929,12 +4025,14 @@
     <message numerus="yes">
         <source>%Ln devices match</source>
         <translation>
-            <numerusform>%Ln 台设备匹配</numerusform></translation>
+            <numerusform>%Ln 台设备匹配</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes, sort again</source>
         <translation>
-            <numerusform>%Ln 项变化，重新排序</numerusform></translation>
+            <numerusform>%Ln 项变化，重新排序</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter devices</source>
@@ -3946,7 +4044,8 @@
     <message numerus="yes">
         <source>Update %Ln devices…</source>
         <translation>
-            <numerusform>更新 %Ln 台设备…</numerusform></translation>
+            <numerusform>更新 %Ln 台设备…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4119,12 +4218,14 @@
     <message numerus="yes">
         <source>By a query, %Ln device(s)</source>
         <translation>
-            <numerusform>按查询，%Ln 台设备</numerusform></translation>
+            <numerusform>按查询，%Ln 台设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Picked, %Ln device(s)</source>
         <translation>
-            <numerusform>手选，%Ln 台设备</numerusform></translation>
+            <numerusform>手选，%Ln 台设备</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4192,22 +4293,26 @@
     <message numerus="yes">
         <source>%Ln device(s) now</source>
         <translation>
-            <numerusform>目前 %Ln 台设备</numerusform></translation>
+            <numerusform>目前 %Ln 台设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
         <translation>
-            <numerusform>%Ln 台设备</numerusform></translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them were never heard of, the first is %1</source>
         <translation>
-            <numerusform>其中 %Ln 台从未出现过，第一台是 %1</numerusform></translation>
+            <numerusform>其中 %Ln 台从未出现过，第一台是 %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are no ids, the first is in line %1</source>
         <translation>
-            <numerusform>%Ln 个不是有效标识，第一个在第 %1 行</numerusform></translation>
+            <numerusform>%Ln 个不是有效标识，第一个在第 %1 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4551,7 +4656,8 @@
     <message numerus="yes">
         <source>%Ln devices</source>
         <translation>
-            <numerusform>%Ln 台设备</numerusform></translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>How many devices</source>
@@ -4645,12 +4751,14 @@
     <message numerus="yes">
         <source>%Ln devices</source>
         <translation>
-            <numerusform>%Ln 台设备</numerusform></translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Update %Ln devices</source>
         <translation>
-            <numerusform>更新 %Ln 台设备</numerusform></translation>
+            <numerusform>更新 %Ln 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review</source>
@@ -4852,7 +4960,8 @@
     <message numerus="yes">
         <source>%Ln devices, told on return</source>
         <translation>
-            <numerusform>%Ln 台设备，恢复连接后通知</numerusform></translation>
+            <numerusform>%Ln 台设备，恢复连接后通知</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 at most</source>
@@ -4875,7 +4984,8 @@
     <message numerus="yes">
         <source>%Ln more devices</source>
         <translation>
-            <numerusform>另有 %Ln 台设备</numerusform></translation>
+            <numerusform>另有 %Ln 台设备</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4902,61 +5012,11 @@
     </message>
 </context>
 <context>
-    <name>drydock::views::PackageDetail</name>
+    <name>drydock::views::PackageBar</name>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
+        <source>Filter packages</source>
+        <translation>筛选软件包</translation>
     </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>型号</translation>
-    </message>
-    <message>
-        <source>From version</source>
-        <translation>最低版本</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>签名</translation>
-    </message>
-    <message>
-        <source>Staged by</source>
-        <translation>暂存者</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>package, version</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>任意</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>已签名</translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <translation>未签名</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>who, when</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln devices report it</source>
-        <translation>
-            <numerusform>%Ln 台设备上报此版本</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>drydock::views::PackagesBar</name>
     <message>
         <source>Publish</source>
         <translation>发布</translation>
@@ -4974,53 +5034,134 @@
         <translation>更新设备…</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>暂存</translation>
+        <source>Stage…</source>
+        <translation>暂存…</translation>
     </message>
     <message>
-        <source>Filter packages</source>
-        <translation>筛选软件包</translation>
+        <source>The fleet service is not connected.</source>
+        <translation>设备群服务未连接。</translation>
     </message>
     <message>
-        <source>Delete %1</source>
-        <translation>删除 %1</translation>
+        <source>Choose a version first.</source>
+        <translation>请先选择一个版本。</translation>
     </message>
     <message>
-        <source>The file is removed from the storage, and the version can't be rolled out any more. The same version can be staged again.</source>
-        <translation>文件将从存储中移除，此版本不能再推送。同一版本可以重新暂存。</translation>
+        <source>It is published.</source>
+        <translation>已发布。</translation>
     </message>
     <message>
-        <source>Delete the version</source>
-        <translation>删除此版本</translation>
+        <source>Only what is published is deprecated.</source>
+        <translation>只有已发布的版本可以弃用。</translation>
     </message>
     <message>
-        <source>Needs the fleet service, which is not connected</source>
-        <translation>需要设备群服务，但它未连接</translation>
+        <source>Devices only get what is published.</source>
+        <translation>设备只会得到已发布的版本。</translation>
     </message>
     <message>
         <source>Update devices to %1…</source>
         <translation>将设备更新到 %1…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln packages</source>
+        <source>%Ln package(s)</source>
         <translation>
             <numerusform>%Ln 个软件包</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln versions, %1 in storage</source>
+        <source>%Ln version(s), %1 in storage</source>
         <translation>
             <numerusform>%Ln 个版本，存储占用 %1</numerusform></translation>
     </message>
 </context>
 <context>
-    <name>drydock::views::PackagesPage</name>
+    <name>drydock::views::PackageDetails</name>
     <message>
-        <source>No packages yet. Drop a file here or choose one at the right.</source>
-        <translation>还没有软件包。请将文件拖放到这里，或在右侧选择。</translation>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
+    <message>
+        <source>Models</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>From version</source>
+        <translation>最低版本</translation>
+    </message>
+    <message>
+        <source>Staged by</source>
+        <translation>暂存者</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>复制 SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, size</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No device runs it</source>
+        <translation>没有设备运行此版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) run it</source>
+        <translation>
+            <numerusform>%Ln 台设备运行此版本</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::PackageTree</name>
     <message>
         <source>Packages</source>
         <translation>软件包</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::PackagesPage</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Show all packages</source>
+        <translation>显示所有软件包</translation>
+    </message>
+    <message>
+        <source>No packages yet. Drop a file here or choose one.</source>
+        <translation>还没有软件包。请将文件拖放到这里或选择文件。</translation>
+    </message>
+    <message>
+        <source>Packages appear once the fleet is connected.</source>
+        <translation>连接设备群后会显示软件包。</translation>
+    </message>
+    <message>
+        <source>No package matches “%1”.</source>
+        <translation>没有软件包符合“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 %2 is published</source>
+        <translation>%1 %2 已发布</translation>
+    </message>
+    <message>
+        <source>%1 %2 is kept as a draft</source>
+        <translation>%1 %2 已存为草稿</translation>
+    </message>
+    <message>
+        <source>Update devices…</source>
+        <translation>更新设备…</translation>
     </message>
 </context>
 <context>
@@ -5127,7 +5268,8 @@
     <message numerus="yes">
         <source>%n running</source>
         <translation>
-            <numerusform>%n 个运行中</numerusform></translation>
+            <numerusform>%n 个运行中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5170,7 +5312,8 @@
     <message numerus="yes">
         <source>Why %Ln did not succeed</source>
         <translation>
-            <numerusform>%Ln 台未成功的原因</numerusform></translation>
+            <numerusform>%Ln 台未成功的原因</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5331,10 +5474,6 @@
         <translation>任意</translation>
     </message>
     <message>
-        <source>Separated by commas; known here: %1</source>
-        <translation>以逗号分隔；已知型号：%1</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>说明</translation>
     </message>
@@ -5349,10 +5488,6 @@
     <message>
         <source>Publish at once</source>
         <translation>立即发布</translation>
-    </message>
-    <message>
-        <source>Drop it</source>
-        <translation>放弃</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -5371,6 +5506,18 @@
         <source>Needs the fleet service, which is not connected</source>
         <translation>需要设备群服务，但它未连接</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Separated by commas; devices of this fleet: %1</source>
+        <translation>以逗号分隔；此设备群的型号：%1</translation>
+    </message>
 </context>
 <context>
     <name>drydock::views::StagePane</name>
@@ -5381,10 +5528,6 @@
     <message>
         <source>The sample file was not made</source>
         <translation>示例文件未能生成</translation>
-    </message>
-    <message>
-        <source>Start an update…</source>
-        <translation>开始更新…</translation>
     </message>
 </context>
 <context>
@@ -5402,52 +5545,50 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Progress of the upload</source>
-        <translation>上传进度</translation>
+        <source>Upload of %1</source>
+        <translation>上传 %1</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>package, version</comment>
-        <translation>%1 %2</translation>
+        <source>Cancel upload of %1</source>
+        <translation>取消上传 %1</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>percent</comment>
-        <translation>%1 %</translation>
+        <source>Read the file</source>
+        <translation>读取文件</translation>
     </message>
     <message>
-        <source>Being canceled…</source>
+        <source>Upload and hash</source>
+        <translation>上传并计算哈希</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Check size and hash in storage</source>
+        <translation>在存储中核对大小和哈希</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Canceling…</source>
         <translation>正在取消…</translation>
     </message>
     <message>
-        <source>Canceled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
-    </message>
-    <message>
-        <source>Signing the manifest…</source>
-        <translation>正在对清单签名…</translation>
-    </message>
-    <message>
-        <source>The service checks size and hash in the storage…</source>
-        <translation>服务正在存储中核对大小和哈希…</translation>
-    </message>
-    <message>
-        <source>Publishing…</source>
-        <translation>正在发布…</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
-        <comment>bytes</comment>
+        <comment>bytes uploaded, all bytes</comment>
         <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1, %2, %3 left</source>
-        <comment>amount, rate, time</comment>
+        <comment>how much, rate, time</comment>
         <translation>%1，%2，剩余 %3</translation>
+    </message>
+    <message>
+        <source>It was not staged</source>
+        <translation>未能暂存</translation>
     </message>
 </context>
 <context>
@@ -5467,7 +5608,8 @@
     <message numerus="yes">
         <source>%Ln devices</source>
         <translation>
-            <numerusform>%Ln 台设备</numerusform></translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 online</source>
@@ -5489,7 +5631,8 @@
         <source>%1 (and %n more)</source>
         <comment>title of a task</comment>
         <translation>
-            <numerusform>%1（另有 %n 项）</numerusform></translation>
+            <numerusform>%1（另有 %n 项）</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -5692,7 +5835,8 @@
     <message numerus="yes">
         <source>The %Ln selected devices</source>
         <translation>
-            <numerusform>选中的 %Ln 台设备</numerusform></translation>
+            <numerusform>选中的 %Ln 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>A group</source>
@@ -5730,7 +5874,8 @@
     <message numerus="yes">
         <source>%Ln devices</source>
         <translation>
-            <numerusform>%Ln 台设备</numerusform></translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

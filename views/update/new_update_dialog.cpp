@@ -30,7 +30,7 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
                                  const UpdateSeed& seed, QWidget* parent)
     : QDialog(parent), m_models(models), m_navigator(navigator), m_draft(models.link),
       m_bar(new StepBar(theme)), m_steps(new QStackedWidget),
-      m_problem(new TextLabel(theme, {}, TextRole::Fail))
+      m_problem(new TextLabel(theme, {}, TextRole::Muted))
 {
     setWindowTitle(tr("New update"));
     setMinimumSize(smallest);
@@ -71,9 +71,9 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
     });
     connect(&models.packages, &models::PackageStore::changed, this,
             [this] { m_draft.setVersions(models::publishedVersions(m_models.packages)); });
-    const bool isTargeted = m_draft.deviceCount().has_value() || !seed.devices.isEmpty() ||
-                            !seed.group.isEmpty() || !seed.query.isEmpty();
+    const bool isTargeted = !seed.devices.isEmpty() || !seed.group.isEmpty() || !seed.query.isEmpty();
     showStep(!m_draft.version() ? Step::What : !isTargeted ? Step::Whom : Step::How);
+    m_next->setFocus();
 }
 
 void NewUpdateDialog::plant(const UpdateSeed& seed)
@@ -81,6 +81,8 @@ void NewUpdateDialog::plant(const UpdateSeed& seed)
     m_draft.setVersions(models::publishedVersions(m_models.packages));
     if (!seed.package.isEmpty())
         m_draft.chooseVersion(seed.package, seed.version);
+    else if (m_draft.versions().size() == 1)
+        m_draft.chooseVersion(m_draft.versions().front().package, m_draft.versions().front().version);
     models::UpdateTargets targets;
     for (const QString& id : seed.devices)
         targets.ids.push_back(id.toStdString());

@@ -80,7 +80,7 @@ void OutlookPane::refresh()
 
 void OutlookPane::showForecast()
 {
-    const auto forecast = m_draft.forecast();
+    const auto forecast = m_draft.version() ? m_draft.forecast() : std::nullopt;
     const QString dash = QStringLiteral("–");
     m_duration->setText(!forecast                             ? dash
                         : forecast->untilAllTold.count() == 0 ? tr("at once")
