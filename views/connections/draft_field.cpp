@@ -42,7 +42,7 @@ DraftField::DraftField(const ThemeSource& theme, ConnectionDraft& draft, Connect
     layout->addLayout(row);
     layout->addWidget(m_problem);
 
-    connect(m_edit, &QLineEdit::textEdited, this,
+    connect(m_edit, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_draft.setValue(m_field, text); });
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
         m_isTouched = m_isTouched || !m_edit->text().isEmpty();

@@ -60,11 +60,8 @@ void DevicesBar::addLine(QHBoxLayout& layout)
     m_line->addAction(m_theme.icon(Icon::Filter), QLineEdit::LeadingPosition);
     m_line->setText(filter.text());
     layout.addWidget(m_line, 1);
-    connect(m_line, &QLineEdit::textEdited, &filter, &models::DeviceFilter::setText);
-    connect(m_line, &QLineEdit::textChanged, &filter, [&filter](const QString& text) {
-        if (text.isEmpty())
-            filter.setText(text);
-    });
+    // Not textEdited: assistive tools set a text without typing it.
+    connect(m_line, &QLineEdit::textChanged, &filter, &models::DeviceFilter::setText);
     connect(&filter, &models::DeviceFilter::textChanged, m_line, [this](const QString& text) {
         if (m_line->text() != text)
             m_line->setText(text);

@@ -65,9 +65,10 @@ GroupDialog::GroupDialog(const ThemeSource& theme, models::FleetLink& link, mode
     setMinimumWidth(scaledLength(dialogWidth));
     m_save->setDefault(true);
 
-    connect(m_title, &QLineEdit::textEdited, &m_draft, &models::GroupDraft::setTitle);
+    // textChanged: assistive tools set a text without typing it.
+    connect(m_title, &QLineEdit::textChanged, &m_draft, &models::GroupDraft::setTitle);
     connect(m_id, &QLineEdit::textEdited, &m_draft, &models::GroupDraft::setId);
-    connect(m_query, &QLineEdit::textEdited, &m_draft, &models::GroupDraft::setQuery);
+    connect(m_query, &QLineEdit::textChanged, &m_draft, &models::GroupDraft::setQuery);
     connect(m_ids, &QPlainTextEdit::textChanged, this, [this] { m_draft.setIdText(m_ids->toPlainText()); });
     connect(m_kind, &SegmentedControl::chosen, this, [this](int kind) {
         m_draft.setKind(kind == 1 ? client::GroupKind::Dynamic : client::GroupKind::Static);

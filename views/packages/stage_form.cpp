@@ -55,9 +55,9 @@ StageForm::StageForm(const ThemeSource& theme, models::StagingDraft& draft, cons
     layout->addWidget(m_publish);
     addButtons(*layout);
     for (QLineEdit* line : {m_name, m_version, m_models, m_minimum, m_password})
-        connect(line, &QLineEdit::textEdited, this, &StageForm::read);
+        connect(line, &QLineEdit::textChanged, this, &StageForm::read);
     for (QCheckBox* box : {m_sign, m_publish})
-        connect(box, &QCheckBox::clicked, this, &StageForm::read);
+        connect(box, &QCheckBox::toggled, this, &StageForm::read);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &StageForm::read);
     connect(&store, &models::PackageStore::changed, this, &StageForm::explain);
     connect(&usage, &models::PackageUsage::changed, this, &StageForm::explain);
@@ -124,19 +124,18 @@ void StageForm::refresh()
     QStringList hardware;
     for (const std::string& model : request.hardwareModels)
         hardware << QString::fromStdString(model);
+    m_isShowing = true;
     m_file->setFullText(QString::fromStdString(request.file.filename().string()));
     m_name->setText(QString::fromStdString(request.name));
     m_version->setText(QString::fromStdString(request.version));
     m_models->setText(hardware.join(QStringLiteral(", ")));
     m_minimum->setText(QString::fromStdString(request.minimumVersion));
-    {
-        const QSignalBlocker quiet(m_notes);
-        m_notes->setPlainText(QString::fromStdString(request.notes));
-    }
+    m_notes->setPlainText(QString::fromStdString(request.notes));
     m_password->setText(QString::fromStdString(request.signingPassword));
     m_sign->setVisible(!m_draft.signingKey().empty());
     m_sign->setChecked(!request.signingKey.empty());
     m_publish->setChecked(request.publish);
+    m_isShowing = false;
     check();
 }
 
@@ -148,7 +147,7 @@ void StageForm::setServed(bool served)
 
 void StageForm::read()
 {
-    if (!m_draft.request())
+    if (m_isShowing || !m_draft.request())
         return;
     client::StageRequest request = *m_draft.request();
     request.name = m_name->text().trimmed().toStdString();

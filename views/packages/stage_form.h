@@ -64,6 +64,7 @@ private:
     QCheckBox* m_publish = nullptr;
     QPushButton* m_stage = nullptr;
     std::map<models::StageField, TextLabel*> m_problems;
+    bool m_isShowing = false; ///< fields change because the draft does
 };
 
 } // namespace drydock::views

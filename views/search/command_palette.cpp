@@ -40,9 +40,10 @@ CommandPalette::CommandPalette(const ThemeSource& theme, models::CommandSearch& 
     layout->addWidget(m_list);
     line.installEventFilter(this);
     window->installEventFilter(this);
-    connect(&line, &QLineEdit::textEdited, this, [this](const QString& text) {
+    connect(&line, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_model.setText(text);
-        open();
+        if (!text.isEmpty() || m_line.hasFocus())
+            open();
     });
     connect(&model, &models::CommandSearch::finished, this, [this] {
         m_list->setCurrentIndex(m_model.index(0, 0));
@@ -67,9 +68,9 @@ void CommandPalette::open()
 
 void CommandPalette::leave()
 {
-    hide();
     m_line.clear();
     m_line.clearFocus();
+    hide();
 }
 
 void CommandPalette::place()

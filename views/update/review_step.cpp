@@ -40,7 +40,10 @@ ReviewStep::ReviewStep(const ThemeSource& theme, models::UpdateDraft& draft, QWi
     m_comment->setPlainText(draft.comment());
     layout->addWidget(m_comment);
     layout->addStretch(1);
-    connect(m_name, &QLineEdit::textEdited, &draft, &models::UpdateDraft::setName);
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text != m_draft.name())
+            m_draft.setName(text);
+    });
     connect(m_comment, &QPlainTextEdit::textChanged, this,
             [this] { m_draft.setComment(m_comment->toPlainText().trimmed()); });
     connect(&draft, &models::UpdateDraft::changed, this, &ReviewStep::refresh);

@@ -82,7 +82,10 @@ void WhomStep::addQuery(QVBoxLayout& layout, models::KnownValues knownValues)
     column->addWidget(m_line);
     column->addWidget(m_problem);
     layout.addLayout(column);
-    connect(m_line, &QLineEdit::textEdited, this, [this] { take(TargetKind::Query); });
+    connect(m_line, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text != m_draft.targets().query)
+            take(TargetKind::Query);
+    });
 }
 
 void WhomStep::fillGroups()
