@@ -8,11 +8,11 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 usage() {
     cat <<'USAGE'
 usage: packaging/run.sh [--headless | --keep] [--devices N] [-- OPTION…]
-  Installs what is missing, builds, and starts a local fleet: broker, service with its package store, and N
-  simulated devices (default 25) on free ports of the loopback interface. Everything ends with the program.
+  Installs what is missing, builds, and opens the window on a local fleet: broker, service with its package store,
+  and N simulated devices (default 25) on free ports of the loopback interface. Everything ends with the program.
   --headless   no window: stages two versions, updates the devices of one model and then all, waits for every
                acknowledgement, prints a summary and draws a chart. Also where there is no display.
-  --keep       the same, but the fleet keeps running until Ctrl+C: for a tour with drydockctl
+  --keep       as --headless, but the fleet keeps running until Ctrl+C: for a tour with drydockctl
   OPTION…      goes to drydock as it is, such as --work-dir DIR or --chart FILE.png
 USAGE
 }
@@ -45,9 +45,11 @@ fi
 say "Building"
 configure release
 build release drydock drydockd drydock-device drydockctl
-options=(--local-fleet "$devices" --chart "$root/build/acknowledgements.png")
-if [[ $headless == yes ]]; then options+=(--headless); fi
-if [[ $keep == yes ]]; then options+=(--headless --keep); fi
+options=(--local-fleet "$devices")
+if [[ $headless == yes || $keep == yes ]]; then
+    options+=(--headless --chart "$root/build/acknowledgements.png")
+fi
+if [[ $keep == yes ]]; then options+=(--keep); fi
 say "Starting drydock ${options[*]} ${more[*]}"
 # exec: signals reach the program itself, and its exit status is the script's.
 exec "$root/build/release/bin/drydock" "${options[@]}" "${more[@]}"

@@ -177,9 +177,7 @@ Expected<void> ScreenshotTour::dialogs()
     }
     m_window.showPage(PageId::Devices);
     take(QStringLiteral("search"), [this]() -> QWidget* {
-        auto* line = m_window.searchField();
-        line->setFocus(Qt::ShortcutFocusReason);
-        m_workspace.search.setText(QStringLiteral("rpi"));
+        m_window.searchField()->setText(QStringLiteral("rpi"));
         return &m_window;
     });
     return {};

@@ -2,13 +2,16 @@
 #include "console/window.h"
 
 #include "client/keychain/qt_keychain.h"
+#include "console/screenshot_tour.h"
 #include "console/signal_watch.h"
 #include "models/workspace.h"
 #include "views/frame/language_source.h"
 #include "views/theme/theme_source.h"
 #include "views/window/main_window.h"
 
+#include <QDir>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <iostream>
@@ -17,6 +20,8 @@ namespace drydock::console {
 namespace {
 
 using models::Preferences;
+
+constexpr QSize screenshotSize{1440, 900};
 
 std::filesystem::path configurationDirectory()
 {
@@ -71,10 +76,37 @@ void openFleet(models::Workspace& workspace, views::MainWindow& window, const Co
     }
 }
 
+/// A run of its own: nothing of the operator's is read, or written.
+int takeScreenshots(views::MeteredApplication& application, const ConsoleOptions& options)
+{
+    const QTemporaryDir own;
+    if (!QDir().mkpath(options.screenshots)) {
+        std::cerr << "drydock: cannot make the directory " << options.screenshots.toStdString() << std::endl;
+        return 1;
+    }
+    views::ThemeSource theme;
+    theme.install(application);
+    views::LanguageSource language;
+    language.setLanguage(QStringLiteral("en"));
+    client::QtKeychain keychain;
+    models::Workspace workspace(own.path().toStdString(), keychain, {});
+    views::MainWindow window(theme, language, workspace);
+    window.resize(screenshotSize);
+    window.showWelcome();
+    window.show();
+    ScreenshotTour tour(theme, language, workspace, window, options.screenshots);
+    const Expected<void> done = tour.run();
+    if (!done)
+        std::cerr << "drydock: " << done.error().message << std::endl;
+    return done ? 0 : 1;
+}
+
 } // namespace
 
 int runWindow(views::MeteredApplication& application, const ConsoleOptions& options)
 {
+    if (options.mode == ConsoleOptions::Mode::Screenshots)
+        return takeScreenshots(application, options);
     views::ThemeSource theme;
     theme.install(application);
     views::LanguageSource language;

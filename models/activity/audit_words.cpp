@@ -75,6 +75,10 @@ QString subjectWords(const client::AuditLine& line)
         return AuditWords::tr("Deprecated %1").arg(package);
     if (line.action == "packages.delete")
         return AuditWords::tr("Deleted %1").arg(package);
+    if (line.action == "groups.put")
+        return AuditWords::tr("Made or changed a group");
+    if (line.action == "groups.delete")
+        return AuditWords::tr("Deleted a group");
     if (line.action == "devices.put")
         return AuditWords::tr("Changed device %1").arg(device);
     if (line.action == "devices.desire")

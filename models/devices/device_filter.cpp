@@ -113,6 +113,12 @@ void DeviceFilter::apply()
     m_devices.setQuery(m_query);
 }
 
+void DeviceFilter::retranslate()
+{
+    if (const auto query = Query::parse(m_text.toStdString()); !query && m_problem)
+        setProblem(problemOf(m_text, query.error()));
+}
+
 void DeviceFilter::askService()
 {
     if (!isForService(m_query) || !m_isShown)

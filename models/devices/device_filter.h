@@ -4,9 +4,9 @@
 #include "fleet/query_clauses.h"
 #include "models/devices/device_model.h"
 #include "models/devices/query_completion.h"
-#include "models/text/query_problem.h"
 #include "models/devices/query_spans.h"
 #include "models/devices/service_matches.h"
+#include "models/text/query_problem.h"
 
 #include <QObject>
 #include <QTimer>
@@ -43,6 +43,9 @@ public:
     void removeClause(std::size_t index);
     /// Takes a value into the line, or out of it.
     void toggleValue(QueryField field, std::string_view value);
+
+    /// Says once more what is wrong: the language is another.
+    void retranslate();
 
     /// Only a filter that is shown keeps asking the service.
     void setShown(bool shown);

@@ -1484,6 +1484,14 @@
         <comment>what, why</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Made or changed a group</source>
+        <translation>创建或更改了群组</translation>
+    </message>
+    <message>
+        <source>Deleted a group</source>
+        <translation>删除了群组</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::CommandSearch</name>
@@ -2749,12 +2757,14 @@
     <message numerus="yes">
         <source>%Ln device(s) (%1) get %2 at once.</source>
         <translation>
-            <numerusform>%Ln 台设备（%1）立即获得 %2。</numerusform></translation>
+            <numerusform>%Ln 台设备（%1）立即获得 %2。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</source>
         <translation>
-            <numerusform>%Ln 台设备（%1）获得 %2，每分钟不超过 %3 台：最后一台在线设备约在 %4 后收到通知。</numerusform></translation>
+            <numerusform>%Ln 台设备（%1）获得 %2，每分钟不超过 %3 台：最后一台在线设备约在 %4 后收到通知。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3851,7 +3861,8 @@
     <message numerus="yes">
         <source>%Ln device(s) run it and keep it, but none can be brought back to it.</source>
         <translation>
-            <numerusform>%Ln 台设备正在运行并保留此版本，但之后无法再将设备恢复到此版本。</numerusform></translation>
+            <numerusform>%Ln 台设备正在运行并保留此版本，但之后无法再将设备恢复到此版本。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -5064,12 +5075,14 @@
     <message numerus="yes">
         <source>%Ln package(s)</source>
         <translation>
-            <numerusform>%Ln 个软件包</numerusform></translation>
+            <numerusform>%Ln 个软件包</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln version(s), %1 in storage</source>
         <translation>
-            <numerusform>%Ln 个版本，存储占用 %1</numerusform></translation>
+            <numerusform>%Ln 个版本，存储占用 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5119,7 +5132,8 @@
     <message numerus="yes">
         <source>%Ln device(s) run it</source>
         <translation>
-            <numerusform>%Ln 台设备运行此版本</numerusform></translation>
+            <numerusform>%Ln 台设备运行此版本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5644,7 +5658,7 @@
     <name>drydock::views::StepBar</name>
     <message>
         <source>What</source>
-        <translation>操作</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Whom</source>

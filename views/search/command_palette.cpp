@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace drydock::views {
 namespace {
@@ -48,6 +49,8 @@ CommandPalette::CommandPalette(const ThemeSource& theme, models::CommandSearch& 
     connect(&model, &models::CommandSearch::finished, this, [this] {
         m_list->setCurrentIndex(m_model.index(0, 0));
         place();
+        if (std::exchange(m_isToChoose, false))
+            choose(0);
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
     connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
@@ -68,6 +71,7 @@ void CommandPalette::open()
 
 void CommandPalette::leave()
 {
+    m_isToChoose = false;
     m_line.clear();
     m_line.clearFocus();
     hide();
@@ -122,7 +126,10 @@ bool CommandPalette::onKey(int key)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        choose(std::max(0, m_list->currentIndex().row()));
+        // Who types fast and presses Enter means what was typed, not what was found before.
+        m_isToChoose = m_model.isSearching();
+        if (!m_isToChoose)
+            choose(std::max(0, m_list->currentIndex().row()));
         return true;
     case Qt::Key_Escape:
         leave();

@@ -41,6 +41,7 @@ private:
     models::CommandSearch& m_model;
     QLineEdit& m_line;
     QListView* m_list;
+    bool m_isToChoose = false; ///< the first of what is about to be found
 };
 
 } // namespace drydock::views

@@ -110,6 +110,7 @@ QLineEdit* MainWindow::searchField() const
 
 void MainWindow::rebuild()
 {
+    m_workspace.deviceFilter.retranslate();
     if (m_frame != nullptr)
         showFrame();
     else
