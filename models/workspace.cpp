@@ -16,12 +16,13 @@ Workspace::Workspace(const std::filesystem::path& directory, client::Keychain& k
     : preferences(file(directory, "console.ini")), profiles(directory / "profiles"), secrets(keychain),
       connector(link, profiles, secrets), connections(profiles, link, secrets),
       setup(profiles, secrets, connections, connector), localFleet(connector, std::move(localFleetOptions)),
-      audit(link), activity(audit), chain(link, directory / "audit"), auditExport(link), jobs(link), jobList(jobs),
-      job(link, jobs, audit), jobActions(link, jobs), devices(link), deviceFilter(devices, link),
-      facets(devices, deviceFilter), savedFilters(file(directory, "filters.json")), device(link),
-      deviceActions(link, jobs), packages(link), packageUsage(link), stagings(link), stagingTasks(stagings, tasks),
-      packageModel(packages, packageUsage, stagings), packageActions(link, jobs), groups(link), groupList(groups),
-      groupMembers(link, groups), overview(link, packages, jobs, audit), search(link)
+      audit(link), activity(audit), chain(link, directory / "audit"), auditExport(link), jobs(link),
+      jobList(jobs), job(link, jobs, audit), jobActions(link, jobs), devices(link),
+      deviceFilter(devices, link), facets(devices, deviceFilter),
+      savedFilters(file(directory, "filters.json")), device(link), deviceActions(link, jobs), packages(link),
+      packageUsage(link), stagings(link), stagingTasks(stagings, tasks),
+      packageModel(packages, packageUsage, stagings), packageActions(link, jobs), groups(link),
+      groupList(groups), groupMembers(link, groups), overview(link, packages, jobs, audit), search(link)
 {
 }
 

@@ -3,7 +3,7 @@
 
 #include "client/audit_head.h"
 #include "models/fleet_link.h"
-#include "models/work/latest_task.h"
+#include "models/tasks/latest_task.h"
 
 #include <QObject>
 

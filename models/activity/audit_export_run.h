@@ -4,7 +4,7 @@
 #include "client/audit_export.h"
 #include "models/fleet_link.h"
 #include "models/outcome.h"
-#include "models/work/latest_task.h"
+#include "models/tasks/latest_task.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 #include "models/groups/group_list_model.h"
 
 #include "models/text/format.h"
-#include "models/work/row_edits.h"
+#include "models/tasks/row_edits.h"
 
 #include <algorithm>
 #include <iterator>

@@ -3,7 +3,7 @@
 
 #include "fleet/query.h"
 #include "models/text/query_problem.h"
-#include "models/work/row_edits.h"
+#include "models/tasks/row_edits.h"
 
 #include <algorithm>
 #include <iterator>

@@ -3,7 +3,7 @@
 
 #include "models/fleet_link.h"
 #include "models/search/search_hit.h"
-#include "models/work/latest_task.h"
+#include "models/tasks/latest_task.h"
 
 #include <QAbstractListModel>
 

@@ -4,7 +4,7 @@
 #include "client/job_preview.h"
 #include "models/fleet_link.h"
 #include "models/update/target_tally.h"
-#include "models/work/latest_task.h"
+#include "models/tasks/latest_task.h"
 
 #include <nlohmann/json.hpp>
 

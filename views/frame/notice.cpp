@@ -60,9 +60,9 @@ Notice failureNotice(const QString& title, const Error& error)
 Notice outcomeNotice(const models::Outcome& outcome)
 {
     if (!outcome.succeeded)
-        return failureNotice(outcome.title, Error{.code = outcome.code,
-                                                  .message = outcome.detail.toStdString(),
-                                                  .field = outcome.field});
+        return failureNotice(
+            outcome.title,
+            Error{.code = outcome.code, .message = outcome.detail.toStdString(), .field = outcome.field});
     Notice notice;
     notice.kind = Notice::Kind::Done;
     notice.title = outcome.title;

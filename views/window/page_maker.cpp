@@ -27,7 +27,8 @@ QWidget* makePage(PageId page, const ThemeSource& theme, models::Workspace& w, N
     case PageId::Jobs:
         return new JobsPage(theme, {w.link, w.jobs, w.jobList, w.job, w.jobActions}, navigator);
     case PageId::Activity:
-        return new ActivityPage(theme, {w.link, w.audit, w.activity, w.chain, w.auditExport, w.tasks}, navigator);
+        return new ActivityPage(theme, {w.link, w.audit, w.activity, w.chain, w.auditExport, w.tasks},
+                                navigator);
     case PageId::Settings:
         return new SettingsPage(theme, w.preferences, w.setup, w.localFleet, navigator);
     }

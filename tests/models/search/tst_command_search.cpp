@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/search/command_search.h"
 #include "models/small_fleet.h"
-#include "models/work/row_edits.h"
+#include "models/tasks/row_edits.h"
 #include "support/test_broker.h"
 
 #include <QAbstractItemModelTester>

@@ -95,8 +95,8 @@ private Q_SLOTS:
         QVERIFY(!button("New update…"));
         m_page->showJob(QString::fromStdString(id));
         QVERIFY(test::waitFor([&] { return ended(id); }));
-        QVERIFY(
-            test::waitFor([&] { return find(QAccessible::Client, "2 of 2 finished, 100\u00a0%") != nullptr; }));
+        QVERIFY(test::waitFor(
+            [&] { return find(QAccessible::Client, "2 of 2 finished, 100\u00a0%") != nullptr; }));
         QVERIFY(!button("Cancel…"));
         QVERIFY(!button("Retry failed"));
         QVERIFY(!button("Start"));

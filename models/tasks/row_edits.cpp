@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/work/row_edits.h"
+#include "models/tasks/row_edits.h"
 
 #include <algorithm>
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/work/latest_task.h"
+#include "models/tasks/latest_task.h"
 
 #include <utility>
 
