@@ -69,7 +69,8 @@ if [[ $tidy == yes ]]; then
 fi
 
 if [[ $quick == no ]]; then
-    # The sanitizers find more in the smallest parts than in whole-system runs, which are slow under them.
+    # The sanitizers find more in the smallest parts than in whole-system runs, which are slow under them; windows take
+    # as long to build as all else, and are left to the dev preset.
     stage "Build (asan)"
     configure asan
     build asan
