@@ -3,8 +3,8 @@
 
 #include "models/groups/device_id_list.h"
 #include "models/groups/group_store.h"
-#include "models/text/query_problem.h"
 #include "models/tasks/latest_task.h"
+#include "models/text/query_problem.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/groups/group_list_model.h"
 
-#include "models/text/format.h"
 #include "models/tasks/row_edits.h"
+#include "models/text/format.h"
 
 #include <algorithm>
 #include <iterator>

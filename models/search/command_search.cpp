@@ -2,8 +2,8 @@
 #include "models/search/command_search.h"
 
 #include "fleet/query.h"
-#include "models/text/query_problem.h"
 #include "models/tasks/row_edits.h"
+#include "models/text/query_problem.h"
 
 #include <algorithm>
 #include <iterator>

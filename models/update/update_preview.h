@@ -3,8 +3,8 @@
 
 #include "client/job_preview.h"
 #include "models/fleet_link.h"
-#include "models/update/target_tally.h"
 #include "models/tasks/latest_task.h"
+#include "models/update/target_tally.h"
 
 #include <nlohmann/json.hpp>
 
