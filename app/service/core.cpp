@@ -141,8 +141,11 @@ void Core::waitForWork()
     if (now < m_retryAt)
         due = std::min(m_retryAt, m_feed.nextDue());
     auto wait = std::chrono::ceil<std::chrono::milliseconds>(due - now);
-    const auto tick = std::chrono::ceil<std::chrono::milliseconds>(m_parts.ingest.nextTick() -
-                                                                   std::chrono::steady_clock::now());
+    // Clamped before the difference is taken: it may be the beginning or the end of time.
+    const auto steadyNow = std::chrono::steady_clock::now();
+    const auto tickAt =
+        std::clamp(m_parts.ingest.nextTick(), steadyNow, steadyNow + std::chrono::milliseconds(1000));
+    const auto tick = std::chrono::ceil<std::chrono::milliseconds>(tickAt - steadyNow);
     wait = std::clamp(std::min(wait, tick), std::chrono::milliseconds(0), std::chrono::milliseconds(1000));
     if ((!m_calls.empty() || m_parts.replica.groups().hasPass()) && now >= m_retryAt)
         wait = {};
