@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/frame_meter.h"
 
+#include "views/frame/process_age.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -33,17 +35,22 @@ void FrameMeter::begin()
 void FrameMeter::end(bool painted)
 {
     m_painted = m_painted || painted;
+    if (painted && m_firstFrame < 0)
+        m_firstFrame = processAge();
     m_end = m_clock.nsecsElapsed();
 }
 
 void FrameMeter::close()
 {
+    if (m_end <= m_begin)
+        return;
     const auto took = static_cast<std::uint32_t>((m_end - m_begin) / 1000);
     if (m_painted)
         m_frames.push_back(took);
     m_longest = std::max(m_longest, took);
     m_over16 += took > budget;
     m_painted = false;
+    m_begin = m_end;
 }
 
 void FrameMeter::reset()
@@ -57,9 +64,18 @@ void FrameMeter::reset()
 
 FrameMeter::Figures FrameMeter::figures() const
 {
+    // The last stretch is over when the next one begins: none may follow.
+    FrameMeter closed = *this;
+    closed.close();
+    return closed.summary();
+}
+
+FrameMeter::Figures FrameMeter::summary() const
+{
     Figures figures;
     figures.longestStretch = milliseconds(m_longest);
     figures.stretchesOver16 = m_over16;
+    figures.firstFrame = m_firstFrame;
     if (m_frames.empty())
         return figures;
     std::vector<std::uint32_t> sorted = m_frames;
@@ -78,14 +94,15 @@ bool FrameMeter::write(const QString& file) const
     QFile out(file);
     const QString line =
         QStringLiteral("{\"frames\":%1,\"medianMs\":%2,\"p99Ms\":%3,\"longestMs\":%4,\"over16ms\":%5,"
-                       "\"longestStretchMs\":%6,\"stretchesOver16ms\":%7}\n")
+                       "\"longestStretchMs\":%6,\"stretchesOver16ms\":%7,\"firstFrameMs\":%8}\n")
             .arg(f.frames)
             .arg(f.median)
             .arg(f.p99)
             .arg(f.longest)
             .arg(f.over16)
             .arg(f.longestStretch)
-            .arg(f.stretchesOver16);
+            .arg(f.stretchesOver16)
+            .arg(f.firstFrame);
     return out.open(QIODevice::WriteOnly | QIODevice::Truncate) && out.write(line.toUtf8()) > 0;
 }
 

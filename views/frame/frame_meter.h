@@ -24,9 +24,10 @@ public:
         std::size_t over16 = 0;    ///< frames over 16 ms
         double longestStretch = 0; ///< ms, painted or not
         std::size_t stretchesOver16 = 0;
+        qint64 firstFrame = -1; ///< ms from the start of the process until something was painted
     };
     [[nodiscard]] Figures figures() const;
-    /// Begins anew: the start of a program is no frame.
+    /// Begins anew: the start of a program is no frame. What `firstFrame` says stays.
     void reset();
     /// One line of JSON. False where the file can't be written.
     [[nodiscard]] bool write(const QString& file) const;
@@ -37,6 +38,7 @@ public:
 
 private:
     void close();
+    [[nodiscard]] Figures summary() const; ///< of the stretches that are closed
 
     QElapsedTimer m_clock;
     qint64 m_begin = 0; ///< of the stretch, ns
@@ -45,6 +47,7 @@ private:
     std::vector<std::uint32_t> m_frames; ///< µs
     std::uint32_t m_longest = 0;
     std::size_t m_over16 = 0;
+    qint64 m_firstFrame = -1;
 };
 
 } // namespace drydock::views
