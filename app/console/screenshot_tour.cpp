@@ -208,9 +208,7 @@ Expected<void> ScreenshotTour::endings()
         !frozen)
         return frozen;
     takePage(PageId::Jobs, QStringLiteral("frozen"));
-    client::Profile elsewhere = m_workspace.link.profile();
-    elsewhere.broker = "mqtt://op.local@127.0.0.1:1";
-    m_workspace.connector.open(elsewhere);
+    m_workspace.localFleet.stop(models::LocalFleetModel::Connection::Keep);
     if (auto lost = await(QStringLiteral("the loss of the broker"),
                           [this] { return m_workspace.link.status().brokerLight() == models::Light::Red; });
         !lost)

@@ -98,11 +98,11 @@ bool LocalFleetModel::isOpen() const
            m_connector.link().profile().broker == m_profile.broker;
 }
 
-void LocalFleetModel::stop()
+void LocalFleetModel::stop(Connection connection)
 {
     if (m_state != State::Starting && m_state != State::Running)
         return;
-    if (isOpen())
+    if (isOpen() && connection == Connection::Close)
         m_connector.close();
     setState(State::Stopping);
     m_host->stop();

@@ -45,8 +45,10 @@ public:
     /// Connects to the one that runs, once more.
     void open();
     [[nodiscard]] bool isOpen() const;
-    /// Also in the middle of a start. Closes the connection if it is that of this fleet.
-    void stop();
+    enum class Connection { Close, Keep };
+    /// Also in the middle of a start. The connection to this fleet is closed, or kept to show what becomes of
+    /// one that is lost.
+    void stop(Connection connection = Connection::Close);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

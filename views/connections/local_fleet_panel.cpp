@@ -70,7 +70,7 @@ void LocalFleetPanel::addButtons(QVBoxLayout& layout)
 {
     connect(m_start, &QPushButton::clicked, &m_fleet, &LocalFleetModel::start);
     connect(m_open, &QPushButton::clicked, &m_fleet, &LocalFleetModel::open);
-    connect(m_stop, &QPushButton::clicked, &m_fleet, &LocalFleetModel::stop);
+    connect(m_stop, &QPushButton::clicked, &m_fleet, [this] { m_fleet.stop(); });
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     for (QPushButton* button : {m_start, m_open, m_stop}) {
