@@ -93,6 +93,11 @@ Expected<Profile> loadProfile(const std::string& name)
     return profile;
 }
 
+bool isProfilePath(std::string_view nameOrPath)
+{
+    return nameOrPath.find('/') != std::string_view::npos || nameOrPath.ends_with(".json");
+}
+
 Expected<Profile> loadProfileFile(const std::filesystem::path& path)
 {
     QFile file(QString::fromStdString(path.string()));

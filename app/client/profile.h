@@ -37,6 +37,8 @@ struct Secrets
 
 /// NotFound (with the path that was looked at), or InvalidArgument with the key at fault.
 [[nodiscard]] Expected<Profile> loadProfile(const std::string& name);
+/// Programs take either: what has a slash, or ends as a profile's file does, is a path.
+[[nodiscard]] bool isProfilePath(std::string_view nameOrPath);
 [[nodiscard]] Expected<Profile> loadProfileFile(const std::filesystem::path& path);
 /// Writes the file with mode 0600, making its directory.
 [[nodiscard]] Expected<void> saveProfileFile(const Profile& profile, const std::filesystem::path& path);

@@ -17,9 +17,10 @@ ConsoleExit wrongUsage(const QString& message)
 
 struct Options
 {
-    QCommandLineOption profile{QStringLiteral("profile"),
-                               QStringLiteral("Connect to the fleet of this profile."),
-                               QStringLiteral("NAME")};
+    QCommandLineOption profile{
+        QStringLiteral("profile"),
+        QStringLiteral("Connect to the fleet of this profile, or of the one at this path."),
+        QStringLiteral("NAME")};
     QCommandLineOption local{
         QStringLiteral("local-fleet"),
         QStringLiteral("Start a broker, the service and N simulated devices (default 25) and "

@@ -2,6 +2,7 @@
 #include "console/window.h"
 
 #include "client/keychain/qt_keychain.h"
+#include "client/profile.h"
 #include "console/screenshot_tour.h"
 #include "console/signal_watch.h"
 #include "models/workspace.h"
@@ -68,7 +69,10 @@ void openFleet(models::Workspace& workspace, views::MainWindow& window, const Co
         window.showFrame();
     } else if (!options.profile.isEmpty()) {
         window.showFrame();
-        workspace.connector.open(options.profile);
+        if (client::isProfilePath(options.profile.toStdString()))
+            workspace.connector.openFile(options.profile);
+        else
+            workspace.connector.open(options.profile);
     } else if (workspace.connector.openLastUsed()) {
         window.showFrame();
     } else {

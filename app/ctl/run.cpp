@@ -9,12 +9,6 @@
 namespace drydock::ctl {
 namespace {
 
-// What ends as a profile's file does is one, also in the directory that one is in.
-bool isPath(const std::string& name)
-{
-    return name.find('/') != std::string::npos || name.ends_with(".json");
-}
-
 Expected<client::Profile> profileOf(const Arguments& arguments)
 {
     client::Profile profile;
@@ -23,7 +17,7 @@ Expected<client::Profile> profileOf(const Arguments& arguments)
     } else {
         const std::string name = arguments.text("--profile", "default");
         Expected<client::Profile> loaded =
-            isPath(name) ? client::loadProfileFile(name) : client::loadProfile(name);
+            client::isProfilePath(name) ? client::loadProfileFile(name) : client::loadProfile(name);
         if (!loaded && !arguments.has("--profile"))
             return fail(ErrorCode::NotFound,
                         "which broker? Give --broker URL or --profile NAME (" + loaded.error().message + ")");

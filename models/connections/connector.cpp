@@ -41,6 +41,15 @@ void Connector::open(const QString& name)
     });
 }
 
+void Connector::openFile(const QString& path)
+{
+    const Expected<client::Profile> profile = client::loadProfileFile(path.toStdString());
+    if (profile)
+        open(*profile);
+    else
+        Q_EMIT failed(path, profile.error());
+}
+
 void Connector::open(const client::Profile& profile, const client::Secrets& secrets)
 {
     ++m_generation;

@@ -37,6 +37,8 @@ public:
     bool openLastUsed();
     /// One of the store.
     void open(const QString& name);
+    /// A profile's file, wherever it is: not the one to open at the next start.
+    void openFile(const QString& path);
     /// One that is in no store, such as a local fleet's.
     void open(const client::Profile& profile, const client::Secrets& secrets = {});
     void close();

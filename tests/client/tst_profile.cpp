@@ -76,6 +76,15 @@ private Q_SLOTS:
         QVERIFY(profile.error().code == ErrorCode::InvalidArgument);
     }
 
+    void pathsAreToldFromNames()
+    {
+        QVERIFY(!isProfilePath("lab"));
+        QVERIFY(!isProfilePath("lab.json5"));
+        QVERIFY(isProfilePath("lab.json"));
+        QVERIFY(isProfilePath("./lab"));
+        QVERIFY(isProfilePath("/etc/drydock/lab.json"));
+    }
+
     void passwordFileOthersCanReadIsRefused()
     {
         const auto open = write("open", "secret\n", QFileDevice::ReadOwner | QFileDevice::ReadGroup);

@@ -203,6 +203,25 @@ private Q_SLOTS:
         QVERIFY(test::waitFor([&] { return asked == 2; }));
     }
 
+    void fileIsOpenedWithoutBecomingTheLastUsed()
+    {
+        test::ConnectionBench bench;
+        const QString path = bench.directory.filePath(QStringLiteral("lab.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray profile(R"({"broker": "mqtt://op.alice@127.0.0.1:1"})");
+        QCOMPARE(file.write(profile), profile.size());
+        file.close();
+        QSignalSpy failed(&bench.connector, &Connector::failed);
+        bench.connector.openFile(path);
+        QVERIFY(failed.isEmpty());
+        QCOMPARE(bench.link.profile().broker, std::string("mqtt://op.alice@127.0.0.1:1"));
+        QVERIFY(!bench.connector.openLastUsed());
+
+        bench.connector.openFile(bench.directory.filePath(QStringLiteral("none.json")));
+        QCOMPARE(failed.count(), 1);
+    }
+
     void lockedKeyAsksForItsPassphrase()
     {
         test::TestBrokerOptions options;
