@@ -60,12 +60,12 @@ int DrydockStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_TreeViewIndentation:
         return scaledLength(20);
     case PM_DefaultFrameWidth:
-        // Hairlines of panes part views from each other; only text editors have a frame of their own.
+        // Hairlines of panes part views from each other; only text editors and what pops up have a frame.
         if (style::isTextEditor(widget)) {
             return 5;
         }
         if (qobject_cast<const QAbstractScrollArea*>(widget)) {
-            return 0;
+            return widget->isWindow() ? 1 : 0;
         }
         return 1;
     default:
