@@ -187,7 +187,7 @@ Trouble failureWords(const CheckStep& step)
     case CheckFinding::StorageNotAnnounced:
         return storageWords(step);
     case CheckFinding::Cancelled:
-        return {Words::tr("Cancelled"), {}, {}, {}};
+        return {Words::tr("Canceled"), {}, {}, {}};
     default:
         return {};
     }

@@ -65,7 +65,7 @@
     <name>drydock::models::AuditChain</name>
     <message numerus="yes">
         <source>All %Ln line(s) are in their order and fit their hashes.</source>
-        <translation><numerusform>All %Ln line are in their order and fit their hashes.</numerusform><numerusform>All %Ln lines are in their order and fit their hashes.</numerusform></translation>
+        <translation><numerusform>%Ln line is in its order and fits its hash.</numerusform><numerusform>All %Ln lines are in their order and fit their hashes.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -157,7 +157,7 @@
     </message>
     <message numerus="yes">
         <source>Not all of %Ln device(s) were added to %1</source>
-        <translation><numerusform>Not all of %Ln device were added to %1</numerusform><numerusform>Not all of %Ln devices were added to %1</numerusform></translation>
+        <translation><numerusform>%Ln device was not added to %1</numerusform><numerusform>Not all of %Ln devices were added to %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Took %Ln device(s) out of %1</source>
@@ -165,7 +165,7 @@
     </message>
     <message numerus="yes">
         <source>Not all of %Ln device(s) were taken out of %1</source>
-        <translation><numerusform>Not all of %Ln device were taken out of %1</numerusform><numerusform>Not all of %Ln devices were taken out of %1</numerusform></translation>
+        <translation><numerusform>%Ln device was not taken out of %1</numerusform><numerusform>Not all of %Ln devices were taken out of %1</numerusform></translation>
     </message>
 </context>
 <context>
@@ -192,19 +192,19 @@
     </message>
     <message numerus="yes">
         <source>A device that failed is tried again %n time(s).</source>
-        <translation><numerusform>A device that failed is tried again %n time.</numerusform><numerusform>A device that failed is tried again %n times.</numerusform></translation>
+        <translation><numerusform>A device that failed is tried again once.</numerusform><numerusform>A device that failed is tried again %n times.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>A device that timed out is tried again %n time(s).</source>
-        <translation><numerusform>A device that timed out is tried again %n time.</numerusform><numerusform>A device that timed out is tried again %n times.</numerusform></translation>
+        <translation><numerusform>A device that timed out is tried again once.</numerusform><numerusform>A device that timed out is tried again %n times.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>A device that failed or timed out is tried again %n time(s).</source>
-        <translation><numerusform>A device that failed or timed out is tried again %n time.</numerusform><numerusform>A device that failed or timed out is tried again %n times.</numerusform></translation>
+        <translation><numerusform>A device that failed or timed out is tried again once.</numerusform><numerusform>A device that failed or timed out is tried again %n times.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>A command without an answer is sent again after %1, up to %n time(s).</source>
-        <translation><numerusform>A command without an answer is sent again after %1, up to %n time.</numerusform><numerusform>A command without an answer is sent again after %1, up to %n times.</numerusform></translation>
+        <translation><numerusform>A command without an answer is sent again after %1, once.</numerusform><numerusform>A command without an answer is sent again after %1, up to %n times.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -241,11 +241,11 @@
     </message>
     <message numerus="yes">
         <source>All %Ln at up to %1 a minute</source>
-        <translation><numerusform>All %Ln at up to %1 a minute</numerusform><numerusform>All %Ln at up to %1 a minute</numerusform></translation>
+        <translation><numerusform>%Ln device, at up to %1 a minute</numerusform><numerusform>All %Ln at up to %1 a minute</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>All %Ln, no more than %1 a minute, so that trouble shows early</source>
-        <translation><numerusform>All %Ln, no more than %1 a minute, so that trouble shows early</numerusform><numerusform>All %Ln, no more than %1 a minute, so that trouble shows early</numerusform></translation>
+        <translation><numerusform>%Ln device, at no more than %1 a minute</numerusform><numerusform>All %Ln, no more than %1 a minute, so that trouble shows early</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) have it already</source>
@@ -257,7 +257,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln device(s) are busy with another job and wait for its end</source>
-        <translation><numerusform>%Ln device is busy with another job and wait for its end</numerusform><numerusform>%Ln devices are busy with another job and wait for its end</numerusform></translation>
+        <translation><numerusform>%Ln device is busy with another job and waits for its end</numerusform><numerusform>%Ln devices are busy with other jobs and wait for their end</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s): %1</source>
@@ -269,15 +269,15 @@
     </message>
     <message numerus="yes">
         <source>A device that fails tries up to %Ln more time(s).</source>
-        <translation><numerusform>A device that fails tries up to %Ln more time.</numerusform><numerusform>A device that fails tries up to %Ln more times.</numerusform></translation>
+        <translation><numerusform>A device that fails tries once more.</numerusform><numerusform>A device that fails tries up to %Ln more times.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>A device that timed out tries up to %Ln more time(s).</source>
-        <translation><numerusform>A device that timed out tries up to %Ln more time.</numerusform><numerusform>A device that timed out tries up to %Ln more times.</numerusform></translation>
+        <translation><numerusform>A device that timed out tries once more.</numerusform><numerusform>A device that timed out tries up to %Ln more times.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>A command that stays unanswered for %1 is sent again, %Ln time(s) at most.</source>
-        <translation><numerusform>A command that stays unanswered for %1 is sent again, %Ln time at most.</numerusform><numerusform>A command that stays unanswered for %1 is sent again, %Ln times at most.</numerusform></translation>
+        <translation><numerusform>A command that stays unanswered for %1 is sent again, once.</numerusform><numerusform>A command that stays unanswered for %1 is sent again, %Ln times at most.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) (%1) get %2 at once.</source>
@@ -285,7 +285,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln device(s) (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</source>
-        <translation><numerusform>%Ln device (%1) gets %2, no more than %3 a minute: the last one that is online is told after about %4.</numerusform><numerusform>%Ln devices (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</numerusform></translation>
+        <translation><numerusform>%Ln device (%1) gets %2, no more than %3 a minute: if it is online, it is told after about %4.</numerusform><numerusform>%Ln devices (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -306,19 +306,19 @@
     <name>drydock::views::CancelDialog</name>
     <message numerus="yes">
         <source>%Ln device(s) that have not begun stay as they are.</source>
-        <translation><numerusform>%Ln device that have not begun stay as they are.</numerusform><numerusform>%Ln devices that have not begun stay as they are.</numerusform></translation>
+        <translation><numerusform>%Ln device that has not begun stays as it is.</numerusform><numerusform>%Ln devices that have not begun stay as they are.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have begun may finish; how they end still counts.</source>
-        <translation><numerusform>%Ln device that have begun may finish; how they end still counts.</numerusform><numerusform>%Ln devices that have begun may finish; how they end still counts.</numerusform></translation>
+        <translation><numerusform>%Ln device that has begun may finish; how it ends still counts.</numerusform><numerusform>%Ln devices that have begun may finish; how they end still counts.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have begun count as canceled at once. A device that is installing may still end up with the new version.</source>
-        <translation><numerusform>%Ln device that have begun count as canceled at once. A device that is installing may still end up with the new version.</numerusform><numerusform>%Ln devices that have begun count as canceled at once. A device that is installing may still end up with the new version.</numerusform></translation>
+        <translation><numerusform>%Ln device that has begun counts as canceled at once. If it is installing, it may still end up with the new version.</numerusform><numerusform>%Ln devices that have begun count as canceled at once. A device that is installing may still end up with the new version.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have the version keep it.</source>
-        <translation><numerusform>%Ln device that have the version keep it.</numerusform><numerusform>%Ln devices that have the version keep it.</numerusform></translation>
+        <translation><numerusform>%Ln device that has the version keeps it.</numerusform><numerusform>%Ln devices that have the version keep it.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -383,11 +383,11 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them were never heard of, the first is %1</source>
-        <translation><numerusform>%Ln of them were never heard of, the first is %1</numerusform><numerusform>%Ln of them were never heard of, the first is %1</numerusform></translation>
+        <translation><numerusform>%Ln of them was never heard of: %1</numerusform><numerusform>%Ln of them were never heard of, the first is %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln are no ids, the first is in line %1</source>
-        <translation><numerusform>%Ln are no ids, the first is in line %1</numerusform><numerusform>%Ln are no ids, the first is in line %1</numerusform></translation>
+        <translation><numerusform>%Ln is not a device id, in line %1</numerusform><numerusform>%Ln are not device ids, the first is in line %1</numerusform></translation>
     </message>
 </context>
 <context>
@@ -448,7 +448,7 @@
     <name>drydock::views::ReasonsSection</name>
     <message numerus="yes">
         <source>Why %Ln did not succeed</source>
-        <translation><numerusform>Why %Ln did not succeed</numerusform><numerusform>Why %Ln did not succeed</numerusform></translation>
+        <translation><numerusform>Why %Ln device did not succeed</numerusform><numerusform>Why %Ln devices did not succeed</numerusform></translation>
     </message>
 </context>
 <context>

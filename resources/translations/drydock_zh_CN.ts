@@ -489,7 +489,7 @@
         <translation>请选择其他文件，或更正密码短语。</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>已取消</translation>
     </message>
     <message>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>The fleet service needs a newer version for this.</source>
-        <translation>此操作需要更新版本的设备群服务。</translation>
+        <translation>此操作需要较新版本的设备群服务。</translation>
     </message>
     <message>
         <source>Nothing is lost: try again once broker and service are there.</source>
@@ -2748,11 +2748,11 @@
     </message>
     <message>
         <source>A device that says it succeeded and does not report %1 within %2 counts as failed.</source>
-        <translation>设备称已成功但未在 %2 内上报 %1，视为失败。</translation>
+        <translation>称已成功但未在 %2 内上报 %1 的设备视为失败。</translation>
     </message>
     <message>
         <source>No device (%1) gets %2.</source>
-        <translation>没有设备（%1）会得到 %2。</translation>
+        <translation>没有设备（%1）会获得 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) (%1) get %2 at once.</source>
@@ -3139,7 +3139,7 @@
     </message>
     <message>
         <source>The service that keeps the history is not reached now.</source>
-        <translation>保存历史的服务目前无法连接。</translation>
+        <translation>保存历史记录的服务目前无法连接。</translation>
     </message>
     <message>
         <source>An export is on its way.</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>Writes the whole history to a file.</source>
-        <translation>将全部历史写入文件。</translation>
+        <translation>将全部历史记录写入文件。</translation>
     </message>
 </context>
 <context>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>The history appears once the fleet is connected.</source>
-        <translation>连接设备群后会显示历史。</translation>
+        <translation>连接设备群后会显示历史记录。</translation>
     </message>
 </context>
 <context>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>Export the history</source>
-        <translation>导出历史</translation>
+        <translation>导出历史记录</translation>
     </message>
     <message>
         <source>Writing %1</source>
@@ -3398,27 +3398,27 @@
     </message>
     <message>
         <source>Verify the history</source>
-        <translation>验证历史</translation>
+        <translation>验证历史记录</translation>
     </message>
     <message>
         <source>Has the service walk the whole history and compute every hash again.</source>
-        <translation>让服务遍历全部历史并重新计算每个哈希。</translation>
+        <translation>让服务遍历全部历史记录并重新计算每个哈希。</translation>
     </message>
     <message>
         <source>The service that keeps the history is not reached now.</source>
-        <translation>保存历史的服务目前无法连接。</translation>
+        <translation>保存历史记录的服务目前无法连接。</translation>
     </message>
     <message>
         <source>The history is whole</source>
-        <translation>历史完整</translation>
+        <translation>历史记录完整</translation>
     </message>
     <message>
         <source>The history could not be confirmed</source>
-        <translation>无法确认历史</translation>
+        <translation>无法确认历史记录</translation>
     </message>
     <message>
         <source>History has changed</source>
-        <translation>历史已改变</translation>
+        <translation>历史记录已改变</translation>
     </message>
 </context>
 <context>
@@ -3663,7 +3663,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>the broker's name</source>
@@ -3715,7 +3715,7 @@
     </message>
     <message>
         <source>Fleet</source>
-        <translation>设备</translation>
+        <translation>设备群</translation>
     </message>
     <message>
         <source>Key that packages are signed with</source>
@@ -4247,7 +4247,7 @@
     </message>
     <message>
         <source>Id</source>
-        <translation>标识</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4287,11 +4287,11 @@
     </message>
     <message>
         <source>Ids of devices</source>
-        <translation>设备标识</translation>
+        <translation>设备 ID</translation>
     </message>
     <message>
         <source>Ids of devices, one a line or with commas between them</source>
-        <translation>设备标识，每行一个或以逗号分隔</translation>
+        <translation>设备 ID，每行一个或以逗号分隔</translation>
     </message>
     <message>
         <source>Read file…</source>
@@ -4299,7 +4299,7 @@
     </message>
     <message>
         <source>A file with ids of devices</source>
-        <translation>含设备标识的文件</translation>
+        <translation>含设备 ID 的文件</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) now</source>
@@ -4322,7 +4322,7 @@
     <message numerus="yes">
         <source>%Ln are no ids, the first is in line %1</source>
         <translation>
-            <numerusform>%Ln 个不是有效标识，第一个在第 %1 行</numerusform>
+            <numerusform>%Ln 个不是有效的设备 ID，第一个在第 %1 行</numerusform>
         </translation>
     </message>
 </context>
@@ -5066,7 +5066,7 @@
     </message>
     <message>
         <source>Devices only get what is published.</source>
-        <translation>设备只会得到已发布的版本。</translation>
+        <translation>设备只会获得已发布的版本。</translation>
     </message>
     <message>
         <source>Update devices to %1…</source>
@@ -5163,7 +5163,7 @@
     </message>
     <message>
         <source>No package matches “%1”.</source>
-        <translation>没有软件包符合“%1”。</translation>
+        <translation>没有软件包匹配“%1”。</translation>
     </message>
     <message>
         <source>%1 %2 is published</source>
@@ -5277,12 +5277,12 @@
     <message>
         <source>%1 (%2)</source>
         <comment>page, its keys</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
         <translation>
-            <numerusform>%n 个运行中</numerusform>
+            <numerusform>%n 个进行中</numerusform>
         </translation>
     </message>
 </context>
@@ -5496,8 +5496,8 @@
         <translation>用此连接的密钥签名</translation>
     </message>
     <message>
-        <source>Password of the signing key</source>
-        <translation>签名密钥的密码</translation>
+        <source>Passphrase of the signing key</source>
+        <translation>签名密钥的密码短语</translation>
     </message>
     <message>
         <source>Publish at once</source>
@@ -5729,7 +5729,7 @@
     </message>
     <message>
         <source>Bring a package version to devices (Ctrl+U)</source>
-        <translation>将软件包版本推送到设备 (Ctrl+U)</translation>
+        <translation>将软件包版本推送到设备（Ctrl+U）</translation>
     </message>
     <message>
         <source>Thaw: let jobs go on…</source>
@@ -5767,31 +5767,31 @@
     <name>drydock::views::TrustCallout</name>
     <message>
         <source>Another key signs the history</source>
-        <translation>历史由另一密钥签名</translation>
+        <translation>历史记录由另一密钥签名</translation>
     </message>
     <message>
         <source>The history is not signed</source>
-        <translation>历史没有签名</translation>
+        <translation>历史记录没有签名</translation>
     </message>
     <message>
         <source>The history was altered or set back</source>
-        <translation>历史被改动或回退</translation>
+        <translation>历史记录被改动或回退</translation>
     </message>
     <message>
         <source>Accept the history as it is</source>
-        <translation>接受当前的历史</translation>
+        <translation>接受当前的历史记录</translation>
     </message>
     <message>
         <source>Accept the history as it is?</source>
-        <translation>要接受当前的历史吗？</translation>
+        <translation>要接受当前的历史记录吗？</translation>
     </message>
     <message>
         <source>From now on this history is what later ones are compared with. What differs from the one that was seen before is not told again. Do this only after you know why it changed.</source>
-        <translation>从现在起，以后的历史将与此历史比较，与之前所见不同之处不再提示。请在查明变化原因之后再这样做。</translation>
+        <translation>从现在起，以后的历史记录将与此历史记录比较，与之前所见不同之处不再提示。请在查明变化原因之后再这样做。</translation>
     </message>
     <message>
         <source>Accept the history</source>
-        <translation>接受此历史</translation>
+        <translation>接受此历史记录</translation>
     </message>
 </context>
 <context>
@@ -5858,7 +5858,7 @@
     </message>
     <message>
         <source>Devices that match a query</source>
-        <translation>符合查询的设备</translation>
+        <translation>匹配查询的设备</translation>
     </message>
     <message>
         <source>Every device</source>
@@ -5879,7 +5879,7 @@
     <message>
         <source>%1 (%2)</source>
         <comment>group, devices in it</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>No groups yet</source>

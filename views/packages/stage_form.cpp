@@ -47,8 +47,8 @@ StageForm::StageForm(const ThemeSource& theme, models::StagingDraft& draft, cons
     layout->addWidget(m_sign);
     m_password = new QLineEdit;
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setAccessibleName(tr("Password of the signing key"));
-    m_password->setPlaceholderText(tr("Password of the signing key"));
+    m_password->setAccessibleName(tr("Passphrase of the signing key"));
+    m_password->setPlaceholderText(tr("Passphrase of the signing key"));
     layout->addWidget(m_password);
     addProblem(*layout, StageField::SigningKey);
     m_publish = new QCheckBox(tr("Publish at once"));
