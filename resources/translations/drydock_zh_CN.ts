@@ -856,6 +856,21 @@
     </message>
 </context>
 <context>
+    <name>PackageNotices</name>
+    <message>
+        <source>%1 %2 is published</source>
+        <translation>%1 %2 已发布</translation>
+    </message>
+    <message>
+        <source>%1 %2 is kept as a draft</source>
+        <translation>%1 %2 已存为草稿</translation>
+    </message>
+    <message>
+        <source>Update devices…</source>
+        <translation>更新设备…</translation>
+    </message>
+</context>
+<context>
     <name>QueryError</name>
     <message>
         <source>a query of at most 4096 bytes</source>
@@ -5164,18 +5179,6 @@
     <message>
         <source>No package matches “%1”.</source>
         <translation>没有软件包匹配“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 %2 is published</source>
-        <translation>%1 %2 已发布</translation>
-    </message>
-    <message>
-        <source>%1 %2 is kept as a draft</source>
-        <translation>%1 %2 已存为草稿</translation>
-    </message>
-    <message>
-        <source>Update devices…</source>
-        <translation>更新设备…</translation>
     </message>
 </context>
 <context>

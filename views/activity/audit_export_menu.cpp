@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/activity/audit_export_menu.h"
 
+#include "models/shell/running_task.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
-
-#include <utility>
 
 namespace drydock::views {
 
@@ -35,25 +35,16 @@ void AuditExportMenu::begin(client::AuditFormat format, const QString& path)
 {
     if (m_exporter.isRunning())
         return;
-    endTask();
-    m_task = m_tasks.begin(tr("Writing %1").arg(QFileInfo(path).fileName()), [this] {
-        // A canceled export tells nothing more.
-        m_exporter.cancel();
-        endTask();
-    });
+    auto* task = new models::RunningTask(
+        m_tasks, tr("Writing %1").arg(QFileInfo(path).fileName()),
+        [exporter = &m_exporter] { exporter->cancel(); }, m_exporter);
+    connect(&m_exporter, &models::AuditExportRun::finished, task, &models::RunningTask::end);
     m_exporter.start(path, format);
 }
 
 void AuditExportMenu::finish(const models::Outcome& outcome)
 {
-    endTask();
     m_navigator.tell(outcomeNotice(outcome));
-}
-
-void AuditExportMenu::endTask()
-{
-    if (m_task != 0)
-        m_tasks.end(std::exchange(m_task, 0));
 }
 
 } // namespace drydock::views

@@ -22,12 +22,10 @@ private:
     void askWhere(client::AuditFormat format, const QString& pattern, const QString& suffix);
     void begin(client::AuditFormat format, const QString& path);
     void finish(const models::Outcome& outcome);
-    void endTask();
 
     models::AuditExportRun& m_exporter;
     models::BackgroundTasks& m_tasks;
     Navigator& m_navigator;
-    models::BackgroundTasks::Id m_task = 0; ///< 0: none
 };
 
 } // namespace drydock::views

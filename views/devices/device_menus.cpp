@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/devices/device_menus.h"
 
+#include "models/shell/running_task.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -80,9 +82,6 @@ ExportMenu::ExportMenu(const models::DeviceModel& model, models::DeviceExport& w
     addAction(tr("As CSV…"), this, [this] { begin(models::ExportFormat::Csv, tr("CSV files (*.csv)")); });
     addAction(tr("As JSON…"), this,
               [this] { begin(models::ExportFormat::JsonArray, tr("JSON files (*.json)")); });
-    connect(&writer, &models::DeviceExport::progressed, this, [this](qulonglong done, qulonglong all) {
-        m_tasks.setProgress(m_task, all == 0 ? 100 : int(done * 100 / all));
-    });
     connect(&writer, &models::DeviceExport::finished, this, &ExportMenu::finish);
 }
 
@@ -97,8 +96,13 @@ void ExportMenu::begin(models::ExportFormat format, const QString& pattern)
         if (m_writer.isRunning())
             return;
         m_path = path;
-        m_task =
-            m_tasks.begin(tr("Writing %1").arg(QFileInfo(path).fileName()), [this] { m_writer.cancel(); });
+        auto* task = new models::RunningTask(
+            m_tasks, tr("Writing %1").arg(QFileInfo(path).fileName()),
+            [writer = &m_writer] { writer->cancel(); }, m_writer);
+        connect(&m_writer, &models::DeviceExport::progressed, task, [task](qulonglong done, qulonglong all) {
+            task->setPercent(all == 0 ? 100 : int(done * 100 / all));
+        });
+        connect(&m_writer, &models::DeviceExport::finished, task, &models::RunningTask::end);
         m_writer.start(m_model, format, path);
     });
     dialog->open();
@@ -106,7 +110,6 @@ void ExportMenu::begin(models::ExportFormat format, const QString& pattern)
 
 void ExportMenu::finish(const QString& problem, bool canceled)
 {
-    m_tasks.end(m_task);
     if (canceled)
         return;
     Notice notice;

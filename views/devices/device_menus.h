@@ -63,7 +63,6 @@ private:
     models::DeviceExport& m_writer;
     models::BackgroundTasks& m_tasks;
     Navigator& m_navigator;
-    models::BackgroundTasks::Id m_task = 0;
     QString m_path;
 };
 

@@ -67,8 +67,10 @@ void Toast::addButtons(QVBoxLayout& layout)
     if (!m_notice.action.isEmpty()) {
         auto* action = makeButton(m_theme, m_notice.action);
         connect(action, &QPushButton::clicked, this, [this] {
-            m_notice.follow();
+            // Where it leads to may be all of a window made anew, without this.
+            const auto follow = m_notice.follow;
             Q_EMIT finished();
+            follow();
         });
         row->addWidget(action);
     }

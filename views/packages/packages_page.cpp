@@ -24,8 +24,7 @@ enum State { Tree, Nothing, NoMatch };
 
 PackagesPage::PackagesPage(const ThemeSource& theme, models::Workspace& workspace, Navigator& navigator,
                            QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_navigator(navigator),
-      m_bar(new PackageBar(theme, workspace, navigator)),
+    : QWidget(parent), m_workspace(workspace), m_bar(new PackageBar(theme, workspace, navigator)),
       m_tree(new PackageTree(theme, workspace.packageModel)),
       m_stage(new StagePane(theme, workspace, navigator)), m_choose(makeButton(theme, tr("Choose a file…"))),
       m_showAll(makeLink(tr("Show all packages"))), m_nothing(new EmptyState(theme, {}, m_choose)),
@@ -70,10 +69,6 @@ void PackagesPage::wire()
         m_wantsStage = m_workspace.stagingDraft.request() || m_workspace.stagings.rowCount() > 0;
         arrange();
     });
-    const auto tell = [this](const models::Outcome& outcome) { m_navigator.tell(outcomeNotice(outcome)); };
-    connect(&m_workspace.packageActions, &models::PackageActions::finished, this, tell);
-    connect(&m_workspace.stagings, &models::StagingModel::finished, this, tell);
-    connect(&m_workspace.stagings, &models::StagingModel::staged, this, &PackagesPage::tellStaged);
 }
 
 void PackagesPage::showPackage(const QString& name, const QString& version)
@@ -107,23 +102,6 @@ void PackagesPage::showChosen()
     const auto package = m_workspace.packageModel.package(m_tree->currentIndex());
     m_bar->setPackage(package);
     m_stage->setPackage(package);
-}
-
-void PackagesPage::tellStaged(const QString& name, const QString& version, bool isPublished)
-{
-    Notice notice{.kind = Notice::Kind::Done};
-    notice.title = isPublished ? tr("%1 %2 is published").arg(name, version)
-                               : tr("%1 %2 is kept as a draft").arg(name, version);
-    if (isPublished) {
-        notice.action = tr("Update devices…");
-        notice.follow = [navigator = &m_navigator, name, version] {
-            UpdateSeed seed;
-            seed.package = name;
-            seed.version = version;
-            navigator->newUpdate(seed);
-        };
-    }
-    m_navigator.tell(notice);
 }
 
 void PackagesPage::arrange()

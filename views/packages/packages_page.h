@@ -43,10 +43,8 @@ private:
     void refresh();
     void showChosen();
     void arrange();
-    void tellStaged(const QString& name, const QString& version, bool isPublished);
 
     models::Workspace& m_workspace;
-    Navigator& m_navigator;
     PackageBar* m_bar;
     PackageTree* m_tree;
     StagePane* m_stage;

@@ -6,6 +6,7 @@
 #include "views/frame/confirm_dialog.h"
 #include "views/frame/frame.h"
 #include "views/jobs/jobs_page.h"
+#include "views/packages/package_notices.h"
 #include "views/packages/packages_page.h"
 #include "views/search/command_palette.h"
 #include "views/update/new_update_dialog.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const ThemeSource& theme, LanguageSource& language, model
         move(room.topLeft());
     addShortcuts();
     tellWhatHappens(workspace, *this, this);
+    tellOfPackages(workspace, *this, this);
     PasswordDialog::answer(workspace.connector, theme, this);
     // Widgets end that the signal may still be on its way through.
     connect(&language, &LanguageSource::changed, this, &MainWindow::rebuild, Qt::QueuedConnection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/background_tasks.h"
 #include "models/shell/preferences.h"
+#include "models/shell/running_task.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,6 +30,26 @@ private Q_SLOTS:
         tasks.cancel(id);
         tasks.end(id);
         QCOMPARE(changes.count(), 3);
+    }
+
+    void taskOfAWorkerEndsOnceAndAlsoWhenItIsCanceled()
+    {
+        BackgroundTasks tasks;
+        QObject worker;
+        int cancels = 0;
+        auto* through = new RunningTask(
+            tasks, QStringLiteral("Writing a.csv"), [] {}, worker);
+        new RunningTask(
+            tasks, QStringLiteral("Writing b.csv"), [&] { ++cancels; }, worker);
+        through->setPercent(30);
+        QCOMPARE(tasks.tasks()[0].percent, 30);
+        through->end();
+        QCOMPARE(tasks.tasks().size(), std::size_t(1));
+        tasks.cancel(tasks.tasks()[0].id);
+        QCOMPARE(cancels, 1);
+        QVERIFY(tasks.tasks().empty());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(worker.children().isEmpty());
     }
 
     void preferencesSurviveARestart()

@@ -4,6 +4,7 @@
 #include "support/memory_keychain.h"
 #include "support/test_broker.h"
 #include "views/packages/delete_dialog.h"
+#include "views/packages/package_notices.h"
 #include "views/packages/package_tree.h"
 #include "views/packages/packages_page.h"
 #include "views/theme/theme_source.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
         m_workspace = std::make_unique<models::Workspace>(m_directory.path().toStdString(), m_keychain,
                                                           client::LocalFleetOptions{});
         m_page = std::make_unique<PackagesPage>(m_theme, *m_workspace, m_trail);
+        tellOfPackages(*m_workspace, m_trail, &m_workspace->link);
         m_page->resize(1372, 826);
         m_page->show();
         client::Profile profile = m_fleet->profile();

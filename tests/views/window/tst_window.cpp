@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -140,6 +141,32 @@ private Q_SLOTS:
         m_language.setLanguage(QStringLiteral("en"));
         QVERIFY(test::waitFor(
             [this] { return find<QTableView>(QAccessible::Table, QStringLiteral("Devices")) != nullptr; }));
+    }
+
+    /// The window is made anew below an upload: its end is told all the same, and its link still leads on.
+    void uploadThatOutlivesTheLanguageIsToldOf()
+    {
+        const QString file = m_directory.filePath(QStringLiteral("app-3.0.0.bin"));
+        QFile content(file);
+        QVERIFY(content.open(QIODevice::WriteOnly) && content.resize(64'000'000));
+        content.close();
+        m_workspace->stagingDraft.begin(file, m_workspace->link.profile());
+        m_window->showPage(PageId::Packages);
+        QVERIFY(test::waitFor([this] { return press(QStringLiteral("Stage app 3.0.0")); }));
+        QCOMPARE(m_workspace->stagings.rowCount(), 1);
+        m_window->showPage(PageId::Settings);
+        m_language.setLanguage(QStringLiteral("zh_CN"));
+        QVERIFY(test::waitFor([this] { return m_workspace->stagings.rowCount() == 0; }));
+        QVERIFY(test::waitFor([this] { return m_workspace->packages.find("app", "3.0.0") != nullptr; }));
+        QVERIFY(test::waitFor([this] { return press(QStringLiteral("更新设备…")); }));
+        auto* dialog = m_window->findChild<NewUpdateDialog*>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->step() == NewUpdateDialog::Step::Whom);
+        dialog->reject();
+        m_language.setLanguage(QStringLiteral("en"));
+        QVERIFY(test::waitFor([this] {
+            return find<QPushButton>(QAccessible::Button, QStringLiteral("New update…")) != nullptr;
+        }));
     }
 
     void everyPageCanBeShownAndNamesItsControls()
