@@ -6,7 +6,6 @@
 #include "views/theme/theme_source.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QHelpEvent>
 #include <QToolTip>
 
@@ -16,7 +15,6 @@ namespace {
 using models::AuditModel;
 
 constexpr int iconSide = 16;
-constexpr int indent = 6; ///< the header's words begin so much further
 
 AuditModel::Column columnOf(const QModelIndex& index)
 {
@@ -28,17 +26,6 @@ AuditModel::Column columnOf(const QModelIndex& index)
 AuditDelegate::AuditDelegate(const ThemeSource& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme)
 {
-}
-
-void AuditDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                          const QModelIndex& index) const
-{
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, option.widget);
-    cell.rect.setLeft(cell.rect.left() + indent);
-    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
 }
 
 void AuditDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const

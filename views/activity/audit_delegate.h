@@ -18,8 +18,6 @@ public:
     /// The pointer is on a row, not on a cell; -1 for none.
     void setHoveredRow(int row) { m_hovered = row; }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 

@@ -10,7 +10,6 @@ namespace drydock::views {
 namespace {
 
 constexpr int headerHeight = 28;
-constexpr int tighter = 6; ///< than headers are elsewhere: ten columns stand beside a pane
 
 } // namespace
 
@@ -27,11 +26,6 @@ DeviceHeader::DeviceHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
 QSize DeviceHeader::sizeHint() const
 {
     return {QHeaderView::sizeHint().width(), scaledLength(headerHeight)};
-}
-
-void DeviceHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
-{
-    QHeaderView::paintSection(painter, rect.adjusted(-tighter, 0, 0, 0), logicalIndex);
 }
 
 void DeviceHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const

@@ -16,7 +16,6 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
     void initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const override;
 };
 

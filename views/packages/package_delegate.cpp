@@ -18,8 +18,7 @@ using models::PackageModel;
 using RowState = PackageModel::RowState;
 
 constexpr int rowHeight = 28;
-constexpr int padding = 14; ///< as the header's words
-constexpr int namePadding = 8;
+constexpr int padding = 8;
 constexpr int iconSize = 16;
 constexpr int gap = 6;
 constexpr int barWidth = 64;
@@ -79,8 +78,7 @@ void PackageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 {
     const QStyle& style = *option.widget->style();
     style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    const int side = index.column() == PackageModel::NameColumn ? namePadding : padding;
-    const Cell cell{*painter, m_theme.theme(), index, option.rect.adjusted(side, 0, -side, 0)};
+    const Cell cell{*painter, m_theme.theme(), index, option.rect.adjusted(padding, 0, -padding, 0)};
     index.data(PackageModel::IsPackageRole).toBool() ? paintPackage(cell) : paintVersion(cell);
 }
 
@@ -118,7 +116,7 @@ void PackageDelegate::paintVersion(const Cell& cell) const
         const QRectF bar(cell.box.x(), cell.box.center().y() - 1, width, 4);
         paintProgressLine(cell.painter, bar, cell.index.data(PackageModel::PercentRole).toInt(),
                           theme.sRunning, theme.track);
-        Cell{cell.painter, theme, cell.index, cell.box.adjusted(width + namePadding, 0, 0, 0)}.text(
+        Cell{cell.painter, theme, cell.index, cell.box.adjusted(width + padding, 0, 0, 0)}.text(
             uiFont(TextSize::Second), theme.muted);
         return;
     }

@@ -6,7 +6,9 @@
 namespace drydock::views::style {
 namespace {
 
-constexpr int headerPadding = 8;
+// With the header margin that Qt takes away already, words begin 8 px from the section's edge, above those of
+// cells. This is the one rule: delegates that paint by themselves begin there, too.
+constexpr int headerPadding = 2;
 constexpr int sortArrow = 12;
 
 /// Invalid where neither selection nor pointer colours the row.

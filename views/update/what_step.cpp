@@ -33,6 +33,7 @@ WhatStep::WhatStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget
     layout->addWidget(m_empty, 1);
     m_list->setAccessibleName(tr("Package versions"));
     m_list->setHeaderLabels({tr("Package"), tr("Version"), tr("Size"), tr("Models")});
+    m_list->headerItem()->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -62,6 +63,7 @@ void WhatStep::fill()
             m_list, {version.package, version.version, models::format::bytes(version.size),
                      version.hardwareModels.isEmpty() ? tr("all models")
                                                       : version.hardwareModels.join(QStringLiteral(", "))});
+        item->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
         if (m_draft.version() && *m_draft.version() == version)
             m_list->setCurrentItem(item);
     }

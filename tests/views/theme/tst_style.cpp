@@ -7,12 +7,14 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOptionSlider>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace drydock::views;
 
@@ -28,6 +30,19 @@ bool contains(const QImage& image, const QColor& colour)
         }
     }
     return false;
+}
+
+/// Where anything but the upper left pixel's colour is.
+QRect inkOf(const QImage& image, const QRect& part)
+{
+    QRect ink;
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x) {
+            if (image.pixel(x, y) != image.pixel(part.topLeft()))
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
 }
 
 QImage picture(QWidget& widget)
@@ -128,6 +143,28 @@ private Q_SLOTS:
         QVERIFY(part(QStyle::SC_ScrollBarAddLine).isEmpty());
         QCOMPARE(part(QStyle::SC_ScrollBarSlider).height(), 32);
         QCOMPARE(part(QStyle::SC_ScrollBarSlider).bottom(), 399);
+    }
+
+    void wordsOfCellsBeginBelowThoseOfTheirHeader()
+    {
+        QTreeWidget tree;
+        tree.setRootIsDecorated(false);
+        tree.setHeaderLabels({QStringLiteral("H"), QStringLiteral("H"), QStringLiteral("H")});
+        new QTreeWidgetItem(&tree, {QStringLiteral("H"), QStringLiteral("H"), QStringLiteral("H")});
+        tree.header()->setStretchLastSection(false);
+        tree.setColumnWidth(0, 100);
+        tree.setColumnWidth(1, 100);
+        tree.headerItem()->setTextAlignment(1, Qt::AlignRight);
+        tree.topLevelItem(0)->setTextAlignment(1, Qt::AlignRight);
+        tree.resize(400, 200);
+        tree.show();
+        const QImage header = picture(*tree.header());
+        const QImage cells = picture(*tree.viewport());
+        const auto row = tree.visualItemRect(tree.topLevelItem(0));
+        const QRect ofHeader = inkOf(header, QRect(0, 0, 100, header.height() - 2));
+        QCOMPARE(ofHeader.left(), inkOf(cells, QRect(0, row.y(), 100, row.height())).left());
+        const QRect right = inkOf(header, QRect(100, 0, 100, header.height() - 2));
+        QVERIFY(std::abs(right.right() - inkOf(cells, QRect(100, row.y(), 100, row.height())).right()) <= 1);
     }
 
     void controlsRepaintInTheNewThemeAtOnce()
