@@ -24,6 +24,7 @@ Workspace::Workspace(const std::filesystem::path& directory, client::Keychain& k
       packageModel(packages, packageUsage, stagings), packageActions(link, jobs), groups(link),
       groupList(groups), groupMembers(link, groups), overview(link, packages, jobs, audit), search(link)
 {
+    QObject::connect(&stagings, &StagingModel::passphraseRefused, &stagingDraft, &StagingDraft::takeBack);
 }
 
 } // namespace drydock::models

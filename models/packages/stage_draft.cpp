@@ -88,12 +88,14 @@ StageProblems validate(const client::StageRequest& request, const PackageStore& 
     if (!request.signingKey.empty() &&
         !QFileInfo(QString::fromStdString(request.signingKey.string())).isReadable())
         add(StageField::SigningKey, StageDraft::tr("The signing key's file cannot be read."));
+    else if (request.signingPassword.empty() && needsPassphrase(request))
+        add(StageField::SigningKey, StageDraft::tr("This key opens with its passphrase only."));
     return problems;
 }
 
-bool asksForPassword(const client::StageRequest& request)
+bool needsPassphrase(const client::StageRequest& request)
 {
-    if (request.signingKey.empty() || !request.signingPassword.empty())
+    if (request.signingKey.empty())
         return false;
     const auto text = client::readTextFile(request.signingKey);
     return text && crypto::MinisignSecretKey::isEncrypted(*text);

@@ -18,7 +18,7 @@ using StageProblems = std::map<StageField, QString>;
 /// What a file's name and the profile propose.
 [[nodiscard]] client::StageRequest proposeStaging(const QString& file, const client::Profile& profile);
 [[nodiscard]] StageProblems validate(const client::StageRequest& request, const PackageStore& store);
-/// Whether the key's password has to be asked for; false also for what is no key, which staging refuses.
-[[nodiscard]] bool asksForPassword(const client::StageRequest& request);
+/// Whether the key opens with a passphrase only; false also for what is no key, which staging refuses.
+[[nodiscard]] bool needsPassphrase(const client::StageRequest& request);
 
 } // namespace drydock::models

@@ -66,6 +66,13 @@ std::optional<std::chrono::milliseconds> Staging::timeLeft() const
     return std::chrono::milliseconds(std::int64_t(double(m_total - m_done) / rate * 1000));
 }
 
+bool Staging::isPassphraseWrong() const
+{
+    // Of what is checked before anything is sent, the key alone is forbidden.
+    return m_state == State::Failed && m_step == client::StageStep::Check &&
+           m_error.code == ErrorCode::Forbidden;
+}
+
 void Staging::cancel()
 {
     if (m_state != State::Running)

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int percent() const;
     [[nodiscard]] double bytesPerSecond() const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const;
+    /// The passphrase does not open the key; nothing was uploaded.
+    [[nodiscard]] bool isPassphraseWrong() const;
     /// Why it failed.
     [[nodiscard]] const Error& error() const { return m_error; }
 

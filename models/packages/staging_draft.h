@@ -27,6 +27,10 @@ public:
     /// Takes over what was typed. Silent: who typed it shows it already.
     void setRequest(const client::StageRequest& request) { m_request = request; }
     void drop();
+    /// One that was begun comes back, as its passphrase was wrong; not over another that is being filled in.
+    void takeBack(const client::StageRequest& request);
+    /// Until another passphrase is typed.
+    [[nodiscard]] bool isPassphraseWrong() const;
 
 Q_SIGNALS:
     void changed();
@@ -34,6 +38,7 @@ Q_SIGNALS:
 private:
     std::optional<client::StageRequest> m_request;
     std::string m_signingKey;
+    std::string m_wrongPassphrase; ///< empty: none
 };
 
 } // namespace drydock::models

@@ -132,6 +132,14 @@ void StagingModel::onFinished(const Staging* staging)
         Q_EMIT finished(success(tr("Canceled the upload of %1").arg(label(*staging))));
         break;
     case Staging::State::Failed:
+        if (staging->isPassphraseWrong()) {
+            const Error error{ErrorCode::InvalidArgument,
+                              tr("The passphrase does not open the signing key.").toStdString(),
+                              {}};
+            Q_EMIT passphraseRefused(staging->request());
+            Q_EMIT finished(failure(tr("%1 was not staged").arg(label(*staging)), error));
+            break;
+        }
         onProgress(staging);
         Q_EMIT finished(failure(tr("%1 was not staged").arg(label(*staging)), staging->error()));
         return;

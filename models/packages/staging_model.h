@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     /// It came to its end; a version that is not published is a draft.
     void staged(const QString& name, const QString& version, bool isPublished);
+    /// It did not begin, as the passphrase does not open the signing key: to be typed again.
+    void passphraseRefused(const drydock::client::StageRequest& request);
     /// It ended without a version: canceled, or failed.
     void finished(const drydock::models::Outcome& outcome);
 

@@ -2511,6 +2511,10 @@
         <source>The signing key's file cannot be read.</source>
         <translation>无法读取签名密钥文件。</translation>
     </message>
+    <message>
+        <source>This key opens with its passphrase only.</source>
+        <translation>此密钥需要密码短语才能打开。</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::StagingModel</name>
@@ -2533,6 +2537,10 @@
     <message>
         <source>%1 was not staged</source>
         <translation>未能暂存 %1</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the signing key.</source>
+        <translation>密码短语无法打开签名密钥。</translation>
     </message>
 </context>
 <context>
@@ -5534,6 +5542,10 @@
     <message>
         <source>Separated by commas; devices of this fleet: %1</source>
         <translation>以逗号分隔；此设备群的型号：%1</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the key.</source>
+        <translation>此密码短语无法打开密钥。</translation>
     </message>
 </context>
 <context>

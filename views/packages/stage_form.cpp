@@ -168,13 +168,15 @@ void StageForm::check()
 {
     if (!m_draft.request())
         return;
-    const models::StageProblems problems = models::validate(*m_draft.request(), m_store);
+    models::StageProblems problems = models::validate(*m_draft.request(), m_store);
+    if (m_draft.isPassphraseWrong())
+        problems[StageField::SigningKey] = tr("This passphrase does not open the key.");
     for (const auto& [field, label] : m_problems) {
         const auto found = problems.find(field);
         label->setText(found == problems.end() ? QString() : found->second);
         label->setVisible(found != problems.end());
     }
-    m_password->setVisible(models::asksForPassword(*m_draft.request()));
+    m_password->setVisible(models::needsPassphrase(*m_draft.request()));
     m_stage->setEnabled(problems.empty() && m_isServed);
     m_stage->setText(tr("Stage %1 %2", "package, version").arg(m_name->text(), m_version->text()));
     m_stage->setToolTip(m_isServed ? QString() : tr("Needs the fleet service, which is not connected"));

@@ -62,7 +62,7 @@ private Q_SLOTS:
         request.signingKey = m_fleet->keyFile();
         QCOMPARE(request.name, std::string("agent"));
         QVERIFY(validate(request, *m_store).empty());
-        QVERIFY(!asksForPassword(request));
+        QVERIFY(!needsPassphrase(request));
         QVERIFY(m_stagings->begin(request));
         QVERIFY(m_model->indexOf("agent", "1.10.0").isValid());
         QCOMPARE(m_model->indexOf("agent", "1.10.0").data(PackageModel::StateRole).toInt(),

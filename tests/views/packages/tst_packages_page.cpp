@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/live_fleet.h"
 #include "support/accessible.h"
+#include "support/encrypted_key.h"
 #include "support/memory_keychain.h"
 #include "support/test_broker.h"
 #include "views/packages/delete_dialog.h"
@@ -11,6 +12,7 @@
 
 #include <QApplication>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -130,6 +132,42 @@ private Q_SLOTS:
         QVERIFY(button("Try again"));
         QTest::mouseClick(button("Dismiss"), Qt::LeftButton);
         QVERIFY(test::waitFor([&] { return button("Dismiss") == nullptr; }));
+    }
+
+    void encryptedSigningKeyAsksForItsPassphrase()
+    {
+        client::Profile profile = m_workspace->link.profile();
+        QFile plain(QString::fromStdString(profile.signingKey));
+        QVERIFY(plain.open(QIODevice::ReadOnly));
+        QFile key(m_directory.filePath(QStringLiteral("encrypted.key")));
+        QVERIFY(key.open(QIODevice::WriteOnly));
+        key.write(test::encryptedKey(plain.readAll(), "correct horse"));
+        key.close();
+        profile.signingKey = key.fileName().toStdString();
+        m_trail.notices.clear();
+        m_workspace->stagingDraft.begin(QString::fromStdString(m_fleet->makeFile("locked-1.0.0.bin", 100)),
+                                        profile);
+        QVERIFY(!button("Stage locked 1.0.0")->isEnabled());
+        QVERIFY(find(QAccessible::StaticText, "This key opens with its passphrase only."));
+        QTest::keyClicks(line("Passphrase of the signing key"), QStringLiteral("wrong horse"));
+        QTest::mouseClick(button("Stage locked 1.0.0"), Qt::LeftButton);
+        QVERIFY(test::waitFor([&] {
+            return find(QAccessible::StaticText, "This passphrase does not open the key.") != nullptr;
+        }));
+        QVERIFY(m_trail.notices.takeFirst().kind == Notice::Kind::Failed);
+        QVERIFY(!button("Stage locked 1.0.0")->isEnabled());
+        line("Passphrase of the signing key")->clear();
+        QTest::keyClicks(line("Passphrase of the signing key"), QStringLiteral("correct horse"));
+        QTest::mouseClick(button("Stage locked 1.0.0"), Qt::LeftButton);
+        QVERIFY(test::waitFor([&] { return !m_trail.notices.isEmpty(); }));
+        QCOMPARE(m_trail.notices.takeFirst().title, QStringLiteral("locked 1.0.0 is published"));
+        QVERIFY(test::waitFor([&] { return m_workspace->packages.find("locked", "1.0.0") != nullptr; }));
+        const client::PackageInfo package = *m_workspace->packages.find("locked", "1.0.0");
+        QVERIFY(package.isSigned);
+        m_workspace->packageActions.remove(package);
+        QVERIFY(test::waitFor([&] { return m_workspace->packages.find("locked", "1.0.0") == nullptr; }));
+        m_trail.notices.clear();
+        m_workspace->stagingDraft.drop();
     }
 
     void chosenVersionIsUpdatedToAndDeprecated()
