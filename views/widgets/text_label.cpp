@@ -34,6 +34,8 @@ TextLabel::TextLabel(const ThemeSource& theme, const QString& text, TextRole rol
 {
     // Names of devices and packages are people's; none may turn into markup.
     setTextFormat(Qt::PlainText);
+    // By itself it follows the ground, and on a dialog's would take the colour of buttons.
+    setForegroundRole(QPalette::WindowText);
     connect(&theme, &ThemeSource::changed, this, &TextLabel::restyle);
     restyle();
 }

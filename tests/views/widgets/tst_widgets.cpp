@@ -14,8 +14,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace drydock::views;
 
@@ -53,6 +55,15 @@ private Q_SLOTS:
         m_source->setSetting(ThemeSetting::Dark);
         QCOMPARE(label.palette().color(QPalette::WindowText), Theme::of(ColourScheme::Dark).fail);
         QCOMPARE(label.font().pixelSize(), 17);
+    }
+
+    void wordsKeepTheirColourOnADialog()
+    {
+        QDialog dialog;
+        auto* label = new TextLabel(*m_source, QStringLiteral("Failed"), TextRole::Fail);
+        (new QVBoxLayout(&dialog))->addWidget(label);
+        dialog.show();
+        QCOMPARE(label->palette().color(label->foregroundRole()), m_source->theme().fail);
     }
 
     void namesOfDevicesAreNoMarkup()
