@@ -22,7 +22,8 @@ Workspace::Workspace(const std::filesystem::path& directory, client::Keychain& k
       savedFilters(file(directory, "filters.json")), device(link), deviceActions(link, jobs), packages(link),
       packageUsage(link), stagings(link), stagingTasks(stagings, tasks),
       packageModel(packages, packageUsage, stagings), packageActions(link, jobs), groups(link),
-      groupList(groups), groupMembers(link, groups), overview(link, packages, jobs, audit), search(link)
+      groupList(groups), groupMembers(link, groups), groupDraft(link, groups),
+      overview(link, packages, jobs, audit), search(link)
 {
     QObject::connect(&stagings, &StagingModel::passphraseRefused, &stagingDraft, &StagingDraft::takeBack);
 }

@@ -21,6 +21,7 @@
 #include "models/devices/facet_model.h"
 #include "models/devices/saved_filters.h"
 #include "models/fleet_link.h"
+#include "models/groups/group_draft.h"
 #include "models/groups/group_list_model.h"
 #include "models/groups/group_members_model.h"
 #include "models/groups/group_store.h"
@@ -94,6 +95,7 @@ struct Workspace
     GroupStore groups;
     GroupListModel groupList;
     GroupMembersModel groupMembers;
+    GroupDraft groupDraft;
 
     OverviewModel overview;
     CommandSearch search;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/groups/group_draft.h"
 
-#include "client/text_file.h"
 #include "fleet/names.h"
 #include "models/update/target_tally.h"
+
+#include <QPointer>
 
 #include <utility>
 
@@ -20,50 +21,113 @@ constexpr qsizetype longestId = 64;
 } // namespace
 
 GroupDraft::GroupDraft(FleetLink& link, GroupStore& store, QObject* parent)
-    : QObject(parent), m_link(link), m_store(store)
+    : QObject(parent), m_link(link), m_store(store), m_devices(link)
 {
     m_countSoon.setSingleShot(true);
     connect(&m_countSoon, &QTimer::timeout, this, &GroupDraft::count);
     connect(&link, &FleetLink::devicesChanged, this, [this] {
-        if (!m_countSoon.isActive() && !m_counting.isRunning())
+        if (m_isOpen && !m_countSoon.isActive() && !m_counting.isRunning())
             m_countSoon.start(afterChange);
     });
+    // Its answers do not come any more.
+    connect(&link, &FleetLink::opened, this, [this] {
+        m_isSaving = false;
+        Q_EMIT changed();
+    });
     connect(&store, &GroupStore::changed, this, &GroupDraft::changed);
+    connect(&m_devices, &DeviceIdsDraft::changed, this, &GroupDraft::changed);
+    connect(&m_devices, &DeviceIdsDraft::textReplaced, this, &GroupDraft::changed);
+}
+
+void GroupDraft::begin()
+{
+    start({});
+    Q_EMIT opened();
+}
+
+void GroupDraft::beginWith(const QStringList& ids)
+{
+    start({});
+    m_kind = client::GroupKind::Static;
+    m_devices.setIds(ids);
+    Q_EMIT opened();
 }
 
 void GroupDraft::edit(const client::GroupInfo& group)
 {
-    m_edited = group.id;
+    start(group.id);
     m_id = QString::fromStdString(group.id);
     m_title = QString::fromStdString(group.title);
     m_kind = group.kind;
-    m_ids = {};
-    m_areIdsGiven = false;
     setQuery(QString::fromStdString(group.query));
+    if (m_kind == client::GroupKind::Static)
+        m_devices.readMembers(group.id, group.count);
+    Q_EMIT opened();
+}
+
+void GroupDraft::drop()
+{
+    start({});
+    m_isOpen = false;
+    Q_EMIT changed();
+}
+
+void GroupDraft::start(const std::string& edited)
+{
+    ++m_generation;
+    m_isOpen = true;
+    m_isSaving = false;
+    m_edited = edited;
+    m_title.clear();
+    m_id.clear();
+    m_kind = client::GroupKind::Dynamic;
+    m_devices.clear();
+    setQuery({});
+}
+
+std::uint64_t GroupDraft::presentDevices() const
+{
+    const client::GroupInfo* edited = isNew() ? nullptr : m_store.find(m_edited);
+    return edited && edited->kind == client::GroupKind::Static ? edited->count : 0;
+}
+
+void GroupDraft::touch()
+{
+    m_refusal.clear();
+    Q_EMIT changed();
 }
 
 void GroupDraft::setTitle(const QString& title)
 {
     m_title = title;
-    Q_EMIT changed();
+    touch();
 }
 
 QString GroupDraft::id() const
 {
-    return m_id.isEmpty() ? slugOf(m_title) : m_id;
+    if (!m_id.isEmpty() || m_title.trimmed().isEmpty())
+        return m_id;
+    QString proposed = slugOf(m_title);
+    // A title may have no letter that an id could have.
+    for (int number = 1; proposed.isEmpty(); ++number) {
+        const QString numbered = QStringLiteral("group-%1").arg(number);
+        if (!m_store.find(numbered.toStdString()))
+            proposed = numbered;
+    }
+    return proposed;
 }
 
 void GroupDraft::setId(const QString& id)
 {
     if (isNew())
         m_id = id.trimmed();
-    Q_EMIT changed();
+    touch();
 }
 
 void GroupDraft::setKind(client::GroupKind kind)
 {
     m_kind = kind;
-    Q_EMIT changed();
+    touch();
 }
 
 void GroupDraft::setQuery(const QString& query)
@@ -79,55 +143,17 @@ void GroupDraft::setQuery(const QString& query)
         m_queryProblem = parsed.error();
     m_counting.cancel();
     m_countSoon.start(afterTyping);
-    Q_EMIT changed();
+    touch();
 }
 
-void GroupDraft::setIdText(const QString& text)
+bool GroupDraft::isCountable() const
 {
-    read([text]() -> Expected<std::string> { return text.toStdString(); });
-}
-
-void GroupDraft::setIds(std::vector<std::string> ids)
-{
-    read([ids = std::move(ids)]() -> Expected<std::string> {
-        std::string text;
-        for (const std::string& id : ids)
-            text += id + "\n";
-        return text;
-    });
-}
-
-void GroupDraft::readFile(const QString& path)
-{
-    read([path = path.toStdString()] { return client::readTextFile(path); });
-}
-
-void GroupDraft::read(std::function<Expected<std::string>()> source)
-{
-    m_fileProblem.clear();
-    m_reading.run([this, source = std::move(source), snapshot = m_link.mirror().snapshot()](
-                      const std::stop_token& stop) -> LatestTask::Deliver {
-        const Expected<std::string> text = source();
-        if (!text)
-            return [this, why = QString::fromStdString(text.error().message)] {
-                m_fileProblem = why;
-                Q_EMIT changed();
-            };
-        DeviceIdList list = readDeviceIds(*text);
-        findUnknown(list, snapshot, stop);
-        return [this, list = std::move(list)] {
-            m_ids = list;
-            m_areIdsGiven = true;
-            Q_EMIT changed();
-        };
-    });
-    Q_EMIT changed();
+    return !m_parsed.asksFor(QueryField::Reported) && !m_parsed.asksFor(QueryField::Attribute);
 }
 
 void GroupDraft::count()
 {
-    if (m_parsed.isEmpty() || m_parsed.asksFor(QueryField::Reported) ||
-        m_parsed.asksFor(QueryField::Attribute))
+    if (!m_isOpen || m_parsed.isEmpty() || !isCountable())
         return;
     m_counting.run(
         [this, request = TallyRequest{.query = m_parsed, .now = systemNow()},
@@ -144,7 +170,25 @@ void GroupDraft::count()
         });
 }
 
-QString GroupDraft::queryRuleProblem() const
+QString GroupDraft::titleProblem() const
+{
+    if (m_title.trimmed().isEmpty())
+        return tr("Give the group a name.");
+    return m_title.trimmed().size() > longestTitle ? tr("The name is too long.") : QString();
+}
+
+QString GroupDraft::idProblem() const
+{
+    if (m_id.isEmpty() && m_title.trimmed().isEmpty())
+        return {};
+    if (!GroupId::parse(id().toStdString()))
+        return tr("An id is made of a–z, 0–9 and -, begins with a letter or digit, and has 64 at most.");
+    if (isNew() && m_store.find(id().toStdString()))
+        return tr("There is a group with the id %1. Choose another.").arg(id());
+    return {};
+}
+
+QString GroupDraft::ruleProblem() const
 {
     if (m_queryProblem)
         return m_queryProblem->sentence;
@@ -157,38 +201,82 @@ QString GroupDraft::queryRuleProblem() const
     return {};
 }
 
-QString GroupDraft::problem() const
+QString GroupDraft::devicesProblem() const
 {
-    if (m_title.trimmed().isEmpty())
-        return tr("Give the group a name.");
-    if (m_title.trimmed().size() > longestTitle)
-        return tr("The name is too long.");
-    if (!GroupId::parse(id().toStdString()))
-        return tr("An id is made of a–z, 0–9 and -, begins with a letter or digit, and has 64 at most.");
-    if (isNew() && m_store.find(id().toStdString()))
-        return tr("There is a group with the id %1. Choose another.").arg(id());
-    if (m_kind == client::GroupKind::Dynamic)
-        return queryRuleProblem();
-    if (!m_fileProblem.isEmpty())
-        return m_fileProblem;
+    if (!m_devices.fileProblem().isEmpty())
+        return m_devices.fileProblem();
     const client::GroupInfo* edited = isNew() ? nullptr : m_store.find(m_edited);
-    const bool keepsDevices = edited && edited->kind == client::GroupKind::Static && !m_areIdsGiven;
-    if (m_ids.ids.empty() && !keepsDevices)
+    const bool keepsDevices = edited && edited->kind == client::GroupKind::Static && !m_devices.isGiven();
+    if (m_devices.list().ids.empty() && !keepsDevices && !m_devices.isReading())
         return tr("Name the devices that are in it.");
     return {};
+}
+
+QString GroupDraft::problemOf(Part part) const
+{
+    switch (part) {
+    case Part::Title:
+        return titleProblem();
+    case Part::Id:
+        return idProblem();
+    case Part::Query:
+        return m_kind == client::GroupKind::Dynamic ? ruleProblem() : QString();
+    case Part::Devices:
+        return m_kind == client::GroupKind::Static ? devicesProblem() : QString();
+    }
+    return {};
+}
+
+QString GroupDraft::problem() const
+{
+    for (const Part part : {Part::Title, Part::Id, Part::Query, Part::Devices}) {
+        if (const QString why = problemOf(part); !why.isEmpty())
+            return why;
+    }
+    return {};
+}
+
+bool GroupDraft::canSave() const
+{
+    return !m_isSaving && !m_devices.isReading() && !m_devices.isFetching() && problem().isEmpty();
 }
 
 void GroupDraft::save()
 {
     if (!canSave())
         return;
+    m_isSaving = true;
+    touch();
     const std::string group = id().toStdString();
+    const auto done = [draft = QPointer(this), generation = m_generation](const Outcome& outcome) {
+        if (draft)
+            draft->finish(outcome, generation);
+    };
     if (m_kind == client::GroupKind::Dynamic)
-        m_store.putQuery(group, m_title.trimmed(), m_query.trimmed());
-    else if (m_areIdsGiven)
-        m_store.putDevices(group, m_title.trimmed(), m_ids.ids);
+        m_store.putQuery(group, m_title.trimmed(), m_query.trimmed(), done);
+    else if (m_devices.isGiven())
+        m_store.putDevices(group, m_title.trimmed(), m_devices.list().ids, done);
     else
-        m_store.rename(group, m_title.trimmed());
+        m_store.rename(group, m_title.trimmed(), done);
+}
+
+void GroupDraft::finish(const Outcome& outcome, std::uint64_t generation)
+{
+    const bool isWaitedFor = generation == m_generation;
+    if (isWaitedFor && !outcome.succeeded) {
+        m_isSaving = false;
+        m_refusal = outcome.detail.isEmpty()
+                        ? outcome.title
+                        : tr("%1: %2", "what was not done, why").arg(outcome.title, outcome.detail);
+        Q_EMIT changed();
+        return;
+    }
+    if (isWaitedFor) {
+        const QString group = id();
+        drop();
+        Q_EMIT saved(group);
+    }
+    Q_EMIT acted(outcome);
 }
 
 QString GroupDraft::slugOf(const QString& title)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/groups/device_id_list.h"
+#include "models/groups/device_ids_draft.h"
 #include "models/groups/group_store.h"
-#include "models/tasks/latest_task.h"
 #include "models/text/query_problem.h"
 
 #include <QObject>
@@ -14,7 +13,8 @@
 
 namespace drydock::models {
 
-/// A group while it is made or changed: its name, and who is in it by ids or by a query.
+/// A group while it is made or changed: its name, and who is in it by ids or by a query. Outlives the dialog
+/// that shows it, so that what is half-typed survives a window that is made anew.
 class GroupDraft : public QObject
 {
     Q_OBJECT
@@ -22,9 +22,18 @@ class GroupDraft : public QObject
 public:
     GroupDraft(FleetLink& link, GroupStore& store, QObject* parent = nullptr);
 
+    /// A new group of those that a query finds.
+    void begin();
+    /// A new group of these.
+    void beginWith(const QStringList& ids);
     /// Takes over a group that is there; its id stays.
     void edit(const client::GroupInfo& group);
+    /// What was written is gone; a saving under way goes on.
+    void drop();
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool isNew() const { return m_edited.empty(); }
+    /// How many devices the edited group has by its list; 0 for others.
+    [[nodiscard]] std::uint64_t presentDevices() const;
 
     [[nodiscard]] const QString& title() const { return m_title; }
     void setTitle(const QString& title);
@@ -37,52 +46,63 @@ public:
     [[nodiscard]] const QString& query() const { return m_query; }
     void setQuery(const QString& query);
     [[nodiscard]] const std::optional<QueryProblem>& queryProblem() const { return m_queryProblem; }
-    /// How many devices the query finds now; nothing before it was counted, and where the mirror does not
-    /// know what it asks for.
+    /// How many devices the query finds now; nothing before it was counted.
     [[nodiscard]] std::optional<std::uint64_t> queryCount() const { return m_queryCount; }
+    /// False where it asks for what only the service knows.
+    [[nodiscard]] bool isCountable() const;
 
-    /// Ids as pasted, or a CSV's text; read on a thread aside.
-    void setIdText(const QString& text);
-    void setIds(std::vector<std::string> ids);
-    /// A text file or CSV of ids, read on a thread aside; `fileProblem` where it can't be.
-    void readFile(const QString& path);
-    [[nodiscard]] const DeviceIdList& ids() const { return m_ids; }
-    [[nodiscard]] const QString& fileProblem() const { return m_fileProblem; }
-    [[nodiscard]] bool isBusy() const { return m_reading.isRunning() || m_counting.isRunning(); }
+    [[nodiscard]] DeviceIdsDraft& devices() { return m_devices; }
+    [[nodiscard]] const DeviceIdsDraft& devices() const { return m_devices; }
 
-    /// Why it can't be saved, and what to do; empty for nothing.
+    enum class Part { Title, Id, Query, Devices };
+    /// Why it can't be saved with this part, and what to do; empty for nothing.
+    [[nodiscard]] QString problemOf(Part part) const;
+    /// That of the first part that has one.
     [[nodiscard]] QString problem() const;
-    [[nodiscard]] bool canSave() const { return problem().isEmpty() && !m_reading.isRunning(); }
-    /// The store says how it ended. Nothing where it can't be saved.
+    [[nodiscard]] bool canSave() const;
+    /// Ends with `saved`, or with a `refusal`. Nothing where it can't be saved.
     void save();
+    [[nodiscard]] bool isSaving() const { return m_isSaving; }
+    /// Why the service did not take it, until something of it is changed.
+    [[nodiscard]] const QString& refusal() const { return m_refusal; }
 
     /// A slug of a title: "Paris, lab 2" is "paris-lab-2".
     [[nodiscard]] static QString slugOf(const QString& title);
 
 Q_SIGNALS:
+    void opened();
     void changed();
+    void saved(const QString& id);
+    /// How a saving ended that nobody waited for any more, or that succeeded.
+    void acted(const drydock::models::Outcome& outcome);
 
 private:
+    void start(const std::string& edited);
+    void touch();
     void count();
-    void read(std::function<Expected<std::string>()> source);
-    [[nodiscard]] QString queryRuleProblem() const;
+    void finish(const Outcome& outcome, std::uint64_t generation);
+    [[nodiscard]] QString titleProblem() const;
+    [[nodiscard]] QString idProblem() const;
+    [[nodiscard]] QString ruleProblem() const;
+    [[nodiscard]] QString devicesProblem() const;
 
     FleetLink& m_link;
     GroupStore& m_store;
-    std::string m_edited; ///< id of the group that is changed; empty: it is new
+    bool m_isOpen = false;
+    bool m_isSaving = false;
+    std::uint64_t m_generation = 0; ///< of what is written: an answer for the last one is not for this
+    std::string m_edited;           ///< id of the group that is changed; empty: it is new
     QString m_title;
     QString m_id; ///< empty: proposed
-    client::GroupKind m_kind = client::GroupKind::Static;
+    client::GroupKind m_kind = client::GroupKind::Dynamic;
     QString m_query;
     Query m_parsed;
     std::optional<QueryProblem> m_queryProblem;
     std::optional<std::uint64_t> m_queryCount;
-    DeviceIdList m_ids;
-    bool m_areIdsGiven = false; ///< else those of an edited group stay
-    QString m_fileProblem;
+    DeviceIdsDraft m_devices;
+    QString m_refusal;
     QTimer m_countSoon;
     LatestTask m_counting;
-    LatestTask m_reading;
 };
 
 } // namespace drydock::models

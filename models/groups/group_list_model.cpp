@@ -28,7 +28,7 @@ GroupListModel::GroupListModel(const GroupStore& store, QObject* parent)
 
 void GroupListModel::setFilter(const QString& text)
 {
-    m_filter = text.trimmed();
+    m_filter = text;
     update();
 }
 
@@ -150,8 +150,8 @@ void GroupListModel::update()
 
 bool GroupListModel::isShown(const client::GroupInfo& group) const
 {
-    const auto holds = [this](const std::string& text) {
-        return QString::fromStdString(text).contains(m_filter, Qt::CaseInsensitive);
+    const auto holds = [wanted = m_filter.trimmed()](const std::string& text) {
+        return QString::fromStdString(text).contains(wanted, Qt::CaseInsensitive);
     };
     return holds(group.title) || holds(group.id) || holds(group.query);
 }

@@ -31,6 +31,7 @@ public:
 
     /// Those whose name, id or query holds it; all for none.
     void setFilter(const QString& text);
+    [[nodiscard]] const QString& filter() const { return m_filter; }
     [[nodiscard]] const client::GroupInfo& group(int row) const { return m_rows[std::size_t(row)]; }
     [[nodiscard]] int rowOf(const std::string& id) const; ///< -1: it isn't shown
 

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QCollator>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -17,6 +19,19 @@ using nlohmann::json;
 
 constexpr std::size_t mostIdsARequest = 1500; ///< ids of 128 bytes: below the 256 KiB of a request
 constexpr auto whileCounting = 1s;
+
+/// As people look names up: "lab 2" before "Lab 10".
+void sortByName(std::vector<client::GroupInfo>& groups)
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::ranges::sort(groups, [&collator](const client::GroupInfo& left, const client::GroupInfo& right) {
+        const int order =
+            collator.compare(QString::fromStdString(left.name()), QString::fromStdString(right.name()));
+        return order != 0 ? order < 0 : left.id < right.id;
+    });
+}
 
 } // namespace
 
@@ -72,8 +87,7 @@ void GroupStore::take(Expected<client::GroupPage> page)
             fetch(page->next);
             return;
         }
-        std::ranges::sort(m_arriving, {},
-                          [](const client::GroupInfo& group) { return std::pair(group.name(), group.id); });
+        sortByName(m_arriving);
         const bool differs = !std::exchange(m_isKnown, true) || m_groups != m_arriving;
         m_groups = std::move(m_arriving);
         if (differs)
@@ -86,48 +100,48 @@ void GroupStore::take(Expected<client::GroupPage> page)
         m_soon.start();
 }
 
-void GroupStore::putQuery(const std::string& id, const QString& title, const QString& query)
+void GroupStore::putQuery(const std::string& id, const QString& title, const QString& query, const Done& done)
 {
     put({{"id", id}, {"title", title.toStdString()}, {"query", query.toStdString()}},
-        tr("Saved group %1").arg(title), tr("Group %1 was not saved").arg(title));
+        {tr("Saved group %1").arg(title), tr("Group %1 was not saved").arg(title)}, done);
 }
 
-void GroupStore::putDevices(const std::string& id, const QString& title, std::vector<std::string> ids)
+void GroupStore::putDevices(const std::string& id, const QString& title, std::vector<std::string> ids,
+                            const Done& done)
 {
-    const QString done = tr("Saved group %1").arg(title);
-    const QString failed = tr("Group %1 was not saved").arg(title);
+    const Words words{tr("Saved group %1").arg(title), tr("Group %1 was not saved").arg(title)};
     if (ids.size() <= mostIdsARequest) {
-        put({{"id", id}, {"title", title.toStdString()}, {"ids", std::move(ids)}}, done, failed);
+        put({{"id", id}, {"title", title.toStdString()}, {"ids", std::move(ids)}}, words, done);
         return;
     }
     putTargetList(m_link, std::move(ids), this, [=, this](Expected<std::string> list) {
         if (list)
-            put({{"id", id}, {"title", title.toStdString()}, {"list", *list}}, done, failed);
+            put({{"id", id}, {"title", title.toStdString()}, {"list", *list}}, words, done);
         else
-            Q_EMIT acted(failure(failed, list.error()));
+            tell(failure(words.failed, list.error()), done);
     });
 }
 
-void GroupStore::rename(const std::string& id, const QString& title)
+void GroupStore::rename(const std::string& id, const QString& title, const Done& done)
 {
-    put({{"id", id}, {"title", title.toStdString()}}, tr("Renamed the group to %1").arg(title),
-        tr("Group %1 was not renamed").arg(nameOf(id)));
+    put({{"id", id}, {"title", title.toStdString()}},
+        {tr("Renamed the group to %1").arg(title), tr("Group %1 was not renamed").arg(nameOf(id))}, done);
 }
 
 void GroupStore::addDevices(const std::string& id, std::vector<std::string> ids)
 {
     const int count = int(ids.size());
     changeMembers(id, "addIds", std::move(ids),
-                  tr("Added %Ln device(s) to %1", nullptr, count).arg(nameOf(id)),
-                  tr("Not all of %Ln device(s) were added to %1", nullptr, count).arg(nameOf(id)));
+                  {tr("Added %Ln device(s) to %1", nullptr, count).arg(nameOf(id)),
+                   tr("Not all of %Ln device(s) were added to %1", nullptr, count).arg(nameOf(id))});
 }
 
 void GroupStore::removeDevices(const std::string& id, std::vector<std::string> ids)
 {
     const int count = int(ids.size());
     changeMembers(id, "removeIds", std::move(ids),
-                  tr("Took %Ln device(s) out of %1", nullptr, count).arg(nameOf(id)),
-                  tr("Not all of %Ln device(s) were taken out of %1", nullptr, count).arg(nameOf(id)));
+                  {tr("Took %Ln device(s) out of %1", nullptr, count).arg(nameOf(id)),
+                   tr("Not all of %Ln device(s) were taken out of %1", nullptr, count).arg(nameOf(id))});
 }
 
 void GroupStore::remove(const std::string& id)
@@ -139,16 +153,16 @@ void GroupStore::remove(const std::string& id)
     });
 }
 
-void GroupStore::put(json arguments, const QString& done, const QString& failed)
+void GroupStore::put(json arguments, const Words& words, const Done& done)
 {
     m_link.ask<client::GroupInfo>(
         "groups.put", std::move(arguments), client::readGroup, this,
-        [=, this](const Expected<client::GroupInfo>& group) { finish(group, done, failed); });
+        [=, this](const Expected<client::GroupInfo>& group) { finish(group, words, done); });
 }
 
 // One request after the other: together they would be too long.
 void GroupStore::changeMembers(const std::string& id, const char* key, std::vector<std::string> ids,
-                               const QString& done, const QString& failed)
+                               const Words& words)
 {
     const auto end = ids.begin() + std::ptrdiff_t(std::min(mostIdsARequest, ids.size()));
     const std::vector<std::string> now(ids.begin(), end);
@@ -156,17 +170,25 @@ void GroupStore::changeMembers(const std::string& id, const char* key, std::vect
     m_link.ask<client::GroupInfo>("groups.put", {{"id", id}, {key, now}}, client::readGroup, this,
                                   [=, this](const Expected<client::GroupInfo>& group) {
                                       if (group && !ids.empty())
-                                          changeMembers(id, key, ids, done, failed);
+                                          changeMembers(id, key, ids, words);
                                       else
-                                          finish(group, done, failed);
+                                          finish(group, words, {});
                                   });
 }
 
-void GroupStore::finish(const Expected<client::GroupInfo>& group, const QString& done, const QString& failed)
+void GroupStore::finish(const Expected<client::GroupInfo>& group, const Words& words, const Done& done)
 {
     refresh();
     Q_EMIT membersMayDiffer();
-    Q_EMIT acted(group ? success(done) : failure(failed, group.error()));
+    tell(group ? success(words.succeeded) : failure(words.failed, group.error()), done);
+}
+
+void GroupStore::tell(const Outcome& outcome, const Done& done)
+{
+    if (done)
+        done(outcome);
+    else
+        Q_EMIT acted(outcome);
 }
 
 QString GroupStore::nameOf(const std::string& id) const

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,12 @@ public:
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
     void refresh();
 
-    /// Makes or changes a group; each ends with `acted`.
-    void putQuery(const std::string& id, const QString& title, const QString& query);
-    void putDevices(const std::string& id, const QString& title, std::vector<std::string> ids);
-    void rename(const std::string& id, const QString& title);
+    using Done = std::function<void(const Outcome&)>;
+    /// Makes or changes a group; each ends with `done` where one is given, else with `acted`.
+    void putQuery(const std::string& id, const QString& title, const QString& query, const Done& done = {});
+    void putDevices(const std::string& id, const QString& title, std::vector<std::string> ids,
+                    const Done& done = {});
+    void rename(const std::string& id, const QString& title, const Done& done = {});
     void addDevices(const std::string& id, std::vector<std::string> ids);
     void removeDevices(const std::string& id, std::vector<std::string> ids);
     void remove(const std::string& id);
@@ -45,10 +48,17 @@ Q_SIGNALS:
 private:
     void fetch(const std::string& after);
     void take(Expected<client::GroupPage> page);
-    void put(nlohmann::json arguments, const QString& done, const QString& failed);
+    /// How it is said that something was done, or not.
+    struct Words
+    {
+        QString succeeded;
+        QString failed;
+    };
+    void put(nlohmann::json arguments, const Words& words, const Done& done);
     void changeMembers(const std::string& id, const char* key, std::vector<std::string> ids,
-                       const QString& done, const QString& failed);
-    void finish(const Expected<client::GroupInfo>& group, const QString& done, const QString& failed);
+                       const Words& words);
+    void finish(const Expected<client::GroupInfo>& group, const Words& words, const Done& done);
+    void tell(const Outcome& outcome, const Done& done);
     [[nodiscard]] QString nameOf(const std::string& id) const;
 
     FleetLink& m_link;

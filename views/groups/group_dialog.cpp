@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/groups/group_dialog.h"
 
-#include "views/query/query_line.h"
+#include "views/groups/group_devices_field.h"
+#include "views/groups/group_query_field.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
-#include "views/widgets/segmented_control.h"
 #include "views/widgets/text_label.h"
 
-#include <QFileDialog>
-#include <QHBoxLayout>
-#include <QPlainTextEdit>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -17,137 +17,154 @@
 namespace drydock::views {
 namespace {
 
+using Part = models::GroupDraft::Part;
+
 constexpr int dialogWidth = 560;
 
-QLineEdit* makeField(const QString& name)
+TextLabel* makeNote(const ThemeSource& theme)
 {
-    auto* field = new QLineEdit;
-    field->setAccessibleName(name);
-    field->setPlaceholderText(name);
-    return field;
+    auto* note = new TextLabel(theme, {}, TextRole::Fail, TextSize::Second);
+    note->wrap();
+    return note;
+}
+
+/// What was not written yet is no mistake.
+void say(TextLabel& note, const QString& problem, bool isEmpty)
+{
+    note.setRole(isEmpty ? TextRole::Muted : TextRole::Fail);
+    note.setText(problem);
+    note.setVisible(!problem.isEmpty());
 }
 
 } // namespace
 
-GroupDialog::GroupDialog(const ThemeSource& theme, models::FleetLink& link, models::GroupStore& store,
-                         models::KnownValues knownValues, const client::GroupInfo* edited, QWidget* parent)
-    : QDialog(parent), m_draft(link, store), m_title(makeField(tr("Name"))), m_id(makeField(tr("Id"))),
-      m_kind(new SegmentedControl(theme, tr("Kind"), {tr("Chosen devices"), tr("By a query")})),
-      m_ids(new QPlainTextEdit), m_idsPart(makeIdsPart(theme)),
-      m_query(new QueryLine(theme, tr("Query"), std::move(knownValues))),
-      m_note(new TextLabel(theme, {}, TextRole::Muted, TextSize::Second)),
-      m_problem(new TextLabel(theme, {}, TextRole::Fail, TextSize::Second)),
-      m_save(makeButton(theme, edited ? tr("Save group") : tr("Create group"), ButtonKind::Primary))
+GroupDialog::GroupDialog(const ThemeSource& theme, const models::FleetLink& link, models::GroupDraft& draft,
+                         models::KnownValues knownValues, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_link(link), m_draft(draft), m_title(new QLineEdit),
+      m_titleNote(makeNote(theme)), m_id(new QLineEdit), m_idNote(makeNote(theme)),
+      m_byQuery(new QRadioButton(tr("By a query"))), m_byDevices(new QRadioButton(tr("These devices"))),
+      m_failure(makeNote(theme))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(edited ? tr("Edit group") : tr("New group"));
-    if (edited) {
-        m_draft.edit(*edited);
-        m_title->setText(m_draft.title());
-        m_query->setText(m_draft.query());
-        m_id->setEnabled(false);
-    }
-    m_note->wrap();
-    m_problem->wrap();
-    auto* cancel = makeButton(theme, tr("Cancel"));
+    setWindowTitle(draft.isNew() ? tr("New group") : tr("Edit group %1").arg(draft.id()));
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(24, 20, 24, 20);
+    rows->setSpacing(4);
+    rows->addWidget(new TextLabel(theme, windowTitle(), TextRole::Text, TextSize::Figure, QFont::DemiBold));
+    rows->addSpacing(8);
+    addNames(*rows);
+    addKinds(*rows, std::move(knownValues));
+    addButtons(*rows);
+    setMinimumWidth(scaledLength(dialogWidth));
+
+    connect(&draft, &models::GroupDraft::changed, this, &GroupDialog::refresh);
+    connect(&draft, &models::GroupDraft::saved, this, &QDialog::accept);
+    connect(&link, &models::FleetLink::statusChanged, this, &GroupDialog::refresh);
+    connect(this, &QDialog::rejected, &draft, &models::GroupDraft::drop);
+    refresh();
+    m_title->setFocus();
+}
+
+void GroupDialog::addNames(QVBoxLayout& rows)
+{
+    m_title->setAccessibleName(tr("Name"));
+    m_title->setText(m_draft.title());
+    m_id->setAccessibleName(tr("Id"));
+    m_id->setFont(monoFont());
+    m_id->setReadOnly(!m_draft.isNew());
+    m_id->setToolTip(m_draft.isNew() ? QString() : tr("The id of a group stays as it is."));
+    const auto add = [&](const QString& label, QLineEdit* field, QWidget* note) {
+        auto* name = new TextLabel(m_theme, label, TextRole::Muted, TextSize::Second, QFont::Medium);
+        name->setBuddy(field);
+        rows.addWidget(name);
+        rows.addWidget(field);
+        rows.addWidget(note);
+        rows.addSpacing(4);
+    };
+    add(tr("Name"), m_title, m_titleNote);
+    add(tr("Id"), m_id, m_idNote);
+    rows.addSpacing(4);
+    // Not textEdited: assistive tools set a text without typing it.
+    connect(m_title, &QLineEdit::textChanged, &m_draft, &models::GroupDraft::setTitle);
+    connect(m_id, &QLineEdit::textChanged, &m_draft, &models::GroupDraft::setId);
+}
+
+void GroupDialog::addKinds(QVBoxLayout& rows, models::KnownValues knownValues)
+{
+    m_query = new GroupQueryField(m_theme, m_draft, std::move(knownValues));
+    m_devices = new GroupDevicesField(m_theme, m_draft);
+    rows.addWidget(new TextLabel(m_theme, tr("Devices"), TextRole::Muted, TextSize::Second, QFont::Medium));
+    rows.addWidget(m_byQuery);
+    rows.addWidget(m_query);
+    rows.addSpacing(4);
+    rows.addWidget(m_byDevices);
+    rows.addWidget(m_devices);
+    const bool isDynamic = m_draft.kind() == client::GroupKind::Dynamic;
+    (isDynamic ? m_byQuery : m_byDevices)->setChecked(true);
+    connect(m_byQuery, &QRadioButton::toggled, &m_draft, [this](bool on) {
+        m_draft.setKind(on ? client::GroupKind::Dynamic : client::GroupKind::Static);
+    });
+}
+
+void GroupDialog::addButtons(QVBoxLayout& rows)
+{
+    auto* cancel = makeButton(m_theme, tr("Cancel"));
+    m_save =
+        makeButton(m_theme, m_draft.isNew() ? tr("Create group") : tr("Save group"), ButtonKind::Primary);
+    m_save->setDefault(true);
+    cancel->setAutoDefault(false);
+    rows.addStretch(1);
+    rows.addWidget(m_failure);
+    rows.addSpacing(8);
     auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_save);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(12);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_id, m_kind, m_idsPart, m_query, m_note})
-        layout->addWidget(part);
-    layout->addStretch();
-    layout->addWidget(m_problem);
-    layout->addLayout(buttons);
-    setMinimumWidth(scaledLength(dialogWidth));
-    m_save->setDefault(true);
-
-    // textChanged: assistive tools set a text without typing it.
-    connect(m_title, &QLineEdit::textChanged, &m_draft, &models::GroupDraft::setTitle);
-    connect(m_id, &QLineEdit::textEdited, &m_draft, &models::GroupDraft::setId);
-    connect(m_query, &QLineEdit::textChanged, &m_draft, &models::GroupDraft::setQuery);
-    connect(m_ids, &QPlainTextEdit::textChanged, this, [this] { m_draft.setIdText(m_ids->toPlainText()); });
-    connect(m_kind, &SegmentedControl::chosen, this, [this](int kind) {
-        m_draft.setKind(kind == 1 ? client::GroupKind::Dynamic : client::GroupKind::Static);
-    });
-    connect(&m_draft, &models::GroupDraft::changed, this, [this] {
-        m_failure.clear();
-        refresh();
-    });
-    connect(&store, &models::GroupStore::acted, this, &GroupDialog::onActed);
+    rows.addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, &m_draft, &models::GroupDraft::save);
-    refresh();
 }
 
-QWidget* GroupDialog::makeIdsPart(const ThemeSource& theme)
+QString GroupDialog::blocked() const
 {
-    m_ids->setAccessibleName(tr("Ids of devices"));
-    m_ids->setPlaceholderText(tr("Ids of devices, one a line or with commas between them"));
-    m_ids->setTabChangesFocus(true);
-    auto* file = makeButton(theme, tr("Read file…"));
-    connect(file, &QPushButton::clicked, this, &GroupDialog::chooseFile);
-    auto* part = new QWidget;
-    auto* layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_ids);
-    layout->addWidget(file, 0, Qt::AlignLeft);
-    return part;
-}
-
-void GroupDialog::chooseFile()
-{
-    auto* dialog = new QFileDialog(this, tr("A file with ids of devices"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, &m_draft, &models::GroupDraft::readFile);
-    dialog->open();
+    if (!m_link.status().isServed())
+        return tr("The fleet service is not connected.");
+    if (m_draft.isSaving())
+        return tr("The group is being saved.");
+    return m_draft.problem();
 }
 
 void GroupDialog::refresh()
 {
-    const bool isDynamic = m_draft.kind() == client::GroupKind::Dynamic;
-    if (m_id->text() != m_draft.id())
-        m_id->setText(m_draft.id());
-    m_kind->setCurrent(isDynamic ? 1 : 0);
-    m_idsPart->setVisible(!isDynamic);
-    m_query->setVisible(isDynamic);
-    // An empty line is not wrong yet.
-    m_query->setProblem(m_draft.query().isEmpty() ? std::nullopt : m_draft.queryProblem());
-    m_note->setText(note());
-    m_problem->setText(m_failure.isEmpty() ? m_draft.problem() : m_failure);
-    m_save->setEnabled(m_draft.canSave());
-}
-
-QString GroupDialog::note() const
-{
-    if (m_draft.kind() == client::GroupKind::Dynamic)
-        return m_draft.queryCount() ? tr("%Ln device(s) now", nullptr, int(*m_draft.queryCount()))
-                                    : QString();
-    const models::DeviceIdList& list = m_draft.ids();
-    QStringList lines;
-    if (!list.ids.empty())
-        lines << tr("%Ln device(s)", nullptr, int(list.ids.size()));
-    if (!list.unknown.empty())
-        lines << tr("%Ln of them were never heard of, the first is %1", nullptr, int(list.unknown.size()))
-                     .arg(QString::fromStdString(list.unknown.front()));
-    if (!list.refused.empty())
-        lines << tr("%Ln are no ids, the first is in line %1", nullptr, int(list.refusedCount))
-                     .arg(list.refused.front().line);
-    return lines.join(QLatin1Char('\n'));
-}
-
-void GroupDialog::onActed(const models::Outcome& outcome)
-{
-    if (outcome.succeeded) {
-        accept();
+    // Saved or dropped: what it showed stays until it is closed.
+    if (!m_draft.isOpen())
         return;
+    say(*m_titleNote, m_draft.problemOf(Part::Title), m_draft.title().isEmpty());
+    say(*m_idNote, m_draft.problemOf(Part::Id), m_draft.id().isEmpty());
+    // While it is typed it is what was typed, also where it is empty for a moment.
+    if (!m_id->hasFocus() && m_id->text() != m_draft.id()) {
+        const QSignalBlocker quiet(m_id);
+        m_id->setText(m_draft.id());
     }
-    m_failure = outcome.detail;
-    refresh();
+    const bool isDynamic = m_draft.kind() == client::GroupKind::Dynamic;
+    m_query->setVisible(isDynamic);
+    m_devices->setVisible(!isDynamic);
+    const QString why = blocked();
+    m_save->setEnabled(why.isEmpty() && m_draft.canSave());
+    m_save->setToolTip(why);
+    const bool isServed = m_link.status().isServed();
+    say(*m_failure, isServed ? m_draft.refusal() : why, false);
+    grow();
+}
+
+// Shrinking would move the buttons away from the pointer.
+void GroupDialog::grow()
+{
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height())
+        resize(width(), needed);
 }
 
 } // namespace drydock::views

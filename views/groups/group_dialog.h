@@ -7,44 +7,48 @@
 #include <QDialog>
 
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
+class QRadioButton;
+class QVBoxLayout;
 
 namespace drydock::views {
 
-class QueryLine;
-class SegmentedControl;
+class GroupDevicesField;
+class GroupQueryField;
 class TextLabel;
 class ThemeSource;
 
-/// Makes a group, or changes one. Closes once the service took it.
+/// Shows a group that is made or changed. Stays until the service took it, so that what was written is not
+/// lost; canceled, the draft is dropped. Deletes itself.
 class GroupDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `edited`: null for a new one.
-    GroupDialog(const ThemeSource& theme, models::FleetLink& link, models::GroupStore& store,
-                models::KnownValues knownValues, const client::GroupInfo* edited, QWidget* parent);
+    GroupDialog(const ThemeSource& theme, const models::FleetLink& link, models::GroupDraft& draft,
+                models::KnownValues knownValues, QWidget* parent);
 
 private:
-    QWidget* makeIdsPart(const ThemeSource& theme);
-    void chooseFile();
+    void addNames(QVBoxLayout& rows);
+    void addKinds(QVBoxLayout& rows, models::KnownValues knownValues);
+    void addButtons(QVBoxLayout& rows);
     void refresh();
-    [[nodiscard]] QString note() const;
-    void onActed(const models::Outcome& outcome);
+    void grow();
+    [[nodiscard]] QString blocked() const;
 
-    models::GroupDraft m_draft;
+    const ThemeSource& m_theme;
+    const models::FleetLink& m_link;
+    models::GroupDraft& m_draft;
     QLineEdit* m_title;
+    TextLabel* m_titleNote;
     QLineEdit* m_id;
-    SegmentedControl* m_kind;
-    QPlainTextEdit* m_ids;
-    QWidget* m_idsPart;
-    QueryLine* m_query;
-    TextLabel* m_note;
-    TextLabel* m_problem;
+    TextLabel* m_idNote;
+    QRadioButton* m_byQuery;
+    QRadioButton* m_byDevices;
+    GroupQueryField* m_query;
+    GroupDevicesField* m_devices;
+    TextLabel* m_failure;
     QPushButton* m_save;
-    QString m_failure; ///< what the service said
 };
 
 } // namespace drydock::views

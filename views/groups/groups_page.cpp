@@ -1,139 +1,185 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/groups/groups_page.h"
 
-#include "views/groups/group_detail_view.h"
+#include "models/groups/group_use.h"
+#include "models/text/format.h"
 #include "views/groups/group_dialog.h"
+#include "views/groups/group_header.h"
+#include "views/groups/group_list_pane.h"
+#include "views/groups/members_table.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/empty_state.h"
-#include "views/widgets/search_field.h"
+#include "views/widgets/pane.h"
+#include "views/widgets/text_label.h"
 
-#include <QHeaderView>
-#include <QMessageBox>
+#include <QHBoxLayout>
 #include <QStackedLayout>
-#include <QTreeView>
+#include <QStackedWidget>
 
 #include <utility>
 
 namespace drydock::views {
 namespace {
 
-constexpr int listWidth = 320;
-constexpr int narrowColumn = 76;
+/// A state of the page on its surface.
+QWidget* onSurface(const ThemeSource& theme, QWidget* content)
+{
+    auto* pane = new Pane(theme);
+    auto* layout = new QVBoxLayout(pane);
+    layout->addWidget(content);
+    return pane;
+}
 
 } // namespace
 
 GroupsPage::GroupsPage(const ThemeSource& theme, const Models& models, models::KnownValues knownValues,
                        Navigator& navigator, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_models(models), m_knownValues(std::move(knownValues)),
-      m_navigator(navigator), m_list(new QTreeView), m_right(new QStackedLayout)
+      m_navigator(navigator), m_list(new GroupListPane(theme, models.list)),
+      m_header(new GroupHeader(theme, models.link, models.store, navigator)),
+      m_table(new MembersTable(theme, models.members)),
+      m_share(new TextLabel(theme, {}, TextRole::Muted, TextSize::Second)),
+      m_new(makeButton(theme, tr("New group…"), ButtonKind::Plain, Icon::Plus)), m_right(new QStackedWidget),
+      m_stack(new QStackedLayout(this))
 {
-    auto* add = makeButton(theme, tr("New group…"), ButtonKind::Plain, Icon::Plus);
-    m_add = add;
-    auto* detail = new GroupDetailView(theme, models.link, models.store, models.members, navigator);
-    m_nothing = new EmptyState(theme, {});
-    auto* none = new Pane(theme);
-    (new QVBoxLayout(none))->addWidget(m_nothing);
-    m_right->addWidget(detail);
-    m_right->addWidget(none);
-    auto* row = new QHBoxLayout(this);
+    m_nothing = new EmptyState(theme, {}, m_new);
+    m_right->addWidget(makeDetail());
+    m_right->addWidget(onSurface(theme, new EmptyState(theme, tr("Choose a group at the left."))));
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(makeListPane(add));
-    row->addLayout(m_right, 1);
+    row->addWidget(m_list);
+    row->addWidget(m_right, 1);
+    m_stack->addWidget(content);
+    m_stack->addWidget(onSurface(theme, m_nothing));
 
-    connect(add, &QPushButton::clicked, this, [this] { edit(nullptr); });
-    connect(detail, &GroupDetailView::editWanted, this,
-            [this] { edit(m_models.store.find(m_models.members.group())); });
-    connect(detail, &GroupDetailView::deleteWanted, this, &GroupsPage::askToDelete);
-    connect(&models.store, &models::GroupStore::changed, this, &GroupsPage::refresh);
-    connect(&models.store, &models::GroupStore::acted, this, &GroupsPage::tell);
-    connect(&models.link, &models::FleetLink::statusChanged, this, &GroupsPage::refresh);
+    connect(m_new, &QPushButton::clicked, &models.draft, &models::GroupDraft::begin);
+    connect(m_list, &GroupListPane::newGroupRequested, &models.draft, &models::GroupDraft::begin);
+    connect(m_list, &GroupListPane::groupChosen, this, &GroupsPage::showGroup);
+    connect(m_header, &GroupHeader::editRequested, this, [this] {
+        if (const client::GroupInfo* group = chosen())
+            m_models.draft.edit(*group);
+    });
+    connectModels();
     refresh();
+    // A dialog was open on the page that was here before.
+    if (models.draft.isOpen())
+        QMetaObject::invokeMethod(this, &GroupsPage::showDialog, Qt::QueuedConnection);
 }
 
-QWidget* GroupsPage::makeListPane(QPushButton* add)
+QWidget* GroupsPage::makeDetail()
 {
-    auto* pane = new Pane(m_theme, &Theme::sunken, Qt::RightEdge);
-    auto* filter = new SearchField(m_theme, tr("Filter groups"), Icon::Filter);
-    m_list->setAccessibleName(tr("Groups"));
-    m_list->setModel(&m_models.list);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->viewport()->setAutoFillBackground(false);
-    using Column = models::GroupListModel::Column;
-    for (const Column column : {Column::Query, Column::CreatedBy, Column::Changed})
-        m_list->hideColumn(int(column));
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(int(Column::Name), QHeaderView::Stretch);
-    m_list->header()->setMinimumSectionSize(scaledLength(narrowColumn));
-    m_list->header()->resizeSection(int(Column::Kind), scaledLength(narrowColumn));
-    m_list->header()->resizeSection(int(Column::Devices), scaledLength(narrowColumn));
-    pane->setFixedWidth(scaledLength(listWidth));
-    auto* layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->addWidget(filter);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(add, 0, Qt::AlignLeft);
-    connect(filter, &QLineEdit::textChanged, &m_models.list, &models::GroupListModel::setFilter);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid())
-                    showGroup(current.data(models::GroupListModel::IdRole).toString());
-            });
+    auto* pane = new Pane(m_theme);
+    auto* rows = new QVBoxLayout(pane);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    // The words of the cells begin where those above do.
+    auto* table = new QVBoxLayout;
+    table->setContentsMargins(2, 0, 0, 0);
+    table->addWidget(m_table);
+    m_share->setContentsMargins(16, 0, 16, 8);
+    m_share->wrap();
+    rows->addWidget(m_header);
+    rows->addWidget(m_share);
+    rows->addLayout(table, 1);
+    connect(m_table, &MembersTable::activatedDevice, this,
+            [this](const QString& id) { m_navigator.showDevice(id); });
     return pane;
+}
+
+void GroupsPage::connectModels()
+{
+    connect(&m_models.store, &models::GroupStore::changed, this, &GroupsPage::refresh);
+    connect(&m_models.store, &models::GroupStore::acted, this, &GroupsPage::tell);
+    connect(&m_models.draft, &models::GroupDraft::opened, this, &GroupsPage::showDialog);
+    connect(&m_models.draft, &models::GroupDraft::saved, this, &GroupsPage::showGroup);
+    connect(&m_models.draft, &models::GroupDraft::acted, this, &GroupsPage::tell);
+    connect(&m_models.jobs, &models::JobStore::jobChanged, this, &GroupsPage::refresh);
+    connect(&m_models.jobs, &models::JobStore::jobRemoved, this, &GroupsPage::refresh);
+    connect(&m_models.jobs, &models::JobStore::cleared, this, &GroupsPage::refresh);
+    connect(&m_models.link, &models::FleetLink::statusChanged, this, &GroupsPage::refresh);
+    connect(&m_models.link, &models::FleetLink::opened, this, &GroupsPage::refresh);
+    connect(&m_models.link, &models::FleetLink::closed, this, &GroupsPage::refresh);
+    connect(&m_models.members, &models::GroupMembersModel::failed, this, &GroupsPage::showFailure);
+    connect(&m_models.members, &QAbstractItemModel::rowsInserted, this, &GroupsPage::showShare);
+    connect(&m_models.members, &QAbstractItemModel::rowsRemoved, this, &GroupsPage::showShare);
+    connect(&m_models.members, &QAbstractItemModel::modelReset, this, &GroupsPage::showShare);
 }
 
 void GroupsPage::showGroup(const QString& id)
 {
+    m_isAwaited = m_models.store.find(id.toStdString()) == nullptr;
     m_models.members.setGroup(id.toStdString());
     refresh();
 }
 
-void GroupsPage::edit(const client::GroupInfo* group)
-{
-    (new GroupDialog(m_theme, m_models.link, m_models.store, m_knownValues, group, this))->open();
-}
-
-void GroupsPage::askToDelete()
+// That which was chosen; where it is gone, the one in its place.
+const client::GroupInfo* GroupsPage::chosen()
 {
     const client::GroupInfo* group = m_models.store.find(m_models.members.group());
-    if (!group)
-        return;
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Delete group"),
-                        tr("Delete group %1? Its devices stay.").arg(QString::fromStdString(group->name())),
-                        QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* remove = box->addButton(tr("Delete group"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep the group"), QMessageBox::RejectRole));
-    setButtonKind(*remove, ButtonKind::Danger);
-    connect(remove, &QPushButton::clicked, this, [this, id = group->id] { m_models.store.remove(id); });
-    box->open();
+    m_isAwaited = m_isAwaited && !group;
+    if (group || m_isAwaited || !m_models.store.isKnown())
+        return group;
+    m_models.members.setGroup(m_list->nextBest().toStdString());
+    return m_models.store.find(m_models.members.group());
 }
 
 void GroupsPage::refresh()
 {
     const bool isServed = m_models.link.status().isServed();
-    m_add->setEnabled(isServed);
-    m_add->setToolTip(isServed ? QString() : tr("The service does not answer."));
-    const bool isShown = m_models.store.find(m_models.members.group()) != nullptr;
-    m_right->setCurrentIndex(isShown ? 0 : 1);
-    m_nothing->setSentence(!m_models.store.isKnown() ? tr("Groups appear once the fleet is connected.")
-                           : m_models.store.groups().empty() ? tr("No groups yet. Make one at the left.")
-                                                             : tr("Choose a group at the left."));
+    const QString blocked = isServed ? QString() : tr("The fleet service is not connected.");
+    const bool isKnown = m_models.store.isKnown();
+    m_new->setVisible(isKnown);
+    m_new->setEnabled(isServed);
+    m_new->setToolTip(blocked);
+    m_list->setBlocked(blocked);
+    m_table->setOffline(!isServed);
+    m_nothing->setSentence(isKnown ? tr("No groups yet. A group is a set of devices, picked or by a query.")
+                                   : tr("Groups appear once the fleet is connected."));
+    m_stack->setCurrentIndex(m_models.store.groups().empty() ? 1 : 0);
+    const client::GroupInfo* group = chosen();
+    if (group) {
+        m_header->setGroup(*group);
+        m_header->setBlocked(blocked, models::openJobFor(m_models.jobs, group->id));
+    }
+    m_right->setCurrentIndex(group ? 0 : 1);
+    m_list->setCurrent(group ? QString::fromStdString(group->id) : QString());
+    showShare();
+}
+
+void GroupsPage::showShare()
+{
+    const client::GroupInfo* group = chosen();
+    const int shown = m_models.members.rowCount();
+    const bool isPart = group && shown > 0 && std::uint64_t(shown) < group->count;
+    m_share->setRole(TextRole::Muted);
+    m_share->setText(isPart ? tr("%Ln of %1 devices are listed. Scroll down for more.", nullptr, shown)
+                                  .arg(models::format::count(qint64(group->count)))
+                            : QString());
+    m_share->setVisible(isPart);
+}
+
+void GroupsPage::showFailure(const Error& error)
+{
+    // A group that was deleted meanwhile has no devices to tell of.
+    if (!chosen())
+        return;
+    const Notice notice = failureNotice(tr("The devices of the group could not be read."), error);
+    m_share->setRole(TextRole::Fail);
+    m_share->setText(notice.title + QLatin1Char(' ') + notice.text);
+    m_share->setVisible(true);
+}
+
+void GroupsPage::showDialog()
+{
+    (new GroupDialog(m_theme, m_models.link, m_models.draft, m_knownValues, this))->open();
 }
 
 void GroupsPage::tell(const models::Outcome& outcome)
 {
-    if (outcome.succeeded) {
-        m_navigator.tell({.kind = Notice::Kind::Done, .title = outcome.title, .text = outcome.detail});
-        return;
-    }
-    m_navigator.tell(failureNotice(
-        outcome.title,
-        Error{.code = outcome.code, .message = outcome.detail.toStdString(), .field = outcome.field}));
+    m_navigator.tell(outcomeNotice(outcome));
 }
 
 } // namespace drydock::views

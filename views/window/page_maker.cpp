@@ -22,7 +22,7 @@ QWidget* makePage(PageId page, const ThemeSource& theme, models::Workspace& w, N
         return new PackagesPage(theme, w, navigator);
     case PageId::Groups:
         return new GroupsPage(
-            theme, {w.link, w.groups, w.groupList, w.groupMembers},
+            theme, {w.link, w.groups, w.groupList, w.groupMembers, w.groupDraft, w.jobs},
             [&w](QueryField field) { return w.deviceFilter.knownValues(field); }, navigator);
     case PageId::Jobs:
         return new JobsPage(theme, {w.link, w.jobs, w.jobList, w.job, w.jobActions}, navigator);

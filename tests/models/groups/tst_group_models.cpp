@@ -95,14 +95,22 @@ private Q_SLOTS:
         GroupListModel list(m_store);
         const QAbstractItemModelTester listTester(&list);
         GroupDraft draft(m_link, m_store);
+        listen(draft);
+        draft.beginWith({QStringLiteral("rpi4-0001")});
         draft.setTitle(QStringLiteral("Paris"));
+        QCOMPARE(draft.devices().text(), QStringLiteral("rpi4-0001"));
+        draft.devices().setText(QString());
+        QVERIFY(test::waitFor([&] { return !draft.devices().isReading(); }));
         QVERIFY(!draft.canSave());
-        draft.setIdText(QStringLiteral("rpi4-0001 rpi4-0002 nobody x/y"));
+        QVERIFY(!draft.problemOf(GroupDraft::Part::Devices).isEmpty());
+        draft.devices().setText(QStringLiteral("rpi4-0001 rpi4-0002 nobody x/y"));
         QVERIFY(test::waitFor([&] { return draft.canSave(); }));
-        QCOMPARE(draft.ids().unknown, std::vector<std::string>{"nobody"});
-        QCOMPARE(draft.ids().refusedCount, std::size_t(1));
+        QCOMPARE(draft.devices().list().unknown, std::vector<std::string>{"nobody"});
+        QCOMPARE(draft.devices().list().refusedCount, std::size_t(1));
         draft.save();
+        QVERIFY(draft.isSaving());
         QVERIFY(test::waitFor([&] { return m_outcome && list.rowCount() == 1; }));
+        QVERIFY(!draft.isOpen());
         QVERIFY(m_outcome->succeeded);
         QCOMPARE(list.index(0, 0).data().toString(), QStringLiteral("Paris"));
         QCOMPARE(list.index(0, 0).data(GroupListModel::IdRole).toString(), QStringLiteral("paris"));
@@ -111,7 +119,10 @@ private Q_SLOTS:
         list.setFilter(QStringLiteral("osaka"));
         QCOMPARE(list.rowCount(), 0);
         list.setFilter(QString());
-        QVERIFY(!draft.problem().isEmpty());
+        QCOMPARE(list.rowCount(), 1);
+        draft.begin();
+        draft.setTitle(QStringLiteral("Paris"));
+        QVERIFY(!draft.problemOf(GroupDraft::Part::Id).isEmpty());
 
         GroupMembersModel members(m_link, m_store);
         const QAbstractItemModelTester membersTester(&members);
@@ -138,8 +149,8 @@ private Q_SLOTS:
     void dynamicGroupCountsWhileItIsWrittenAndIsChanged()
     {
         GroupDraft draft(m_link, m_store);
+        draft.begin();
         draft.setTitle(QStringLiteral("Pi 4"));
-        draft.setKind(client::GroupKind::Dynamic);
         QVERIFY(!draft.canSave());
         draft.setQuery(QStringLiteral("model ="));
         QCOMPARE(draft.queryProblem()->position, 7);
@@ -168,6 +179,64 @@ private Q_SLOTS:
         QCOMPARE(m_store.groups().size(), std::size_t(1));
     }
 
+    void editedStaticGroupShowsItsDevicesAndKeepsThem()
+    {
+        m_store.putDevices("bench", QStringLiteral("Bench"), {"x86-0001", "rpi4-0001"});
+        QVERIFY(test::waitFor([&] { return m_store.find("bench") && m_store.find("bench")->count == 2; }));
+        GroupDraft draft(m_link, m_store);
+        listen(draft);
+        draft.edit(*m_store.find("bench"));
+        QCOMPARE(draft.presentDevices(), std::uint64_t(2));
+        QVERIFY(!draft.canSave());
+        QVERIFY(test::waitFor([&] { return draft.canSave(); }));
+        QCOMPARE(draft.devices().text(), QStringLiteral("rpi4-0001\nx86-0001\n"));
+        QVERIFY(!draft.devices().isGiven());
+        draft.setTitle(QStringLiteral("Bench 1"));
+        m_outcome.reset();
+        draft.save();
+        QVERIFY(test::waitFor([&] { return m_outcome.has_value(); }));
+        QVERIFY(m_outcome->succeeded);
+        QVERIFY(test::waitFor([&] { return m_store.find("bench")->title == "Bench 1"; }));
+        QCOMPARE(m_store.find("bench")->count, std::uint64_t(2));
+
+        draft.edit(*m_store.find("bench"));
+        QVERIFY(test::waitFor([&] { return draft.canSave(); }));
+        draft.devices().setText(QStringLiteral("rpi4-0001"));
+        QVERIFY(test::waitFor([&] { return draft.canSave(); }));
+        draft.save();
+        QVERIFY(test::waitFor([&] { return m_store.find("bench")->count == 1; }));
+        m_store.remove("bench");
+        QVERIFY(test::waitFor([&] { return m_store.find("bench") == nullptr; }));
+    }
+
+    void refusalStaysWithTheDraftUntilItIsChanged()
+    {
+        GroupDraft draft(m_link, m_store);
+        listen(draft);
+        draft.begin();
+        draft.setTitle(QStringLiteral("Late"));
+        draft.setQuery(QStringLiteral("online"));
+        m_link.close();
+        draft.save();
+        QVERIFY(test::waitFor([&] { return !draft.isSaving(); }));
+        QVERIFY(draft.isOpen());
+        QVERIFY(!draft.refusal().isEmpty());
+        QVERIFY(!m_outcome);
+        draft.setTitle(QStringLiteral("Later"));
+        QVERIFY(draft.refusal().isEmpty());
+        QVERIFY(m_link.open(m_fleet->profile()));
+        QVERIFY(test::waitFor([&] { return m_link.isCurrent() && m_store.isKnown(); }));
+    }
+
+    void idIsProposedWhereTheTitleHasNoLetterForOne()
+    {
+        GroupDraft draft(m_link, m_store);
+        draft.begin();
+        QVERIFY(draft.id().isEmpty());
+        draft.setTitle(QStringLiteral("巴黎"));
+        QCOMPARE(draft.id(), QStringLiteral("group-1"));
+    }
+
     void refusalSaysWhy()
     {
         m_store.remove("nobody-knows-it");
@@ -185,16 +254,23 @@ private Q_SLOTS:
         file.write("id,site\nrpi4-0001,lab\n");
         file.close();
         GroupDraft draft(m_link, m_store);
+        draft.begin();
         draft.setTitle(QStringLiteral("Lab"));
-        draft.readFile(directory.filePath(QStringLiteral("none.csv")));
-        QVERIFY(test::waitFor([&] { return !draft.fileProblem().isEmpty(); }));
+        draft.setKind(client::GroupKind::Static);
+        draft.devices().readFile(directory.filePath(QStringLiteral("none.csv")));
+        QVERIFY(test::waitFor([&] { return !draft.devices().fileProblem().isEmpty(); }));
         QVERIFY(!draft.canSave());
-        draft.readFile(file.fileName());
+        draft.devices().readFile(file.fileName());
         QVERIFY(test::waitFor([&] { return draft.canSave(); }));
-        QCOMPARE(draft.ids().ids, std::vector<std::string>{"rpi4-0001"});
+        QCOMPARE(draft.devices().fileName(), QStringLiteral("ids.csv"));
+        QCOMPARE(draft.devices().list().ids, std::vector<std::string>{"rpi4-0001"});
     }
 
 private:
+    void listen(const GroupDraft& draft)
+    {
+        connect(&draft, &GroupDraft::acted, this, [this](const Outcome& outcome) { m_outcome = outcome; });
+    }
     static QModelIndex rowOf(const GroupMembersModel& model, const char* id)
     {
         const auto found =
