@@ -167,12 +167,15 @@ void DevicesPage::showMenu(const QPoint& position, const QModelIndex& index)
     if (!index.isValid() || ids.isEmpty())
         return;
     QMenu menu(this);
-    QAction* update = menu.addAction(tr("Update %Ln devices…", nullptr, int(ids.size())), this, [this, ids] {
-        UpdateSeed seed;
-        seed.devices = ids;
-        m_navigator.newUpdate(seed);
-    });
-    update->setEnabled(m_workspace.link.status().isServed());
+    QAction* update = menu.addAction(tr("Update %Ln devices…", nullptr, int(ids.size())), this,
+                                     [this, ids] { m_navigator.newUpdate({.devices = ids}); });
+    QAction* group =
+        menu.addAction(tr("Make a group of %Ln devices…", nullptr, int(ids.size())), this, [this, ids] {
+            m_navigator.showPage(PageId::Groups);
+            m_workspace.groupDraft.beginWith(ids);
+        });
+    for (QAction* action : {update, group})
+        action->setEnabled(m_workspace.link.status().isServed());
     menu.addAction(tr("Copy"), this, &DevicesPage::copy);
     const QString model = index.siblingAtColumn(int(models::DeviceColumn::Model)).data().toString();
     if (!model.isEmpty())
