@@ -4,6 +4,7 @@
 #include "models/packages/stage_draft.h"
 #include "models/update/published_versions.h"
 #include "models/update/update_draft.h"
+#include "views/groups/group_dialog.h"
 #include "views/settings/settings_page.h"
 #include "views/update/new_update_dialog.h"
 
@@ -111,8 +112,43 @@ Expected<void> ScreenshotTour::stagePackages()
         return made;
     m_window.showPackage(QStringLiteral("app"), QStringLiteral("2.1.0"));
     takePage(PageId::Packages, QStringLiteral("packages"));
-    takePage(PageId::Groups, QStringLiteral("groups"));
+    return groups();
+}
+
+Expected<void> ScreenshotTour::groups()
+{
+    m_window.showPage(PageId::Groups);
+    for (const auto& [id, name] : {std::pair{"raspberries", "groups"}, std::pair{"desk", "groups-picked"}}) {
+        m_workspace.groupMembers.setGroup(id);
+        if (auto listed = await(QStringLiteral("the devices of a group"),
+                                [this] { return m_workspace.groupMembers.rowCount() > 1; });
+            !listed)
+            return listed;
+        takePage(PageId::Groups, QString::fromLatin1(name));
+    }
+    take(QStringLiteral("group-dialog"), [this]() -> QWidget* {
+        m_window.showPage(PageId::Groups);
+        m_workspace.groupDraft.begin();
+        m_workspace.groupDraft.setTitle(QStringLiteral("Old boards"));
+        m_workspace.groupDraft.setQuery(QStringLiteral("model = rpi3 and version < 2.0"));
+        return dialogOfTheDraft();
+    });
+    take(QStringLiteral("group-dialog-devices"), [this]() -> QWidget* {
+        m_window.showPage(PageId::Groups);
+        m_workspace.groupDraft.beginWith({QStringLiteral("rpi4-0002"), QStringLiteral("rpi4-9999")});
+        m_workspace.groupDraft.setTitle(QStringLiteral("Bench"));
+        return dialogOfTheDraft();
+    });
     return {};
+}
+
+QWidget* ScreenshotTour::dialogOfTheDraft() const
+{
+    for (auto* dialog : m_window.findChildren<views::GroupDialog*>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return &m_window;
 }
 
 Expected<void> ScreenshotTour::update()

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] Expected<void> beforeAnyFleet();
     [[nodiscard]] Expected<void> emptyFleet();
     [[nodiscard]] Expected<void> stagePackages();
+    [[nodiscard]] Expected<void> groups();
     [[nodiscard]] Expected<void> update();
     [[nodiscard]] Expected<void> dialogs();
     [[nodiscard]] Expected<void> settings();
@@ -37,6 +38,7 @@ private:
     void takePage(views::PageId page, const QString& name);
     /// `prepare` is called for each language: the window is made anew.
     void take(const QString& name, const std::function<QWidget*()>& prepare);
+    [[nodiscard]] QWidget* dialogOfTheDraft() const;
     void save(QWidget& widget, const QString& name);
     [[nodiscard]] Expected<void> await(const QString& what, const std::function<bool()>& condition);
 
