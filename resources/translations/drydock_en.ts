@@ -5,473 +5,780 @@
     <name>JobStates</name>
     <message numerus="yes">
         <source>%Ln succeeded</source>
-        <translation><numerusform>%Ln succeeded</numerusform><numerusform>%Ln succeeded</numerusform></translation>
+        <translation>
+            <numerusform>%Ln succeeded</numerusform>
+            <numerusform>%Ln succeeded</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in progress</source>
-        <translation><numerusform>%Ln in progress</numerusform><numerusform>%Ln in progress</numerusform></translation>
+        <translation>
+            <numerusform>%Ln in progress</numerusform>
+            <numerusform>%Ln in progress</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not successful</source>
-        <translation><numerusform>%Ln not successful</numerusform><numerusform>%Ln not successful</numerusform></translation>
+        <translation>
+            <numerusform>%Ln not successful</numerusform>
+            <numerusform>%Ln not successful</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln canceled</source>
-        <translation><numerusform>%Ln canceled</numerusform><numerusform>%Ln canceled</numerusform></translation>
+        <translation>
+            <numerusform>%Ln canceled</numerusform>
+            <numerusform>%Ln canceled</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OverviewLists</name>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation><numerusform>%Ln device</numerusform><numerusform>%Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::ActivityWords</name>
     <message numerus="yes">
         <source>Told %Ln device(s) of job %1</source>
-        <translation><numerusform>Told %Ln device of job %1</numerusform><numerusform>Told %Ln devices of job %1</numerusform></translation>
+        <translation>
+            <numerusform>Told %Ln device of job %1</numerusform>
+            <numerusform>Told %Ln devices of job %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Sent the command of job %1 again to %Ln device(s)</source>
-        <translation><numerusform>Sent the command of job %1 again to %Ln device</numerusform><numerusform>Sent the command of job %1 again to %Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>Sent the command of job %1 again to %Ln device</numerusform>
+            <numerusform>Sent the command of job %1 again to %Ln devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Began another attempt of job %1 on %Ln device(s)</source>
-        <translation><numerusform>Began another attempt of job %1 on %Ln device</numerusform><numerusform>Began another attempt of job %1 on %Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>Began another attempt of job %1 on %Ln device</numerusform>
+            <numerusform>Began another attempt of job %1 on %Ln devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ended %Ln attempt(s) of job %1 as failed</source>
-        <translation><numerusform>Ended %Ln attempt of job %1 as failed</numerusform><numerusform>Ended %Ln attempts of job %1 as failed</numerusform></translation>
+        <translation>
+            <numerusform>Ended %Ln attempt of job %1 as failed</numerusform>
+            <numerusform>Ended %Ln attempts of job %1 as failed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ended %Ln attempt(s) of job %1 as timed out</source>
-        <translation><numerusform>Ended %Ln attempt of job %1 as timed out</numerusform><numerusform>Ended %Ln attempts of job %1 as timed out</numerusform></translation>
+        <translation>
+            <numerusform>Ended %Ln attempt of job %1 as timed out</numerusform>
+            <numerusform>Ended %Ln attempts of job %1 as timed out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::AttentionModel</name>
     <message numerus="yes">
         <source>%1: %n device(s)</source>
-        <translation><numerusform>%1: %n device</numerusform><numerusform>%1: %n devices</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n device</numerusform>
+            <numerusform>%1: %n devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them in %1</source>
-        <translation><numerusform>%n of them in %1</numerusform><numerusform>%n of them in %1</numerusform></translation>
+        <translation>
+            <numerusform>%n of them in %1</numerusform>
+            <numerusform>%n of them in %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::AuditChain</name>
     <message numerus="yes">
         <source>All %Ln line(s) are in their order and fit their hashes.</source>
-        <translation><numerusform>%Ln line is in its order and fits its hash.</numerusform><numerusform>All %Ln lines are in their order and fit their hashes.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln line is in its order and fits its hash.</numerusform>
+            <numerusform>All %Ln lines are in their order and fit their hashes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::AuditExportRun</name>
     <message numerus="yes">
         <source>Exported %Ln line(s) of the history</source>
-        <translation><numerusform>Exported %Ln line of the history</numerusform><numerusform>Exported %Ln lines of the history</numerusform></translation>
+        <translation>
+            <numerusform>Exported %Ln line of the history</numerusform>
+            <numerusform>Exported %Ln lines of the history</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::AuditWords</name>
     <message numerus="yes">
         <source>Told %n device(s)</source>
-        <translation><numerusform>Told %n device</numerusform><numerusform>Told %n devices</numerusform></translation>
+        <translation>
+            <numerusform>Told %n device</numerusform>
+            <numerusform>Told %n devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Sent the command again to %n device(s)</source>
-        <translation><numerusform>Sent the command again to %n device</numerusform><numerusform>Sent the command again to %n devices</numerusform></translation>
+        <translation>
+            <numerusform>Sent the command again to %n device</numerusform>
+            <numerusform>Sent the command again to %n devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Began another attempt on %n device(s) that timed out</source>
-        <translation><numerusform>Began another attempt on %n device that timed out</numerusform><numerusform>Began another attempt on %n devices that timed out</numerusform></translation>
+        <translation>
+            <numerusform>Began another attempt on %n device that timed out</numerusform>
+            <numerusform>Began another attempt on %n devices that timed out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Began another attempt on %n device(s) that failed</source>
-        <translation><numerusform>Began another attempt on %n device that failed</numerusform><numerusform>Began another attempt on %n devices that failed</numerusform></translation>
+        <translation>
+            <numerusform>Began another attempt on %n device that failed</numerusform>
+            <numerusform>Began another attempt on %n devices that failed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ended %n attempt(s) as failed: %1</source>
-        <translation><numerusform>Ended %n attempt as failed: %1</numerusform><numerusform>Ended %n attempts as failed: %1</numerusform></translation>
+        <translation>
+            <numerusform>Ended %n attempt as failed: %1</numerusform>
+            <numerusform>Ended %n attempts as failed: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Ended %n attempt(s) as timed out: %1</source>
-        <translation><numerusform>Ended %n attempt as timed out: %1</numerusform><numerusform>Ended %n attempts as timed out: %1</numerusform></translation>
+        <translation>
+            <numerusform>Ended %n attempt as timed out: %1</numerusform>
+            <numerusform>Ended %n attempts as timed out: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::ComplianceModel</name>
     <message numerus="yes">
         <source>%1, %n device(s), %2 on the latest version</source>
-        <translation><numerusform>%1, %n device, %2 on the latest version</numerusform><numerusform>%1, %n devices, %2 on the latest version</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n device, %2 on the latest version</numerusform>
+            <numerusform>%1, %n devices, %2 on the latest version</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::DeviceText</name>
     <message numerus="yes">
         <source>%n percent</source>
-        <translation><numerusform>%n percent</numerusform><numerusform>%n percent</numerusform></translation>
+        <translation>
+            <numerusform>%n percent</numerusform>
+            <numerusform>%n percent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::FacetModel</name>
     <message numerus="yes">
         <source>%1, %n devices, chosen</source>
-        <translation><numerusform>%1, %n device, chosen</numerusform><numerusform>%1, %n devices, chosen</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n device, chosen</numerusform>
+            <numerusform>%1, %n devices, chosen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n devices</source>
-        <translation><numerusform>%1, %n device</numerusform><numerusform>%1, %n devices</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n device</numerusform>
+            <numerusform>%1, %n devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more…</source>
-        <translation><numerusform>%n more…</numerusform><numerusform>%n more…</numerusform></translation>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::FailureReasonModel</name>
     <message numerus="yes">
         <source>%1: %n device(s)</source>
-        <translation><numerusform>%1: %n device</numerusform><numerusform>%1: %n devices</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n device</numerusform>
+            <numerusform>%1: %n devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::GroupListModel</name>
     <message numerus="yes">
         <source>%1, dynamic, %Ln device(s), %2</source>
-        <translation><numerusform>%1, dynamic, %Ln device, %2</numerusform><numerusform>%1, dynamic, %Ln devices, %2</numerusform></translation>
+        <translation>
+            <numerusform>%1, dynamic, %Ln device, %2</numerusform>
+            <numerusform>%1, dynamic, %Ln devices, %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, static, %Ln device(s)</source>
-        <translation><numerusform>%1, static, %Ln device</numerusform><numerusform>%1, static, %Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>%1, static, %Ln device</numerusform>
+            <numerusform>%1, static, %Ln devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::GroupStore</name>
     <message numerus="yes">
         <source>Added %Ln device(s) to %1</source>
-        <translation><numerusform>Added %Ln device to %1</numerusform><numerusform>Added %Ln devices to %1</numerusform></translation>
+        <translation>
+            <numerusform>Added %Ln device to %1</numerusform>
+            <numerusform>Added %Ln devices to %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Not all of %Ln device(s) were added to %1</source>
-        <translation><numerusform>%Ln device was not added to %1</numerusform><numerusform>Not all of %Ln devices were added to %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device was not added to %1</numerusform>
+            <numerusform>Not all of %Ln devices were added to %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Took %Ln device(s) out of %1</source>
-        <translation><numerusform>Took %Ln device out of %1</numerusform><numerusform>Took %Ln devices out of %1</numerusform></translation>
+        <translation>
+            <numerusform>Took %Ln device out of %1</numerusform>
+            <numerusform>Took %Ln devices out of %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Not all of %Ln device(s) were taken out of %1</source>
-        <translation><numerusform>%Ln device was not taken out of %1</numerusform><numerusform>Not all of %Ln devices were taken out of %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device was not taken out of %1</numerusform>
+            <numerusform>Not all of %Ln devices were taken out of %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::JobWords</name>
     <message numerus="yes">
         <source>%n chosen device(s)</source>
-        <translation><numerusform>%n chosen device</numerusform><numerusform>%n chosen devices</numerusform></translation>
+        <translation>
+            <numerusform>%n chosen device</numerusform>
+            <numerusform>%n chosen devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 to %n device(s) of group %3</source>
-        <translation><numerusform>%1 %2 to %n device of group %3</numerusform><numerusform>%1 %2 to %n devices of group %3</numerusform></translation>
+        <translation>
+            <numerusform>%1 %2 to %n device of group %3</numerusform>
+            <numerusform>%1 %2 to %n devices of group %3</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 to %n chosen device(s)</source>
-        <translation><numerusform>%1 %2 to %n chosen device</numerusform><numerusform>%1 %2 to %n chosen devices</numerusform></translation>
+        <translation>
+            <numerusform>%1 %2 to %n chosen device</numerusform>
+            <numerusform>%1 %2 to %n chosen devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 to %n device(s) matching %3</source>
-        <translation><numerusform>%1 %2 to %n device matching %3</numerusform><numerusform>%1 %2 to %n devices matching %3</numerusform></translation>
+        <translation>
+            <numerusform>%1 %2 to %n device matching %3</numerusform>
+            <numerusform>%1 %2 to %n devices matching %3</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n device(s) a minute.</source>
-        <translation><numerusform>At most %n device a minute.</numerusform><numerusform>At most %n devices a minute.</numerusform></translation>
+        <translation>
+            <numerusform>At most %n device a minute.</numerusform>
+            <numerusform>At most %n devices a minute.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A device that failed is tried again %n time(s).</source>
-        <translation><numerusform>A device that failed is tried again once.</numerusform><numerusform>A device that failed is tried again %n times.</numerusform></translation>
+        <translation>
+            <numerusform>A device that failed is tried again once.</numerusform>
+            <numerusform>A device that failed is tried again %n times.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A device that timed out is tried again %n time(s).</source>
-        <translation><numerusform>A device that timed out is tried again once.</numerusform><numerusform>A device that timed out is tried again %n times.</numerusform></translation>
+        <translation>
+            <numerusform>A device that timed out is tried again once.</numerusform>
+            <numerusform>A device that timed out is tried again %n times.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A device that failed or timed out is tried again %n time(s).</source>
-        <translation><numerusform>A device that failed or timed out is tried again once.</numerusform><numerusform>A device that failed or timed out is tried again %n times.</numerusform></translation>
+        <translation>
+            <numerusform>A device that failed or timed out is tried again once.</numerusform>
+            <numerusform>A device that failed or timed out is tried again %n times.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A command without an answer is sent again after %1, up to %n time(s).</source>
-        <translation><numerusform>A command without an answer is sent again after %1, once.</numerusform><numerusform>A command without an answer is sent again after %1, up to %n times.</numerusform></translation>
+        <translation>
+            <numerusform>A command without an answer is sent again after %1, once.</numerusform>
+            <numerusform>A command without an answer is sent again after %1, up to %n times.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::LocalFleetModel</name>
     <message numerus="yes">
         <source>%Ln simulated devices</source>
-        <translation><numerusform>%Ln simulated device</numerusform><numerusform>%Ln simulated devices</numerusform></translation>
+        <translation>
+            <numerusform>%Ln simulated device</numerusform>
+            <numerusform>%Ln simulated devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::PackageModel</name>
     <message numerus="yes">
         <source>%1, %n version(s)</source>
-        <translation><numerusform>%1, %n version</numerusform><numerusform>%1, %n versions</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n version</numerusform>
+            <numerusform>%1, %n versions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n version(s)</source>
-        <translation><numerusform>%n version</numerusform><numerusform>%n versions</numerusform></translation>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n version(s)</source>
-        <translation><numerusform>%1 of %n version</numerusform><numerusform>%1 of %n versions</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n version</numerusform>
+            <numerusform>%1 of %n versions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %2, %3, %4, %n device(s)</source>
-        <translation><numerusform>%1 %2, %3, %4, %n device</numerusform><numerusform>%1 %2, %3, %4, %n devices</numerusform></translation>
+        <translation>
+            <numerusform>%1 %2, %3, %4, %n device</numerusform>
+            <numerusform>%1 %2, %3, %4, %n devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::UpdateWords</name>
     <message numerus="yes">
         <source>%Ln chosen device(s)</source>
-        <translation><numerusform>%Ln chosen device</numerusform><numerusform>%Ln chosen devices</numerusform></translation>
+        <translation>
+            <numerusform>%Ln chosen device</numerusform>
+            <numerusform>%Ln chosen devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln at up to %1 a minute</source>
-        <translation><numerusform>%Ln device, at up to %1 a minute</numerusform><numerusform>All %Ln at up to %1 a minute</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device, at up to %1 a minute</numerusform>
+            <numerusform>All %Ln at up to %1 a minute</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln, no more than %1 a minute, so that trouble shows early</source>
-        <translation><numerusform>%Ln device, at no more than %1 a minute</numerusform><numerusform>All %Ln, no more than %1 a minute, so that trouble shows early</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device, at no more than %1 a minute</numerusform>
+            <numerusform>All %Ln, no more than %1 a minute, so that trouble shows early</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) have it already</source>
-        <translation><numerusform>%Ln device has it already</numerusform><numerusform>%Ln devices have it already</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device has it already</numerusform>
+            <numerusform>%Ln devices have it already</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) are of a model that it is not made for</source>
-        <translation><numerusform>%Ln device is of a model that it is not made for</numerusform><numerusform>%Ln devices are of a model that it is not made for</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device is of a model that it is not made for</numerusform>
+            <numerusform>%Ln devices are of a model that it is not made for</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) are busy with another job and wait for its end</source>
-        <translation><numerusform>%Ln device is busy with another job and waits for its end</numerusform><numerusform>%Ln devices are busy with other jobs and wait for their end</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device is busy with another job and waits for its end</numerusform>
+            <numerusform>%Ln devices are busy with other jobs and wait for their end</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s): %1</source>
-        <translation><numerusform>%Ln device: %1</numerusform><numerusform>%Ln devices: %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device: %1</numerusform>
+            <numerusform>%Ln devices: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) are offline now and get it when they return.</source>
-        <translation><numerusform>%Ln device is offline now and gets it when it returns.</numerusform><numerusform>%Ln devices are offline now and get it when they return.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device is offline now and gets it when it returns.</numerusform>
+            <numerusform>%Ln devices are offline now and get it when they return.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A device that fails tries up to %Ln more time(s).</source>
-        <translation><numerusform>A device that fails tries once more.</numerusform><numerusform>A device that fails tries up to %Ln more times.</numerusform></translation>
+        <translation>
+            <numerusform>A device that fails tries once more.</numerusform>
+            <numerusform>A device that fails tries up to %Ln more times.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A device that timed out tries up to %Ln more time(s).</source>
-        <translation><numerusform>A device that timed out tries once more.</numerusform><numerusform>A device that timed out tries up to %Ln more times.</numerusform></translation>
+        <translation>
+            <numerusform>A device that timed out tries once more.</numerusform>
+            <numerusform>A device that timed out tries up to %Ln more times.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A command that stays unanswered for %1 is sent again, %Ln time(s) at most.</source>
-        <translation><numerusform>A command that stays unanswered for %1 is sent again, once.</numerusform><numerusform>A command that stays unanswered for %1 is sent again, %Ln times at most.</numerusform></translation>
+        <translation>
+            <numerusform>A command that stays unanswered for %1 is sent again, once.</numerusform>
+            <numerusform>A command that stays unanswered for %1 is sent again, %Ln times at most.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) (%1) get %2 at once.</source>
-        <translation><numerusform>%Ln device (%1) gets %2 at once.</numerusform><numerusform>%Ln devices (%1) get %2 at once.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device (%1) gets %2 at once.</numerusform>
+            <numerusform>%Ln devices (%1) get %2 at once.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</source>
-        <translation><numerusform>%Ln device (%1) gets %2, no more than %3 a minute: if it is online, it is told after about %4.</numerusform><numerusform>%Ln devices (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device (%1) gets %2, no more than %3 a minute: if it is online, it is told after about %4.</numerusform>
+            <numerusform>%Ln devices (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::models::VersionModel</name>
     <message numerus="yes">
         <source>%1: %n device(s)</source>
-        <translation><numerusform>%1: %n device</numerusform><numerusform>%1: %n devices</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n device</numerusform>
+            <numerusform>%1: %n devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::ActivityBar</name>
     <message numerus="yes">
         <source>%Ln line(s) shown</source>
-        <translation><numerusform>%Ln line shown</numerusform><numerusform>%Ln lines shown</numerusform></translation>
+        <translation>
+            <numerusform>%Ln line shown</numerusform>
+            <numerusform>%Ln lines shown</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::CancelDialog</name>
     <message numerus="yes">
         <source>%Ln device(s) that have not begun stay as they are.</source>
-        <translation><numerusform>%Ln device that has not begun stays as it is.</numerusform><numerusform>%Ln devices that have not begun stay as they are.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device that has not begun stays as it is.</numerusform>
+            <numerusform>%Ln devices that have not begun stay as they are.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have begun may finish; how they end still counts.</source>
-        <translation><numerusform>%Ln device that has begun may finish; how it ends still counts.</numerusform><numerusform>%Ln devices that have begun may finish; how they end still counts.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device that has begun may finish; how it ends still counts.</numerusform>
+            <numerusform>%Ln devices that have begun may finish; how they end still counts.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have begun count as canceled at once. A device that is installing may still end up with the new version.</source>
-        <translation><numerusform>%Ln device that has begun counts as canceled at once. If it is installing, it may still end up with the new version.</numerusform><numerusform>%Ln devices that have begun count as canceled at once. A device that is installing may still end up with the new version.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device that has begun counts as canceled at once. If it is installing, it may still end up with the new version.</numerusform>
+            <numerusform>%Ln devices that have begun count as canceled at once. A device that is installing may still end up with the new version.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) that have the version keep it.</source>
-        <translation><numerusform>%Ln device that has the version keeps it.</numerusform><numerusform>%Ln devices that have the version keep it.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device that has the version keeps it.</numerusform>
+            <numerusform>%Ln devices that have the version keep it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::ComplianceSection</name>
     <message numerus="yes">
         <source>%1 on %Ln device(s)</source>
-        <translation><numerusform>%1 on %Ln device</numerusform><numerusform>%1 on %Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>%1 on %Ln device</numerusform>
+            <numerusform>%1 on %Ln devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::DeleteDialog</name>
     <message numerus="yes">
         <source>%Ln device(s) run it and keep it, but none can be brought back to it.</source>
-        <translation><numerusform>%Ln device runs it and keeps it, but none can be brought back to it.</numerusform><numerusform>%Ln devices run it and keep it, but none can be brought back to it.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device runs it and keeps it, but none can be brought back to it.</numerusform>
+            <numerusform>%Ln devices run it and keep it, but none can be brought back to it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::DetailPane</name>
     <message numerus="yes">
         <source>%n differences</source>
-        <translation><numerusform>%n difference</numerusform><numerusform>%n differences</numerusform></translation>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::DevicesBar</name>
     <message numerus="yes">
         <source>%Ln devices match</source>
-        <translation><numerusform>%Ln device matches</numerusform><numerusform>%Ln devices match</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device matches</numerusform>
+            <numerusform>%Ln devices match</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes, sort again</source>
-        <translation><numerusform>%Ln change, sort again</numerusform><numerusform>%Ln changes, sort again</numerusform></translation>
+        <translation>
+            <numerusform>%Ln change, sort again</numerusform>
+            <numerusform>%Ln changes, sort again</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::DevicesPage</name>
     <message numerus="yes">
         <source>Update %Ln devices…</source>
-        <translation><numerusform>Update %Ln device…</numerusform><numerusform>Update %Ln devices…</numerusform></translation>
+        <translation>
+            <numerusform>Update %Ln device…</numerusform>
+            <numerusform>Update %Ln devices…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a group of %Ln devices…</source>
+        <translation>
+            <numerusform>Make a group of this device…</numerusform>
+            <numerusform>Make a group of %Ln devices…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>drydock::views::GroupDetailView</name>
+    <name>drydock::views::GroupDevicesField</name>
     <message numerus="yes">
-        <source>By a query, %Ln device(s)</source>
-        <translation><numerusform>By a query, %Ln device</numerusform><numerusform>By a query, %Ln devices</numerusform></translation>
+        <source>Its %Ln device(s) stay. Paste ids to replace them.</source>
+        <translation>
+            <numerusform>Its %Ln device stays. Paste ids to replace it.</numerusform>
+            <numerusform>Its %Ln devices stay. Paste ids to replace them.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>Picked, %Ln device(s)</source>
-        <translation><numerusform>Picked, %Ln device</numerusform><numerusform>Picked, %Ln devices</numerusform></translation>
+        <source>%Ln device(s) named.</source>
+        <translation>
+            <numerusform>%Ln device named.</numerusform>
+            <numerusform>%Ln devices named.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln id(s) named more than once.</source>
+        <translation>
+            <numerusform>%Ln id named more than once.</numerusform>
+            <numerusform>%Ln ids named more than once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln never heard of, kept all the same: %1</source>
+        <translation>
+            <numerusform>%Ln never heard of, kept all the same: %1</numerusform>
+            <numerusform>%Ln never heard of, kept all the same: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, no device id(s): %1</source>
+        <translation>
+            <numerusform>%Ln left out, no device id: %1</numerusform>
+            <numerusform>%Ln left out, no device ids: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>drydock::views::GroupDialog</name>
+    <name>drydock::views::GroupHeader</name>
     <message numerus="yes">
-        <source>%Ln device(s) now</source>
-        <translation><numerusform>%Ln device now</numerusform><numerusform>%Ln devices now</numerusform></translation>
+        <source>%Ln of %1 devices</source>
+        <translation>
+            <numerusform>%Ln of %1 devices</numerusform>
+            <numerusform>%Ln of %1 devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln device(s)</source>
-        <translation><numerusform>%Ln device</numerusform><numerusform>%Ln devices</numerusform></translation>
+        <source>Its %Ln device(s) stay as they are, and jobs that are over keep theirs. This cannot be undone.</source>
+        <translation>
+            <numerusform>Its %Ln device stays as it is, and jobs that are over keep theirs. This cannot be undone.</numerusform>
+            <numerusform>Its %Ln devices stay as they are, and jobs that are over keep theirs. This cannot be undone.</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>drydock::views::GroupQueryField</name>
     <message numerus="yes">
-        <source>%Ln of them were never heard of, the first is %1</source>
-        <translation><numerusform>%Ln of them was never heard of: %1</numerusform><numerusform>%Ln of them were never heard of, the first is %1</numerusform></translation>
+        <source>Finds %Ln device(s) now.</source>
+        <translation>
+            <numerusform>Finds %Ln device now.</numerusform>
+            <numerusform>Finds %Ln devices now.</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>drydock::views::GroupsPage</name>
     <message numerus="yes">
-        <source>%Ln are no ids, the first is in line %1</source>
-        <translation><numerusform>%Ln is not a device id, in line %1</numerusform><numerusform>%Ln are not device ids, the first is in line %1</numerusform></translation>
+        <source>%Ln of %1 devices are listed. Scroll down for more.</source>
+        <translation>
+            <numerusform>%Ln of %1 devices is listed. Scroll down for more.</numerusform>
+            <numerusform>%Ln of %1 devices are listed. Scroll down for more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::LocalFleetPanel</name>
     <message numerus="yes">
         <source>%Ln devices</source>
-        <translation><numerusform>%Ln device</numerusform><numerusform>%Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::NewUpdateDialog</name>
     <message numerus="yes">
         <source>%Ln devices</source>
-        <translation><numerusform>%Ln device</numerusform><numerusform>%Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Update %Ln devices</source>
-        <translation><numerusform>Update %Ln device</numerusform><numerusform>Update %Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>Update %Ln device</numerusform>
+            <numerusform>Update %Ln devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::OutlookPane</name>
     <message numerus="yes">
         <source>%Ln devices, told on return</source>
-        <translation><numerusform>%Ln device, told on return</numerusform><numerusform>%Ln devices, told on return</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device, told on return</numerusform>
+            <numerusform>%Ln devices, told on return</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more devices</source>
-        <translation><numerusform>%Ln more device</numerusform><numerusform>%Ln more devices</numerusform></translation>
+        <translation>
+            <numerusform>%Ln more device</numerusform>
+            <numerusform>%Ln more devices</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::PackageBar</name>
     <message numerus="yes">
         <source>%Ln package(s)</source>
-        <translation><numerusform>%Ln package</numerusform><numerusform>%Ln packages</numerusform></translation>
+        <translation>
+            <numerusform>%Ln package</numerusform>
+            <numerusform>%Ln packages</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln version(s), %1 in storage</source>
-        <translation><numerusform>%Ln version, %1 in storage</numerusform><numerusform>%Ln versions, %1 in storage</numerusform></translation>
+        <translation>
+            <numerusform>%Ln version, %1 in storage</numerusform>
+            <numerusform>%Ln versions, %1 in storage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::PackageDetails</name>
     <message numerus="yes">
         <source>%Ln device(s) run it</source>
-        <translation><numerusform>%Ln device runs it</numerusform><numerusform>%Ln devices run it</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device runs it</numerusform>
+            <numerusform>%Ln devices run it</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::Rail</name>
     <message numerus="yes">
         <source>%n running</source>
-        <translation><numerusform>%n running</numerusform><numerusform>%n running</numerusform></translation>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::ReasonsSection</name>
     <message numerus="yes">
         <source>Why %Ln did not succeed</source>
-        <translation><numerusform>Why %Ln device did not succeed</numerusform><numerusform>Why %Ln devices did not succeed</numerusform></translation>
+        <translation>
+            <numerusform>Why %Ln device did not succeed</numerusform>
+            <numerusform>Why %Ln devices did not succeed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::StatusLine</name>
     <message numerus="yes">
         <source>%Ln devices</source>
-        <translation><numerusform>%Ln device</numerusform><numerusform>%Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
         <comment>title of a task</comment>
-        <translation><numerusform>%1 (and %n more)</numerusform><numerusform>%1 (and %n more)</numerusform></translation>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>drydock::views::WhomStep</name>
     <message numerus="yes">
         <source>The %Ln selected devices</source>
-        <translation><numerusform>The %Ln selected device</numerusform><numerusform>The %Ln selected devices</numerusform></translation>
+        <translation>
+            <numerusform>The %Ln selected device</numerusform>
+            <numerusform>The %Ln selected devices</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln devices</source>
-        <translation><numerusform>%Ln device</numerusform><numerusform>%Ln devices</numerusform></translation>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

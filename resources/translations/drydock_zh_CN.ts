@@ -74,7 +74,7 @@
         <translation>未找到它的地址。</translation>
     </message>
     <message>
-        <source>Check the spelling, and whether this computer's network or VPN knows the name.</source>
+        <source>Check the spelling, and whether this computer&apos;s network or VPN knows the name.</source>
         <translation>请检查拼写，以及本机的网络或 VPN 能否解析该名称。</translation>
     </message>
     <message>
@@ -90,7 +90,7 @@
         <translation>请检查端口，以及服务器是否在运行。</translation>
     </message>
     <message>
-        <source>%1 can't be reached</source>
+        <source>%1 can&apos;t be reached</source>
         <translation>无法访问 %1</translation>
     </message>
     <message>
@@ -98,7 +98,7 @@
         <translation>网络中没有到达它的路径。</translation>
     </message>
     <message>
-        <source>Check this computer's network, VPN and firewall.</source>
+        <source>Check this computer&apos;s network, VPN and firewall.</source>
         <translation>请检查本机的网络、VPN 和防火墙。</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
         <translation>%1 拒绝了此账户。</translation>
     </message>
     <message>
-        <source>Check both. If they are right, ask the broker's administrator about the account.</source>
+        <source>Check both. If they are right, ask the broker&apos;s administrator about the account.</source>
         <translation>请检查用户名和密码。如果无误，请向消息代理的管理员询问此账户。</translation>
     </message>
     <message>
@@ -372,11 +372,11 @@
         <translation>%1 无权接收 %2</translation>
     </message>
     <message>
-        <source>The broker's access list does not allow it.</source>
+        <source>The broker&apos;s access list does not allow it.</source>
         <translation>消息代理的访问列表不允许。</translation>
     </message>
     <message>
-        <source>Ask the broker's administrator for the rights of an operator; the file acl.in that comes with Drydock has them.</source>
+        <source>Ask the broker&apos;s administrator for the rights of an operator; the file acl.in that comes with Drydock has them.</source>
         <translation>请向消息代理的管理员申请操作员权限；Drydock 附带的文件 acl.in 中有相应内容。</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>消息代理认识此账户，而服务不认识。</translation>
     </message>
     <message>
-        <source>Ask its administrator to name you in the service's configuration, under roles.</source>
+        <source>Ask its administrator to name you in the service&apos;s configuration, under roles.</source>
         <translation>请让其管理员在服务配置的 roles 下加入您的账户。</translation>
     </message>
     <message>
@@ -404,7 +404,7 @@
         <translation>它应在 %1 上应答。</translation>
     </message>
     <message>
-        <source>Look into the service's log, and check that this account may subscribe there.</source>
+        <source>Look into the service&apos;s log, and check that this account may subscribe there.</source>
         <translation>请查看服务的日志，并检查此账户是否可以在那里订阅。</translation>
     </message>
     <message>
@@ -453,7 +453,7 @@
         <translation>服务公布的 %1 不是有效地址</translation>
     </message>
     <message>
-        <source>Correct the storage's endpoint in the service's configuration.</source>
+        <source>Correct the storage&apos;s endpoint in the service&apos;s configuration.</source>
         <translation>请在服务的配置中更正存储的端点。</translation>
     </message>
     <message>
@@ -465,7 +465,7 @@
         <translation>请在其配置中指定存储；没有存储就无法暂存软件包。</translation>
     </message>
     <message>
-        <source>This connection can't be tried</source>
+        <source>This connection can&apos;t be tried</source>
         <translation>无法测试此连接</translation>
     </message>
     <message>
@@ -477,7 +477,7 @@
         <translation>消息代理</translation>
     </message>
     <message>
-        <source>%1 can't be used</source>
+        <source>%1 can&apos;t be used</source>
         <translation>无法使用 %1</translation>
     </message>
     <message>
@@ -627,11 +627,11 @@
         <translation>%1 有应答</translation>
     </message>
     <message>
-        <source>%1 can't be used</source>
+        <source>%1 can&apos;t be used</source>
         <translation>无法使用 %1</translation>
     </message>
     <message>
-        <source>%1. Devices can't download and nothing can be staged until it answers.</source>
+        <source>%1. Devices can&apos;t download and nothing can be staged until it answers.</source>
         <translation>%1。在它应答之前，设备无法下载，也无法暂存软件包。</translation>
     </message>
     <message>
@@ -774,7 +774,7 @@
         <translation>没有丢失任何内容：消息代理和服务恢复后请重试。</translation>
     </message>
     <message>
-        <source>Look into the service's log, and report it if it comes again.</source>
+        <source>Look into the service&apos;s log, and report it if it comes again.</source>
         <translation>请查看服务的日志；如果再次出现，请报告此问题。</translation>
     </message>
     <message>
@@ -945,12 +945,12 @@
         <translation>! 之后的 =</translation>
     </message>
     <message>
-        <source>" or \ after \</source>
-        <translation>\ 之后的 " 或 \</translation>
+        <source>&quot; or \ after \</source>
+        <translation>\ 之后的 &quot; 或 \</translation>
     </message>
     <message>
-        <source>" at the end of the text</source>
-        <translation>文本末尾的 "</translation>
+        <source>&quot; at the end of the text</source>
+        <translation>文本末尾的 &quot;</translation>
     </message>
     <message>
         <source>Character %1: expected %2</source>
@@ -1059,7 +1059,7 @@
         <translation>无法读取文件：没有读取权限。</translation>
     </message>
     <message>
-        <source>The file's name may hold letters, digits, dots, dashes and underscores only. Rename it.</source>
+        <source>The file&apos;s name may hold letters, digits, dots, dashes and underscores only. Rename it.</source>
         <translation>文件名只能包含字母、数字、点、连字符和下划线。请重命名。</translation>
     </message>
     <message>
@@ -1079,7 +1079,7 @@
     <name>drydock::models::ActivityWords</name>
     <message>
         <source>Created job %1, %2</source>
-        <comment>job's name, package</comment>
+        <comment>job&apos;s name, package</comment>
         <translation>已创建任务 %1，%2</translation>
     </message>
     <message>
@@ -1333,7 +1333,7 @@
         <translation>历史记录的最新一行未由服务签名。请询问服务的运维人员。</translation>
     </message>
     <message>
-        <source>The history no longer contains line %1, which was seen before. It was altered, or the service's store was set back. Ask who runs it.</source>
+        <source>The history no longer contains line %1, which was seen before. It was altered, or the service&apos;s store was set back. Ask who runs it.</source>
         <translation>历史记录中不再有先前见过的第 %1 行。记录被篡改，或服务的数据被回退。请询问服务的运维人员。</translation>
     </message>
     <message numerus="yes">
@@ -1580,7 +1580,7 @@
 <context>
     <name>drydock::models::ConnectionList</name>
     <message>
-        <source>%1, can't be used: %2</source>
+        <source>%1, can&apos;t be used: %2</source>
         <comment>connection, reason</comment>
         <translation>%1，无法使用：%2</translation>
     </message>
@@ -1610,7 +1610,7 @@
         <translation>未能移除连接</translation>
     </message>
     <message>
-        <source>The connection can't be read</source>
+        <source>The connection can&apos;t be read</source>
         <translation>无法读取连接</translation>
     </message>
 </context>
@@ -1855,6 +1855,11 @@
     <message>
         <source>Name the devices that are in it.</source>
         <translation>请列出其中的设备。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was not done, why</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2296,7 @@
         <translation>Drydock 旁未安装服务和模拟设备程序。</translation>
     </message>
     <message>
-        <source>Install Drydock's server package, then try again.</source>
+        <source>Install Drydock&apos;s server package, then try again.</source>
         <translation>请安装 Drydock 的服务器软件包，然后重试。</translation>
     </message>
     <message>
@@ -2508,7 +2513,7 @@
         <translation>说明最长 2,000 字节。</translation>
     </message>
     <message>
-        <source>The signing key's file cannot be read.</source>
+        <source>The signing key&apos;s file cannot be read.</source>
         <translation>无法读取签名密钥文件。</translation>
     </message>
     <message>
@@ -2628,7 +2633,7 @@
         <translation>备注过长。</translation>
     </message>
     <message>
-        <source>The service can't be reached; an update needs it.</source>
+        <source>The service can&apos;t be reached; an update needs it.</source>
         <translation>无法访问服务，而更新需要它。</translation>
     </message>
 </context>
@@ -2846,7 +2851,7 @@
         <translation>停滞</translation>
     </message>
     <message>
-        <source>It is told of %1 when its turn comes at the job's rate.</source>
+        <source>It is told of %1 when its turn comes at the job&apos;s rate.</source>
         <translation>按任务的速率轮到该设备时，会通知它更新到 %1。</translation>
     </message>
     <message>
@@ -3219,7 +3224,7 @@
         <translation>字体</translation>
     </message>
     <message>
-        <source>Drydock's own has digits of equal width, so that live numbers do not tremble.</source>
+        <source>Drydock&apos;s own has digits of equal width, so that live numbers do not tremble.</source>
         <translation>Drydock 自带字体的数字等宽，实时数字不会抖动。</translation>
     </message>
     <message>
@@ -3227,7 +3232,7 @@
         <translation>设备行</translation>
     </message>
     <message>
-        <source>Sizes of text follow the desktop's.</source>
+        <source>Sizes of text follow the desktop&apos;s.</source>
         <translation>文字大小与桌面一致。</translation>
     </message>
     <message>
@@ -3251,11 +3256,11 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Drydock's own</source>
+        <source>Drydock&apos;s own</source>
         <translation>Drydock 自带</translation>
     </message>
     <message>
-        <source>The system's</source>
+        <source>The system&apos;s</source>
         <translation>系统字体</translation>
     </message>
     <message>
@@ -3595,7 +3600,7 @@
         <translation>证书颁发机构</translation>
     </message>
     <message>
-        <source>the system's</source>
+        <source>the system&apos;s</source>
         <translation>系统默认</translation>
     </message>
     <message>
@@ -3689,7 +3694,7 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>the broker's name</source>
+        <source>the broker&apos;s name</source>
         <translation>消息代理的名称</translation>
     </message>
     <message>
@@ -3721,7 +3726,7 @@
         <translation>证书颁发机构</translation>
     </message>
     <message>
-        <source>the system's</source>
+        <source>the system&apos;s</source>
         <translation>系统默认</translation>
     </message>
     <message>
@@ -3834,7 +3839,7 @@
         <translation>新连接尚未保存。</translation>
     </message>
     <message>
-        <source>“%1” can't be used</source>
+        <source>“%1” can&apos;t be used</source>
         <translation>无法使用“%1”</translation>
     </message>
     <message>
@@ -3975,7 +3980,7 @@
 <context>
     <name>drydock::views::DeviceHeading</name>
     <message>
-        <source>Copy the device's id</source>
+        <source>Copy the device&apos;s id</source>
         <translation>复制设备 ID</translation>
     </message>
     <message>
@@ -4088,6 +4093,12 @@
     <message>
         <source>Only devices of the model %1</source>
         <translation>仅限型号为 %1 的设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a group of %Ln devices…</source>
+        <translation>
+            <numerusform>用这 %Ln 台设备新建群组…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4224,41 +4235,83 @@
     </message>
 </context>
 <context>
-    <name>drydock::views::GroupDetailView</name>
+    <name>drydock::views::GroupDelegate</name>
     <message>
-        <source>Update these devices…</source>
-        <translation>更新这些设备…</translation>
+        <source>counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::GroupDevicesField</name>
+    <message>
+        <source>Device ids</source>
+        <translation>设备标识</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
+        <source>Read a file…</source>
+        <translation>读取文件…</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>删除…</translation>
+        <source>Read device ids</source>
+        <translation>读取设备标识</translation>
     </message>
     <message>
-        <source>Show in Devices</source>
-        <translation>在设备页中显示</translation>
+        <source>Text and CSV (*.csv *.txt)</source>
+        <translation>文本和 CSV (*.csv *.txt)</translation>
     </message>
     <message>
-        <source>Devices of the group</source>
-        <translation>群组中的设备</translation>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>The service does not answer.</source>
-        <translation>服务没有应答。</translation>
+        <source>A CSV with a column “id”, or one id a line.</source>
+        <translation>含有“id”列的 CSV，或每行一个标识。</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a file</comment>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>Reading the devices that are in it…</source>
+        <translation>正在读取其中的设备…</translation>
     </message>
     <message numerus="yes">
-        <source>By a query, %Ln device(s)</source>
+        <source>Its %Ln device(s) stay. Paste ids to replace them.</source>
         <translation>
-            <numerusform>按查询，%Ln 台设备</numerusform>
+            <numerusform>现有的 %Ln 台设备保持不变。粘贴标识即可替换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste ids, one a line or with commas or blanks between them.</source>
+        <translation>粘贴设备标识，每行一个，或以逗号或空格分隔。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) named.</source>
+        <translation>
+            <numerusform>已列出 %Ln 台设备。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Picked, %Ln device(s)</source>
+        <source>%Ln id(s) named more than once.</source>
         <translation>
-            <numerusform>手选，%Ln 台设备</numerusform>
+            <numerusform>%Ln 个标识重复出现。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln never heard of, kept all the same: %1</source>
+        <translation>
+            <numerusform>%Ln 台从未出现过，仍会保留：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%2” in line %1</source>
+        <translation>第 %1 行的“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, no device id(s): %1</source>
+        <translation>
+            <numerusform>%Ln 个不是设备标识，已略去：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -4273,20 +4326,8 @@
         <translation>ID</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Chosen devices</source>
-        <translation>手选设备</translation>
-    </message>
-    <message>
         <source>By a query</source>
         <translation>按查询</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>查询</translation>
     </message>
     <message>
         <source>Save group</source>
@@ -4297,10 +4338,6 @@
         <translation>创建群组</translation>
     </message>
     <message>
-        <source>Edit group</source>
-        <translation>编辑群组</translation>
-    </message>
-    <message>
         <source>New group</source>
         <translation>新建群组</translation>
     </message>
@@ -4309,44 +4346,139 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Ids of devices</source>
-        <translation>设备 ID</translation>
+        <source>These devices</source>
+        <translation>指定的设备</translation>
     </message>
     <message>
-        <source>Ids of devices, one a line or with commas between them</source>
-        <translation>设备 ID，每行一个或以逗号分隔</translation>
+        <source>Edit group %1</source>
+        <translation>编辑群组 %1</translation>
     </message>
     <message>
-        <source>Read file…</source>
-        <translation>读取文件…</translation>
+        <source>The id of a group stays as it is.</source>
+        <translation>群组的标识不能更改。</translation>
     </message>
     <message>
-        <source>A file with ids of devices</source>
-        <translation>含设备 ID 的文件</translation>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>The fleet service is not connected.</source>
+        <translation>设备群服务未连接。</translation>
+    </message>
+    <message>
+        <source>The group is being saved.</source>
+        <translation>正在保存群组。</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::GroupHeader</name>
+    <message>
+        <source>Update these devices…</source>
+        <translation>更新这些设备…</translation>
+    </message>
+    <message>
+        <source>Show in Devices</source>
+        <translation>在设备页中显示</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>%1 · dynamic, by a query · changed %2</source>
+        <comment>id, time</comment>
+        <translation>%1 · 动态，按查询 · 更改于 %2</translation>
+    </message>
+    <message>
+        <source>%1 · static, picked devices · changed %2</source>
+        <comment>id, time</comment>
+        <translation>%1 · 静态，手选设备 · 更改于 %2</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2
+Changed on %3</source>
+        <translation>由 %1 创建于 %2
+更改于 %3</translation>
+    </message>
+    <message>
+        <source>Its devices are being counted.</source>
+        <translation>正在统计其中的设备。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln device(s) now</source>
+        <source>%Ln of %1 devices</source>
         <translation>
-            <numerusform>目前 %Ln 台设备</numerusform>
+            <numerusform>共 %1 台设备中的 %Ln 台</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln device(s)</source>
-        <translation>
-            <numerusform>%Ln 台设备</numerusform>
-        </translation>
+    <message>
+        <source>The job “%1” is open for this group</source>
+        <translation>作业“%1”正在用于此群组</translation>
+    </message>
+    <message>
+        <source>An open job is for this group. Wait for its end, or cancel it first.</source>
+        <translation>有未结束的作业用于此群组。请等它结束，或先取消它。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them were never heard of, the first is %1</source>
+        <source>Its %Ln device(s) stay as they are, and jobs that are over keep theirs. This cannot be undone.</source>
         <translation>
-            <numerusform>其中 %Ln 台从未出现过，第一台是 %1</numerusform>
+            <numerusform>其中的 %Ln 台设备保持不变，已结束的作业也保留各自的设备。此操作无法撤销。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Delete the group “%1”?</source>
+        <translation>删除群组“%1”？</translation>
+    </message>
+    <message>
+        <source>Delete the group</source>
+        <translation>删除群组</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::GroupListPane</name>
+    <message>
+        <source>Groups</source>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>筛选群组</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>新建群组…</translation>
+    </message>
+    <message>
+        <source>Show all groups</source>
+        <translation>显示所有群组</translation>
+    </message>
+    <message>
+        <source>No group matches “%1”.</source>
+        <translation>没有与“%1”匹配的群组。</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::GroupQueryField</name>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>such as: model = rpi4 and online</source>
+        <translation>例如：model = rpi4 and online</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln are no ids, the first is in line %1</source>
+        <source>Finds %Ln device(s) now.</source>
         <translation>
-            <numerusform>%Ln 个不是有效的设备 ID，第一个在第 %1 行</numerusform>
+            <numerusform>目前找到 %Ln 台设备。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its devices are counted once it is saved.</source>
+        <translation>保存后才会统计其中的设备。</translation>
     </message>
 </context>
 <context>
@@ -4356,40 +4488,30 @@
         <translation>新建群组…</translation>
     </message>
     <message>
-        <source>Filter groups</source>
-        <translation>筛选群组</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>群组</translation>
-    </message>
-    <message>
-        <source>Delete group</source>
-        <translation>删除群组</translation>
-    </message>
-    <message>
-        <source>Delete group %1? Its devices stay.</source>
-        <translation>删除群组 %1？其中的设备会保留。</translation>
-    </message>
-    <message>
-        <source>Keep the group</source>
-        <translation>保留群组</translation>
-    </message>
-    <message>
-        <source>The service does not answer.</source>
-        <translation>服务没有应答。</translation>
-    </message>
-    <message>
         <source>Groups appear once the fleet is connected.</source>
         <translation>连接设备群后会显示群组。</translation>
     </message>
     <message>
-        <source>No groups yet. Make one at the left.</source>
-        <translation>还没有群组。请在左侧新建。</translation>
-    </message>
-    <message>
         <source>Choose a group at the left.</source>
         <translation>请在左侧选择一个群组。</translation>
+    </message>
+    <message>
+        <source>The fleet service is not connected.</source>
+        <translation>设备群服务未连接。</translation>
+    </message>
+    <message>
+        <source>No groups yet. A group is a set of devices, picked or by a query.</source>
+        <translation>尚无群组。群组是一组手选的或按查询得到的设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 devices are listed. Scroll down for more.</source>
+        <translation>
+            <numerusform>已列出 %1 台设备中的 %Ln 台。向下滚动可查看更多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The devices of the group could not be read.</source>
+        <translation>无法读取群组中的设备。</translation>
     </message>
 </context>
 <context>
@@ -4661,7 +4783,7 @@
         <translation>所有人</translation>
     </message>
     <message>
-        <source>Automatic decisions are nobody's.</source>
+        <source>Automatic decisions are nobody&apos;s.</source>
         <translation>自动决策不属于任何人。</translation>
     </message>
 </context>
@@ -4737,7 +4859,7 @@
         <translation>解冻设备群</translation>
     </message>
     <message>
-        <source>Every job stops at once: no device is told anything until the fleet is thawed. Devices that install already go on. This needs an administrator's role.</source>
+        <source>Every job stops at once: no device is told anything until the fleet is thawed. Devices that install already go on. This needs an administrator&apos;s role.</source>
         <translation>所有任务立即停止：解冻之前不会通知任何设备。已在安装的设备会继续。此操作需要管理员角色。</translation>
     </message>
     <message>
@@ -4751,6 +4873,20 @@
     <message>
         <source>The fleet was not thawed</source>
         <translation>未能解冻设备群</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::MemberDelegate</name>
+    <message>
+        <source>never heard of</source>
+        <translation>从未出现过</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::MembersTable</name>
+    <message>
+        <source>Devices of the group</source>
+        <translation>群组中的设备</translation>
     </message>
 </context>
 <context>
@@ -5037,7 +5173,7 @@
         <translation>概览</translation>
     </message>
     <message>
-        <source>No devices yet. A device appears here by itself once it connects to the fleet's broker and reports.</source>
+        <source>No devices yet. A device appears here by itself once it connects to the fleet&apos;s broker and reports.</source>
         <translation>还没有设备。设备连接到消息代理并上报后会自动出现在这里。</translation>
     </message>
     <message>
@@ -5503,7 +5639,7 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Sign with this connection's key</source>
+        <source>Sign with this connection&apos;s key</source>
         <translation>用此连接的密钥签名</translation>
     </message>
     <message>
@@ -5519,7 +5655,7 @@
         <translation>暂存</translation>
     </message>
     <message>
-        <source>A version can't change once it exists.</source>
+        <source>A version can&apos;t change once it exists.</source>
         <translation>版本一旦存在便不可更改。</translation>
     </message>
     <message>
