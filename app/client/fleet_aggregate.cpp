@@ -13,8 +13,6 @@ namespace {
 
 using S = ExecutionState;
 
-constexpr std::size_t mostExamples = 25; // a query of so many ids is below its limit of 4 KiB
-
 enum class Standing : std::uint8_t { OnLatest, Behind, Unknown };
 
 /// Compares texts once, whatever the number of devices that share them.
@@ -62,6 +60,14 @@ private:
     std::unordered_map<TextId, bool> m_ours;
 };
 
+using Counts = std::unordered_map<TextId, std::uint32_t>;
+
+/// The text that counts most; the end where nothing does.
+Counts::const_iterator mostOf(const Counts& counts)
+{
+    return std::ranges::max_element(counts, {}, [](const auto& item) { return item.second; });
+}
+
 bool isOpen(DeviceState state)
 {
     const auto execution = executionState(state);
@@ -104,7 +110,8 @@ private:
     FleetAggregate m_result;
     std::unordered_map<TextId, Compliance> m_models;
     std::unordered_map<TextId, std::uint32_t> m_versions;
-    std::array<std::unordered_map<TextId, std::uint32_t>, attentionKindCount> m_jobs;
+    std::array<Counts, attentionKindCount> m_jobs;
+    std::array<Counts, attentionKindCount> m_reasons;
 };
 
 void Sum::addCompliance(Row row)
@@ -142,6 +149,8 @@ void Sum::addAttention(Row row)
         note(AttentionKind::TimedOut, row, isNoted);
     } else if (*state == S::Rejected) {
         note(AttentionKind::Rejected, row, isNoted);
+    } else if (*state == S::Canceled) {
+        note(AttentionKind::Expired, row, isNoted);
     } else if (*state == S::InProgress && isOnline &&
                m_now - fromMilliseconds(m_snapshot.seen[row]) > stalledAfter) {
         note(AttentionKind::Stalled, row, isNoted);
@@ -154,9 +163,8 @@ void Sum::note(AttentionKind kind, Row row, bool& isNoted)
 {
     Attention& attention = m_result.attention[std::size_t(kind)];
     ++attention.count;
-    if (attention.examples.size() < mostExamples)
-        attention.examples.emplace_back(m_snapshot.ids[row]);
     ++m_jobs[std::size_t(kind)][m_snapshot.job[row]];
+    ++m_reasons[std::size_t(kind)][m_snapshot.reason[row]];
     if (!std::exchange(isNoted, true))
         ++m_result.needAttention;
 }
@@ -178,12 +186,12 @@ FleetAggregate Sum::finish()
         return compareVersions(left.version, right.version) > 0;
     });
     for (std::size_t kind = 0; kind < attentionKindCount; ++kind) {
-        const auto top =
-            std::ranges::max_element(m_jobs[kind], {}, [](const auto& job) { return job.second; });
+        const auto top = mostOf(m_jobs[kind]);
         if (top == m_jobs[kind].end())
             continue;
         m_result.attention[kind].topJob = m_snapshot.text(top->first);
         m_result.attention[kind].inTopJob = top->second;
+        m_result.attention[kind].topReason = m_snapshot.text(mostOf(m_reasons[kind])->first);
     }
     return std::move(m_result);
 }
@@ -200,29 +208,25 @@ FleetAggregate aggregate(const FleetSnapshot& snapshot, const AggregateQuestion&
     return sum.finish();
 }
 
-std::string attentionQuery(AttentionKind kind, const Attention& attention)
+std::string attentionQuery(AttentionKind kind)
 {
     switch (kind) {
     case AttentionKind::Failed:
         return "state = FAILED";
     case AttentionKind::Stalled:
         return "state = IN_PROGRESS and online and seen > 5m";
+    case AttentionKind::VersionMismatch:
+        return "state = FAILED and reason = VERSION_MISMATCH";
     case AttentionKind::TimedOut:
         return "state = TIMED_OUT";
     case AttentionKind::Rejected:
         return "state = REJECTED";
     case AttentionKind::OfflineDuring:
         return "(state = NOTIFIED or state = IN_PROGRESS) and not online";
-    case AttentionKind::VersionMismatch:
-        break;
+    case AttentionKind::Expired:
+        return "state = CANCELED";
     }
-    // Queries do not ask for reasons: few devices are named, else those of the state are listed.
-    if (attention.count > attention.examples.size() || attention.examples.empty())
-        return "state = FAILED";
-    std::string query;
-    for (const std::string& id : attention.examples)
-        query += (query.empty() ? "id = \"" : " or id = \"") + id + "\"";
-    return query;
+    return {};
 }
 
 } // namespace drydock::client

@@ -46,17 +46,18 @@ enum class AttentionKind : std::uint8_t {
     VersionMismatch,
     TimedOut,
     Rejected,
-    OfflineDuring
+    OfflineDuring,
+    Expired ///< the job ended, and they were not served
 };
-inline constexpr std::size_t attentionKindCount = 6;
+inline constexpr std::size_t attentionKindCount = 7;
 
 /// Devices that somebody should look at, for one reason.
 struct Attention
 {
     std::uint32_t count = 0;
-    std::vector<std::string> examples; ///< at most 25 ids
-    std::string topJob;                ///< that has most of them; empty for none
+    std::string topJob; ///< that has most of them; empty for none
     std::uint32_t inTopJob = 0;
+    std::string topReason; ///< likewise
     bool operator==(const Attention&) const = default;
 };
 
@@ -86,6 +87,6 @@ struct FleetAggregate
 [[nodiscard]] FleetAggregate aggregate(const FleetSnapshot& snapshot, const AggregateQuestion& question,
                                        TimePoint now);
 /// A query that lists the devices.
-[[nodiscard]] std::string attentionQuery(AttentionKind kind, const Attention& attention);
+[[nodiscard]] std::string attentionQuery(AttentionKind kind);
 
 } // namespace drydock::client

@@ -2,6 +2,7 @@
 #include "models/jobs/failure_reason_model.h"
 
 #include "models/jobs/job_words.h"
+#include "models/text/query_text.h"
 
 #include <algorithm>
 #include <array>
@@ -15,8 +16,6 @@ using S = ExecutionState;
 constexpr std::array listedStates{S::Failed, S::TimedOut, S::Rejected};
 constexpr std::array plainStates{S::Canceled, S::Removed, S::Incompatible};
 constexpr int pageSize = 2000;
-/// A query has at most 4 KiB.
-constexpr std::size_t mostNamedDevices = 25;
 
 bool isListed(S state)
 {
@@ -177,13 +176,9 @@ void FailureReasonModel::showRows()
 
 QString FailureReasonModel::queryOf(const Key& key) const
 {
-    const auto found = m_reasons.find(key);
-    if (found == m_reasons.end() || found->second.size() > mostNamedDevices)
-        return QString::fromStdString(client::devicesOfJobQuery(m_job->id, key.first));
-    std::string query;
-    for (const std::string& device : found->second)
-        query += (query.empty() ? "id = \"" : " or id = \"") + device + "\"";
-    return QString::fromStdString(query);
+    const auto& [state, reason] = key;
+    const QString query = QString::fromStdString(client::devicesOfJobQuery(m_job->id, state));
+    return reason.empty() ? query : query + QStringLiteral(" and ") + equalsQuery("reason", reason);
 }
 
 } // namespace drydock::models

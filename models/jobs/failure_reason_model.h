@@ -26,7 +26,7 @@ public:
         StateRole = Qt::UserRole + 1, ///< int of ExecutionState
         CountRole,                    ///< int
         IsMismatchRole,               ///< bool: said success, reports another version
-        QueryRole ///< QString: lists the devices; all of the state where they are too many
+        QueryRole                     ///< QString: lists the devices
     };
     Q_ENUM(Role)
 

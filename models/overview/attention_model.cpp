@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/overview/attention_model.h"
 
+#include "models/jobs/job_words.h"
+
 namespace drydock::models {
 namespace {
 
@@ -29,6 +31,8 @@ QVariant AttentionModel::data(const QModelIndex& index, int role) const
             return tr("Rejected");
         case AttentionKind::OfflineDuring:
             return tr("Offline during an update");
+        case AttentionKind::Expired:
+            return tr("Expired");
         }
         return {};
     };
@@ -44,7 +48,7 @@ QVariant AttentionModel::data(const QModelIndex& index, int role) const
     case SubTitleRole:
         return subTitle(*row);
     case QueryRole:
-        return QString::fromStdString(client::attentionQuery(row->kind, row->attention));
+        return QString::fromStdString(client::attentionQuery(row->kind));
     default:
         return {};
     }
@@ -52,21 +56,32 @@ QVariant AttentionModel::data(const QModelIndex& index, int role) const
 
 QString AttentionModel::subTitle(const AttentionRow& row) const
 {
+    const bool isNone = row.attention.count == 0;
     switch (row.kind) {
+    case AttentionKind::Failed:
+        return isNone ? tr("no update failed") : inTopJob(row);
     case AttentionKind::Stalled:
         return tr("no report for more than 5 min");
     case AttentionKind::VersionMismatch:
-        return tr("said success, run something else");
+        return tr("said SUCCESS, run something else");
+    case AttentionKind::TimedOut:
+        return tr("all attempts used");
+    case AttentionKind::Rejected:
+        return isNone ? tr("no device refused an update")
+                      : reasonWords(row.attention.topReason, ExecutionState::Failed);
     case AttentionKind::OfflineDuring:
         return tr("not connected since they were told");
-    case AttentionKind::Failed:
-    case AttentionKind::TimedOut:
-    case AttentionKind::Rejected:
-        break;
+    case AttentionKind::Expired:
+        return isNone ? tr("no job ended with devices unserved") : inTopJob(row);
     }
+    return {};
+}
+
+QString AttentionModel::inTopJob(const AttentionRow& row) const
+{
     const JobPtr job = m_jobs.find(row.attention.topJob);
     if (!job)
-        return row.kind == AttentionKind::TimedOut ? tr("all attempts used") : QString();
+        return tr("in jobs of more than 30 days ago");
     return tr("%n of them in %1", nullptr, int(row.attention.inTopJob))
         .arg(QString::fromStdString(job->title()));
 }

@@ -35,6 +35,8 @@ public:
 
 private:
     [[nodiscard]] QString subTitle(const AttentionRow& row) const;
+    /// How many of them are in the job that has the most.
+    [[nodiscard]] QString inTopJob(const AttentionRow& row) const;
 
     const JobStore& m_jobs;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/overview/compliance_model.h"
 
-#include "models/overview/query_text.h"
 #include "models/text/format.h"
+#include "models/text/query_text.h"
 
 namespace drydock::models {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/overview/version_model.h"
 
-#include "models/overview/query_text.h"
+#include "models/text/query_text.h"
 
 namespace drydock::models {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/packages/package_model.h"
 
-#include "models/overview/query_text.h"
 #include "models/packages/package_words.h"
 #include "models/text/format.h"
+#include "models/text/query_text.h"
 
 #include <algorithm>
 #include <map>

@@ -36,6 +36,7 @@ void paintSign(QPainter& painter, const QRect& row, int top, AttentionKind kind,
         case AttentionKind::Rejected:
             return StateGlyph::Rejected;
         case AttentionKind::OfflineDuring:
+        case AttentionKind::Expired:
             break;
         }
         return StateGlyph::None;
@@ -43,7 +44,8 @@ void paintSign(QPainter& painter, const QRect& row, int top, AttentionKind kind,
     const qreal ratio = painter.device()->devicePixelRatioF();
     const QPoint place = row.topLeft() + QPoint(2, top);
     if (glyph == StateGlyph::None)
-        painter.drawPixmap(place, iconPixmap(Icon::PlugOff, theme.muted, scaledLength(iconSize), ratio));
+        painter.drawPixmap(place, iconPixmap(kind == AttentionKind::Expired ? Icon::Calendar : Icon::PlugOff,
+                                             theme.muted, scaledLength(iconSize), ratio));
     else
         painter.drawPixmap(place, glyphPixmap(glyph, theme, scaledLength(glyphSize), ratio));
 }

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(test::waitFor([&] { return m_model->needAttention() == 2; }));
         const QModelIndex row = m_model->attention().index(int(client::AttentionKind::Rejected), 0);
         QCOMPARE(row.data(AttentionModel::CountRole).toInt(), 2);
-        QVERIFY(row.data(AttentionModel::SubTitleRole).toString().contains(QStringLiteral("App 2.1.0")));
+        QVERIFY(row.data(AttentionModel::SubTitleRole).toString().contains(QStringLiteral("not signed")));
         QCOMPARE(row.data(AttentionModel::QueryRole).toString(), QStringLiteral("state = REJECTED"));
         QVERIFY(test::waitFor([&] {
             const QModelIndex newest = m_model->recent().index(0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/overview/query_text.h"
+#include "models/text/query_text.h"
 
 #include "fleet/query.h"
 
