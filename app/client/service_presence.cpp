@@ -11,7 +11,9 @@ ServicePresence::ServicePresence(broker::Connection& connection, const std::stri
     : m_connection(connection), m_wasConnected(connection.state().phase == broker::Phase::Connected),
       m_subscription(connection.subscribe(fleetRoot + "/service/+", {},
                                           [this](const broker::Message& message) { heard(message); })),
-      m_stateWatch(connection.onState([this](const broker::ConnectionState& state) { onState(state); }))
+      m_stateWatch(connection.onState([this](const broker::ConnectionState& state) { onState(state); })),
+      // What changed before the connection's thread knew of us: asked for there, after it does.
+      m_firstState(connection.after(std::chrono::milliseconds(0), [this] { onState(m_connection.state()); }))
 {
 }
 

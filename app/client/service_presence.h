@@ -33,6 +33,7 @@ private:
     bool m_wasCut = false; ///< what was heard before is worth nothing: a service has to be heard anew
     broker::Handle m_subscription;
     broker::Handle m_stateWatch;
+    broker::Handle m_firstState;
 };
 
 } // namespace drydock::client

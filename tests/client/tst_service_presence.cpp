@@ -8,9 +8,59 @@
 
 #include <QTest>
 
+#include <utility>
+#include <vector>
+
 using namespace drydock;
 using namespace drydock::client;
 using Json = nlohmann::json;
+
+namespace {
+
+/// Takes handlers over later, as a connection does whose thread is busy: what changes before is not heard.
+class LateConnection : public broker::Connection
+{
+public:
+    Expected<void> start() override { return {}; }
+    Expected<void> publish(broker::Message, broker::PublishHandler) override { return {}; }
+    broker::Handle subscribe(std::string, broker::SubscribeOptions, broker::MessageHandler,
+                             std::function<void(std::string)>) override
+    {
+        return {};
+    }
+    broker::Handle onState(broker::StateHandler handler) override
+    {
+        m_tasks.emplace_back([this, handler = std::move(handler)] { m_handlers.push_back(handler); });
+        return {};
+    }
+    [[nodiscard]] broker::ConnectionState state() const override { return m_state; }
+    broker::Handle after(std::chrono::milliseconds, std::function<void()> task) override
+    {
+        m_tasks.push_back(std::move(task));
+        return {};
+    }
+    [[nodiscard]] std::size_t queued() const override { return 0; }
+    void stop() override {}
+
+    void become(broker::Phase phase)
+    {
+        m_state.phase = phase;
+        for (const auto& handler : m_handlers)
+            handler(m_state);
+    }
+    void runTasks()
+    {
+        for (const auto& task : std::exchange(m_tasks, {}))
+            task();
+    }
+
+private:
+    broker::ConnectionState m_state;
+    std::vector<broker::StateHandler> m_handlers;
+    std::vector<std::function<void()>> m_tasks;
+};
+
+} // namespace
 
 class TestServicePresence : public QObject
 {
@@ -64,6 +114,19 @@ private Q_SLOTS:
             [&presence] { return presence.loss().find("service is offline") != std::string::npos; }));
         publish("fleet/service/a", R"({"online":true})");
         QVERIFY(test::waitFor([&presence] { return presence.loss().empty(); }));
+    }
+
+    void connectionThatStoodBeforeTheHandlerCountsAsCutWhenItIsLost()
+    {
+        LateConnection connection;
+        const ServicePresence presence(connection, "fleet");
+        connection.become(broker::Phase::Connected);
+        connection.runTasks();
+        QVERIFY(presence.loss().empty());
+        connection.become(broker::Phase::Waiting);
+        connection.become(broker::Phase::Connected);
+        // No service was heard since.
+        QCOMPARE(presence.loss(), std::string("the fleet service is offline"));
     }
 
     void troubleEndsAWatch()
