@@ -4,10 +4,12 @@
 #include "client/feed_follower.h"
 #include "client/mirror/mirror_writer.h"
 #include "client/session.h"
+#include "client/storage_probe.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 namespace drydock::models {
@@ -18,6 +20,12 @@ using namespace std::chrono_literals;
 constexpr auto frame = 16ms;
 constexpr auto second = 1s;
 constexpr auto giveUpAfter = 60s;
+
+/// Of the service that is online; nothing else is asked.
+client::StorageState announcedStorage(const LinkStatus& status)
+{
+    return status.serviceIsOnline() ? status.service()->storage : client::StorageState();
+}
 
 } // namespace
 
@@ -34,6 +42,7 @@ struct FleetLink::Live
     client::MirrorWriter writer;
     client::FeedFollower follower;
     std::vector<broker::Handle> handles;
+    std::optional<client::StorageProbe> storageProbe;
 };
 
 struct FleetLink::Listener
@@ -84,6 +93,8 @@ Expected<void> FleetLink::open(client::Profile profile, const client::Secrets& s
     // What changed before its thread knew of us: asked for there, after it does.
     m_live->handles.push_back(connection.after(0ms, [&connection, tell] { tell(connection.state()); }));
     onBrokerState(connection.state());
+    m_live->storageProbe.emplace(deliverTo<client::StorageAnswer>(
+        this, [this](const client::StorageAnswer& answer) { onStorageAnswer(answer); }));
     const auto heard = deliverTo<client::ServiceState>(
         this, [this](const client::ServiceState& state) { onServiceState(state); });
     m_live->handles.push_back(
@@ -203,8 +214,10 @@ void FleetLink::onBrokerState(const broker::ConnectionState& state)
     if (m_status.brokerSince == TimePoint{} || isUp(m_status.broker.phase) != isUp(state.phase)) {
         m_status.brokerSince = systemNow();
         // Behind a lost broker services come and go unheard.
+        const client::StorageState before = announcedStorage(m_status);
         m_status.services.clear();
         m_status.serviceSince = systemNow();
+        askStorage(before);
     }
     m_status.broker = state;
     Q_EMIT statusChanged();
@@ -213,9 +226,35 @@ void FleetLink::onBrokerState(const broker::ConnectionState& state)
 void FleetLink::onServiceState(const client::ServiceState& state)
 {
     const bool wasOnline = m_status.serviceIsOnline();
+    const client::StorageState storageBefore = announcedStorage(m_status);
     m_status.services[state.instance] = state;
     if (wasOnline != m_status.serviceIsOnline())
         m_status.serviceSince = systemNow();
+    askStorage(storageBefore);
+    Q_EMIT statusChanged();
+}
+
+void FleetLink::askStorage(const client::StorageState& before)
+{
+    const client::StorageState storage = announcedStorage(m_status);
+    if (storage.endpoint != before.endpoint || storage.authority != before.authority) {
+        m_status.storageHere = {};
+        m_live->storageProbe->setEndpoint(storage.endpoint, storage.authority);
+    } else if (storage.state != before.state) {
+        m_live->storageProbe->askAgain();
+    }
+}
+
+void FleetLink::onStorageAnswer(const client::StorageAnswer& answer)
+{
+    // Cut short, or of what was announced before.
+    if (answer.endpoint != announcedStorage(m_status).endpoint)
+        return;
+    const bool failed = m_status.storageFailsHere();
+    const bool wasUnknown = m_status.storageHere.state == client::StorageAnswer::State::Unknown;
+    m_status.storageHere = answer;
+    if (wasUnknown || failed != m_status.storageFailsHere())
+        m_status.storageHereSince = systemNow();
     Q_EMIT statusChanged();
 }
 

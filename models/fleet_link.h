@@ -142,6 +142,8 @@ private:
     void takeUpdate();
     void onBrokerState(const broker::ConnectionState& state);
     void onServiceState(const client::ServiceState& state);
+    void onStorageAnswer(const client::StorageAnswer& answer);
+    void askStorage(const client::StorageState& before);
     void countSecond();
 
     client::Profile m_profile;

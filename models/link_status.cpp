@@ -43,7 +43,31 @@ Light LinkStatus::serviceLight() const
         return Light::Amber;
     if (!state->online)
         return Light::Red;
-    return state->reasons.empty() ? Light::Green : Light::Amber;
+    return serviceReasons().empty() ? Light::Green : Light::Amber;
+}
+
+std::vector<std::string> LinkStatus::serviceReasons() const
+{
+    const client::ServiceState* state = service();
+    if (state == nullptr)
+        return {};
+    std::vector<std::string> reasons = state->reasons;
+    std::erase(reasons, state->storage.reason);
+    return reasons;
+}
+
+bool LinkStatus::storageFailsHere() const
+{
+    switch (storageHere.state) {
+    case client::StorageAnswer::State::Unknown:
+    case client::StorageAnswer::State::Answers:
+        return false;
+    case client::StorageAnswer::State::Silent:
+    case client::StorageAnswer::State::BadAddress:
+    case client::StorageAnswer::State::Unwell:
+        return true;
+    }
+    return false;
 }
 
 Light LinkStatus::storageLight() const
@@ -51,7 +75,16 @@ Light LinkStatus::storageLight() const
     const client::ServiceState* state = service();
     if (brokerLight() != Light::Green || state == nullptr || !state->online)
         return Light::Unknown;
-    return state->storageProblem.empty() ? Light::Green : Light::Red;
+    switch (state->storage.state) {
+    case client::StorageState::State::Degraded:
+        return Light::Red;
+    case client::StorageState::State::Ready:
+        // Devices and jobs need the service's way alone; staging needs this workstation's.
+        return storageFailsHere() ? Light::Amber : Light::Green;
+    case client::StorageState::State::Unknown:
+        break;
+    }
+    return Light::Unknown;
 }
 
 bool LinkStatus::isFrozen() const

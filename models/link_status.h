@@ -3,6 +3,7 @@
 
 #include "broker/connection.h"
 #include "client/service_state.h"
+#include "client/storage_probe.h"
 #include "fleet/time.h"
 
 #include <cstddef>
@@ -10,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace drydock::models {
 
@@ -25,11 +27,18 @@ struct LinkStatus
     std::map<std::string, client::ServiceState> services; ///< by instance, as last heard
     TimePoint serviceSince{};                             ///< since when `service` is as it is
 
+    client::StorageAnswer storageHere; ///< what the announced storage says to this workstation
+    TimePoint storageHereSince{};      ///< when it began to answer, or ceased to
+
     [[nodiscard]] Light brokerLight() const;
     [[nodiscard]] Light serviceLight() const;
     [[nodiscard]] Light storageLight() const;
     /// The instance that is online, else the one heard last; null before any was heard.
     [[nodiscard]] const client::ServiceState* service() const;
+    /// Why the service is degraded, but for its storage, which has a light of its own.
+    [[nodiscard]] std::vector<std::string> serviceReasons() const;
+    /// This workstation was told, asked, and got no good answer.
+    [[nodiscard]] bool storageFailsHere() const;
     [[nodiscard]] bool isFrozen() const;
     /// True while requests have somebody to go to.
     [[nodiscard]] bool isServed() const { return brokerLight() == Light::Green && serviceIsOnline(); }

@@ -332,11 +332,14 @@ bool Walk::role(CheckStep& step)
 
 bool Walk::storage(CheckStep& step)
 {
+    std::string authority;
     {
         const std::scoped_lock lock(m_mutex);
-        step.url = text(m_birth.value("storage", Json::object()), "endpoint");
+        const Json announced = m_birth.value("storage", Json::object());
+        step.url = text(announced, "endpoint");
+        authority = text(announced, "ca");
     }
-    const StorageAnswer answer = askStorage(step.url, {}, cancelled());
+    const StorageAnswer answer = askStorage(step.url, authority, cancelled());
     step.fault = answer.fault;
     step.status = answer.httpStatus;
     step.raw = answer.detail;

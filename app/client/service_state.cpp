@@ -20,6 +20,22 @@ bool isTrueAt(const Json& object, const char* key)
     return found != object.end() && *found == true;
 }
 
+StorageState readStorage(const Json& object)
+{
+    StorageState storage;
+    storage.endpoint = textAt(object, "endpoint");
+    storage.authority = textAt(object, "ca");
+    const std::string state = textAt(object, "state");
+    if (state == "READY")
+        storage.state = StorageState::State::Ready;
+    else if (state == "DEGRADED")
+        storage.state = StorageState::State::Degraded;
+    storage.reason = textAt(object, "reason");
+    if (const auto since = object.find("since"); since != object.end() && since->is_number_integer())
+        storage.since = fromMilliseconds(since->get<std::int64_t>());
+    return storage;
+}
+
 } // namespace
 
 std::optional<ServiceState> readServiceState(std::string_view topic, std::string_view payload)
@@ -40,10 +56,8 @@ std::optional<ServiceState> readServiceState(std::string_view topic, std::string
                 state.reasons.push_back(reason.get<std::string>());
         }
     }
-    if (const auto storage = json.find("storage"); storage != json.end() && storage->is_object()) {
-        state.storageEndpoint = textAt(*storage, "endpoint");
-        state.storageProblem = textAt(*storage, "problem");
-    }
+    if (const auto storage = json.find("storage"); storage != json.end() && storage->is_object())
+        state.storage = readStorage(*storage);
     return state;
 }
 

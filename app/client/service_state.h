@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "broker/message.h"
+#include "fleet/time.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,16 +11,33 @@
 
 namespace drydock::client {
 
+/// The package storage as the service sees it.
+struct StorageState
+{
+    enum class State : std::uint8_t {
+        Unknown, ///< it has not asked yet
+        Ready,
+        Degraded ///< `reason` says why
+    };
+
+    std::string endpoint;
+    std::string authority; ///< PEM of who vouches for it; empty: the system's
+    State state = State::Unknown;
+    std::string reason;
+    TimePoint since{}; ///< when it became so, by the service's clock
+
+    bool operator==(const StorageState&) const = default;
+};
+
 /// What a drydockd says of itself, retained on fleet/service/{instance}.
 struct ServiceState
 {
     std::string instance;
     bool online = false;
     std::string version;
-    std::vector<std::string> reasons; ///< why it is DEGRADED, in words; empty while it is READY
+    std::vector<std::string> reasons; ///< why it is DEGRADED, in words, the storage's reason among them
     bool frozen = false;              ///< no job goes on
-    std::string storageEndpoint;
-    std::string storageProblem; ///< why the service can't use the storage; empty while it can
+    StorageState storage;
 
     bool operator==(const ServiceState&) const = default;
 };

@@ -2,16 +2,19 @@
 #include "client/storage_probe.h"
 
 #include "broker/reach.h"
+#include "client/authority_file.h"
 #include "storage/s3/http_session.h"
 
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace drydock::client {
 namespace {
 
 constexpr std::chrono::seconds patience{10};
+constexpr std::chrono::milliseconds recoveryPause{5000};
 constexpr int firstServerError = 500;
 
 /// libcurl has one sentence for all; walking the way again tells where it ends.
@@ -36,7 +39,7 @@ broker::Reached findFault(const QUrl& url, const std::string& caFile, const std:
 
 } // namespace
 
-StorageAnswer askStorage(const std::string& endpoint, const std::string& caFile,
+StorageAnswer askStorage(const std::string& endpoint, const std::string& authority,
                          const std::function<bool()>& cancelled)
 {
     StorageAnswer answer;
@@ -49,7 +52,14 @@ StorageAnswer askStorage(const std::string& endpoint, const std::string& caFile,
         answer.state = StorageAnswer::State::BadAddress;
         return answer;
     }
-    storage::http::Session session(caFile);
+    const Expected<AuthorityFile> trusted = AuthorityFile::write(authority);
+    if (!trusted) {
+        answer.state = StorageAnswer::State::Silent;
+        answer.fault = broker::ConnectFault::Other;
+        answer.detail = trusted.error().message;
+        return answer;
+    }
+    storage::http::Session session(trusted->path());
     storage::http::Request request;
     request.url = endpoint + (endpoint.ends_with('/') ? "" : "/");
     request.silence = patience;
@@ -61,7 +71,7 @@ StorageAnswer askStorage(const std::string& endpoint, const std::string& caFile,
     } else {
         answer.state = StorageAnswer::State::Silent;
         answer.detail = response.error().message;
-        const broker::Reached way = findFault(url, caFile, cancelled);
+        const broker::Reached way = findFault(url, trusted->path(), cancelled);
         answer.fault = way.fault;
         if (!way.text.empty())
             answer.detail += " (" + way.text + ")";
@@ -81,13 +91,14 @@ StorageProbe::~StorageProbe()
     m_thread.join();
 }
 
-void StorageProbe::setEndpoint(const std::string& endpoint, const std::string& caFile)
+void StorageProbe::setEndpoint(const std::string& endpoint, const std::string& authority)
 {
     const std::scoped_lock lock(m_mutex);
-    if (endpoint == m_endpoint && caFile == m_caFile)
+    if (endpoint == m_endpoint && authority == m_authority)
         return;
     m_endpoint = endpoint;
-    m_caFile = caFile;
+    m_authority = authority;
+    m_isNew = true;
     ++m_wanted;
     m_wake.notify_all();
 }
@@ -111,9 +122,9 @@ void StorageProbe::run(const std::stop_token& stop)
     while (!stop.stop_requested()) {
         const unsigned asked = m_wanted;
         const std::string endpoint = m_endpoint;
-        const std::string caFile = m_caFile;
+        const std::string authority = m_authority;
         lock.unlock();
-        const StorageAnswer answer = askStorage(endpoint, caFile, [this, &stop, asked] {
+        const StorageAnswer answer = askStorage(endpoint, authority, [this, &stop, asked] {
             const std::scoped_lock inner(m_mutex);
             return stop.stop_requested() || m_wanted != asked;
         });
@@ -122,12 +133,15 @@ void StorageProbe::run(const std::stop_token& stop)
             return;
         if (m_wanted != asked)
             continue; // of another endpoint, or cut short
-        if (std::exchange(m_answer, answer) != answer && m_changed) {
+        const bool isNew = std::exchange(m_isNew, false);
+        if ((std::exchange(m_answer, answer) != answer || isNew) && m_changed) {
             lock.unlock();
             m_changed(answer);
             lock.lock();
         }
-        m_wake.wait_for(lock, stop, m_every, [this, asked] { return m_wanted != asked; });
+        const bool isWell = answer.state == StorageAnswer::State::Answers || endpoint.empty();
+        m_wake.wait_for(lock, stop, isWell ? m_every : std::min(m_every, recoveryPause),
+                        [this, asked] { return m_wanted != asked; });
     }
 }
 

@@ -32,26 +32,27 @@ struct StorageAnswer
     bool operator==(const StorageAnswer&) const = default;
 };
 
-/// Asks once, and blocks; returns soon after `cancelled` says true. Without `caFile` the system's authorities
-/// are trusted.
-[[nodiscard]] StorageAnswer askStorage(const std::string& endpoint, const std::string& caFile,
+/// Asks once, and blocks; returns soon after `cancelled` says true. `authority` (PEM) is trusted alone;
+/// without it, the system's are.
+[[nodiscard]] StorageAnswer askStorage(const std::string& endpoint, const std::string& authority,
                                        const std::function<bool()>& cancelled);
 
 /// Asks the storage that the service announces (fleet/service/{instance}), again and again, on a thread of
-/// its own.
+/// its own; more often while it does not answer.
 class StorageProbe
 {
 public:
     using Handler = std::function<void(const StorageAnswer&)>;
 
-    /// `changed` hears on the probe's thread what differs from the answer before; it must not end the probe.
+    /// `changed` hears on the probe's thread what differs from the answer before, and the first
+    /// answer of every endpoint; it must not end the probe.
     explicit StorageProbe(Handler changed, std::chrono::milliseconds every = std::chrono::seconds(30));
     ~StorageProbe();
     StorageProbe(const StorageProbe&) = delete;
     StorageProbe& operator=(const StorageProbe&) = delete;
 
     /// Asks there from now on, at once. Empty: nothing is announced.
-    void setEndpoint(const std::string& endpoint, const std::string& caFile = {});
+    void setEndpoint(const std::string& endpoint, const std::string& authority = {});
     /// Asks now.
     void askAgain();
     [[nodiscard]] StorageAnswer answer() const;
@@ -64,9 +65,10 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::string m_endpoint;
-    std::string m_caFile;
+    std::string m_authority;
     unsigned m_wanted = 0; ///< rises with every wish to ask
     StorageAnswer m_answer;
+    bool m_isNew = false; ///< the endpoint: its first answer is told, whatever it is
     std::jthread m_thread;
 };
 

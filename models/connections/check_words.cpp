@@ -2,6 +2,7 @@
 #include "models/connections/check_words.h"
 
 #include "models/connections/fault_words.h"
+#include "models/connections/storage_trouble.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -131,29 +132,36 @@ Trouble serviceWords(const CheckStep& step)
             {}};
 }
 
+client::StorageAnswer::State answerState(CheckFinding finding)
+{
+    switch (finding) {
+    case CheckFinding::StorageFails:
+        return client::StorageAnswer::State::Silent;
+    case CheckFinding::StorageUnwell:
+        return client::StorageAnswer::State::Unwell;
+    case CheckFinding::StorageAddressWrong:
+        return client::StorageAnswer::State::BadAddress;
+    default:
+        return client::StorageAnswer::State::Unknown;
+    }
+}
+
 Trouble storageWords(const CheckStep& step)
 {
-    const QString url = qt(step.url);
-    const QString help = Words::tr("You can connect: only staging packages needs it from here.");
-    if (step.finding == CheckFinding::StorageFails) {
-        Trouble words = faultWords(step.fault, url);
-        words.nextStep = Words::tr("%1 %2", "what to do, what works without").arg(words.nextStep, help);
-        return words;
-    }
-    if (step.finding == CheckFinding::StorageUnwell)
-        return {Words::tr("%1 answers with error %2").arg(url).arg(step.status),
-                Words::tr("The package storage has trouble of its own."),
-                help,
-                {}};
-    if (step.finding == CheckFinding::StorageAddressWrong)
-        return {Words::tr("The service announces %1, which is no address").arg(url),
+    Trouble words = storageTrouble({.state = answerState(step.finding),
+                                    .fault = step.fault,
+                                    .endpoint = step.url,
+                                    .httpStatus = step.status,
+                                    .detail = {}});
+    if (words.title.isEmpty())
+        return {Words::tr("The service announces no storage"),
                 {},
-                Words::tr("Correct the storage's endpoint in the service's configuration."),
+                Words::tr("Give it one in its configuration; without it no package can be staged."),
                 {}};
-    return {Words::tr("The service announces no storage"),
-            {},
-            Words::tr("Give it one in its configuration; without it no package can be staged."),
-            {}};
+    words.nextStep =
+        Words::tr("%1 %2", "what to do, what works without")
+            .arg(words.nextStep, Words::tr("You can connect: only staging packages needs it from here."));
+    return words;
 }
 
 Trouble failureWords(const CheckStep& step)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection_check.h"
+#include "support/fleet_site.h"
 #include "support/scripted_server.h"
 #include "support/test_broker.h"
 
@@ -164,6 +165,21 @@ private Q_SLOTS:
         QVERIFY(at(steps, CheckId::Role).state == State::Passed);
         QVERIFY(at(steps, CheckId::Storage).finding == CheckFinding::StorageFails);
         QVERIFY(at(steps, CheckId::Storage).fault == ConnectFault::Refused);
+    }
+
+    void storageIsTrustedByTheAuthorityThatTheServiceAnnounces()
+    {
+        test::FleetSite site({.tlsStorage = true});
+        QVERIFY(site.startStorage());
+        QVERIFY(site.startService());
+        Steps steps;
+        QVERIFY(test::waitFor([&] {
+            steps = check(site.profile(), {.password = test::FleetSite::password});
+            return at(steps, CheckId::Role).state == State::Passed;
+        }));
+        QCOMPARE(at(steps, CheckId::Storage).url, site.storageEndpoint());
+        QVERIFY2(at(steps, CheckId::Storage).finding == CheckFinding::StorageAnswers,
+                 at(steps, CheckId::Storage).raw.c_str());
     }
 
     void serviceThatDiedIsToldFromNone()

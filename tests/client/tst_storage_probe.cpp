@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/storage_probe.h"
+#include "client/text_file.h"
 #include "storage/server/package_server.h"
 #include "support/scripted_server.h"
 #include "support/test_broker.h"
@@ -23,9 +24,14 @@ std::string url(std::uint16_t port, const char* scheme = "http")
     return std::string(scheme) + "://127.0.0.1:" + std::to_string(port);
 }
 
-StorageAnswer ask(const std::string& endpoint, const std::string& caFile = {})
+StorageAnswer ask(const std::string& endpoint, const std::string& authority = {})
 {
-    return askStorage(endpoint, caFile, [] { return false; });
+    return askStorage(endpoint, authority, [] { return false; });
+}
+
+std::string textOf(const std::string& file)
+{
+    return readTextFile(file).value_or(std::string());
 }
 
 } // namespace
@@ -56,10 +62,10 @@ private Q_SLOTS:
     {
         // Any TLS server shows a certificate.
         const test::TestBroker server({.tls = true});
-        QVERIFY(ask(url(server.port(), "https"), server.otherCaFile()).fault ==
+        QVERIFY(ask(url(server.port(), "https"), textOf(server.otherCaFile())).fault ==
                 ConnectFault::ServerCertificateUntrusted);
         const test::TestBroker expired({.tls = true, .serverCertificate = "expired"});
-        QVERIFY(ask(url(expired.port(), "https"), expired.caFile()).fault ==
+        QVERIFY(ask(url(expired.port(), "https"), textOf(expired.caFile())).fault ==
                 ConnectFault::ServerCertificateExpired);
     }
 

@@ -83,7 +83,7 @@ PartWords serviceWords(const models::LinkStatus& status, TimePoint now)
                 Words::tr("Start drydockd on this broker, or check that it uses the same topic root.");
         } else {
             QStringList reasons;
-            for (const std::string& reason : service->reasons)
+            for (const std::string& reason : status.serviceReasons())
                 reasons.append(qt(reason));
             words.state = Words::tr("%1 is degraded").arg(qt(service->instance));
             words.text = reasons.join(QLatin1Char('\n'));
@@ -95,27 +95,6 @@ PartWords serviceWords(const models::LinkStatus& status, TimePoint now)
         words.text =
             Words::tr("What is shown is the last that was known. Start drydockd again; jobs go on where "
                       "they were.");
-        break;
-    }
-    return words;
-}
-
-PartWords storageWords(const models::LinkStatus& status, TimePoint)
-{
-    PartWords words{status.storageLight(), Words::tr("Storage"), {}, {}, {}};
-    const client::ServiceState* service = status.service();
-    switch (words.light) {
-    case Light::Unknown:
-        words.state = Words::tr("Unknown while the service is not online");
-        break;
-    case Light::Green:
-        words.state = Words::tr("%1 answers").arg(qt(service->storageEndpoint));
-        break;
-    case Light::Amber:
-    case Light::Red:
-        words.state = Words::tr("%1 can't be used").arg(qt(service->storageEndpoint));
-        words.text = Words::tr("%1. Devices can't download and nothing can be staged until it answers.")
-                         .arg(qt(service->storageProblem));
         break;
     }
     return words;
