@@ -2,7 +2,6 @@
 #include "storage/server/byte_range.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -75,11 +74,14 @@ std::string httpDate(TimePoint time)
 
 std::optional<TimePoint> parseHttpDate(const std::string& text)
 {
-    QDateTime time = QLocale::c().toDateTime(QString::fromStdString(text),
-                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    // RFC 9110, 5.6.7: the date of a mail (RFC 5322), with GMT for its zone.
+    QString mail = QString::fromStdString(text);
+    if (!mail.endsWith(QStringLiteral(" GMT")))
+        return std::nullopt;
+    mail.replace(mail.size() - 3, 3, QStringLiteral("+0000"));
+    const QDateTime time = QDateTime::fromString(mail, Qt::RFC2822Date);
     if (!time.isValid())
         return std::nullopt;
-    time.setTimeSpec(Qt::UTC);
     return fromMilliseconds(time.toMSecsSinceEpoch());
 }
 
