@@ -209,7 +209,7 @@ private Q_SLOTS:
         const QString path = bench.directory.filePath(QStringLiteral("lab.json"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const QByteArray profile(R"({"broker": "mqtt://op.alice@127.0.0.1:1"})");
+        const QByteArray profile("{\"broker\": \"mqtt://op.alice@127.0.0.1:1\"}");
         QCOMPARE(file.write(profile), profile.size());
         file.close();
         QSignalSpy failed(&bench.connector, &Connector::failed);
