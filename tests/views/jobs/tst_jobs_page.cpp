@@ -126,7 +126,9 @@ private Q_SLOTS:
         reasons->setFocus();
         reasons->setCurrentIndex(reasons->model()->index(0, 0));
         QTest::keyClick(reasons, Qt::Key_Return);
-        QVERIFY(m_trail.devices.takeFirst().contains(QStringLiteral("rpi3-0002")));
+        QCOMPARE(m_trail.devices.takeFirst(),
+                 QStringLiteral("job = %1 and state = REJECTED and reason = \"the manifest is not signed\"")
+                     .arg(QString::fromStdString(id)));
     }
 
     void draftIsStarted()
