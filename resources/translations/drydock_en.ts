@@ -564,23 +564,6 @@
     </message>
 </context>
 <context>
-    <name>drydock::views::DevicesPage</name>
-    <message numerus="yes">
-        <source>Update %Ln devices…</source>
-        <translation>
-            <numerusform>Update %Ln device…</numerusform>
-            <numerusform>Update %Ln devices…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Make a group of %Ln devices…</source>
-        <translation>
-            <numerusform>Make a group of this device…</numerusform>
-            <numerusform>Make a group of %Ln devices…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>drydock::views::GroupDevicesField</name>
     <message numerus="yes">
         <source>Its %Ln device(s) stay. Paste ids to replace them.</source>
@@ -743,6 +726,23 @@
         <translation>
             <numerusform>Why %Ln device did not succeed</numerusform>
             <numerusform>Why %Ln devices did not succeed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::SelectionMenu</name>
+    <message numerus="yes">
+        <source>Update %Ln devices…</source>
+        <translation>
+            <numerusform>Update %Ln device…</numerusform>
+            <numerusform>Update %Ln devices…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a group of %Ln devices…</source>
+        <translation>
+            <numerusform>Make a group of this device…</numerusform>
+            <numerusform>Make a group of %Ln devices…</numerusform>
         </translation>
     </message>
 </context>

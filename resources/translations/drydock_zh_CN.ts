@@ -441,22 +441,6 @@
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>%1 answers with error %2</source>
-        <translation>%1 返回错误 %2</translation>
-    </message>
-    <message>
-        <source>The package storage has trouble of its own.</source>
-        <translation>软件包存储自身有故障。</translation>
-    </message>
-    <message>
-        <source>The service announces %1, which is no address</source>
-        <translation>服务公布的 %1 不是有效地址</translation>
-    </message>
-    <message>
-        <source>Correct the storage&apos;s endpoint in the service&apos;s configuration.</source>
-        <translation>请在服务的配置中更正存储的端点。</translation>
-    </message>
-    <message>
         <source>The service announces no storage</source>
         <translation>服务未公布存储</translation>
     </message>
@@ -615,29 +599,19 @@
         <translation>显示的是最后已知的状态。请重新启动 drydockd；任务会从中断处继续。</translation>
     </message>
     <message>
-        <source>Storage</source>
-        <translation>存储</translation>
-    </message>
-    <message>
-        <source>Unknown while the service is not online</source>
-        <translation>服务不在线，状态未知</translation>
-    </message>
-    <message>
-        <source>%1 answers</source>
-        <translation>%1 有应答</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be used</source>
-        <translation>无法使用 %1</translation>
-    </message>
-    <message>
-        <source>%1. Devices can&apos;t download and nothing can be staged until it answers.</source>
-        <translation>%1。在它应答之前，设备无法下载，也无法暂存软件包。</translation>
-    </message>
-    <message>
         <source>%1. %2 %3</source>
         <comment>reason, what to do, next try</comment>
         <translation>%1。%2%3</translation>
+    </message>
+    <message>
+        <source>Needs the fleet service: %1</source>
+        <comment>why it is not there</comment>
+        <translation>需要设备群服务：%1</translation>
+    </message>
+    <message>
+        <source>Needs the broker: %1</source>
+        <comment>why it is not connected</comment>
+        <translation>需要消息代理：%1</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1042,95 @@
     </message>
 </context>
 <context>
+    <name>StorageTrouble</name>
+    <message>
+        <source>No certificate authority that the service announces has signed it.</source>
+        <translation>服务公布的证书颁发机构均未签署该证书。</translation>
+    </message>
+    <message>
+        <source>Name the authority that signed it as storageCa in the service&apos;s configuration.</source>
+        <translation>请在服务的配置中以 storageCa 指明签署它的颁发机构。</translation>
+    </message>
+    <message>
+        <source>Check whether this port wants https:// or http://.</source>
+        <translation>请检查该端口需要 https:// 还是 http://。</translation>
+    </message>
+    <message>
+        <source>%1 answers with error %2</source>
+        <translation>%1 返回错误 %2</translation>
+    </message>
+    <message>
+        <source>The package storage has trouble of its own.</source>
+        <translation>软件包存储自身有故障。</translation>
+    </message>
+    <message>
+        <source>Look into its log, or ask its administrator.</source>
+        <translation>请查看其日志，或询问其管理员。</translation>
+    </message>
+    <message>
+        <source>The service announces %1, which is no address</source>
+        <translation>服务公布的 %1 不是有效地址</translation>
+    </message>
+    <message>
+        <source>Correct the storage&apos;s endpoint in the service&apos;s configuration.</source>
+        <translation>请在服务的配置中更正存储的端点。</translation>
+    </message>
+</context>
+<context>
+    <name>StorageWords</name>
+    <message>
+        <source>%1 answers the service and this workstation</source>
+        <translation>%1 对服务和本工作站均有应答</translation>
+    </message>
+    <message>
+        <source>%1 answers the service</source>
+        <translation>%1 对服务有应答</translation>
+    </message>
+    <message>
+        <source>The service reaches the storage, this workstation does not: %1 (since %2)</source>
+        <translation>服务能连接存储，但本工作站不能：%1（自 %2 起）</translation>
+    </message>
+    <message>
+        <source>%1 Devices download as usual; from here no package can be staged.</source>
+        <translation>%1设备照常下载，但从这里无法暂存软件包。</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t use the storage since %1</source>
+        <translation>服务自 %1 起无法使用存储</translation>
+    </message>
+    <message>
+        <source>Start the storage again, or correct its address and keys in the service&apos;s configuration. Jobs wait for it.</source>
+        <translation>请重新启动存储，或在服务的配置中更正其地址和密钥。作业会等待它。</translation>
+    </message>
+    <message>
+        <source>%1. This workstation does not reach it either. %2</source>
+        <comment>reason, what to do</comment>
+        <translation>%1。本工作站也无法连接它。%2</translation>
+    </message>
+    <message>
+        <source>%1. This workstation reaches it. %2</source>
+        <comment>reason, what to do</comment>
+        <translation>%1。本工作站能连接它。%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>reason, what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Unknown while the service is not online</source>
+        <translation>服务不在线，状态未知</translation>
+    </message>
+    <message>
+        <source>The service has not asked %1 yet</source>
+        <translation>服务尚未询问 %1</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>%1 %2</source>
@@ -1296,10 +1359,6 @@
         <translation>超过 5 分钟未上报</translation>
     </message>
     <message>
-        <source>said success, run something else</source>
-        <translation>称已成功，但运行的是其他版本</translation>
-    </message>
-    <message>
         <source>not connected since they were told</source>
         <translation>收到通知后未再连接</translation>
     </message>
@@ -1312,6 +1371,30 @@
         <translation>
             <numerusform>其中 %n 台在 %1 中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>no update failed</source>
+        <translation>没有失败的更新</translation>
+    </message>
+    <message>
+        <source>said SUCCESS, run something else</source>
+        <translation>报告 SUCCESS，但运行的是其他版本</translation>
+    </message>
+    <message>
+        <source>no device refused an update</source>
+        <translation>没有设备拒绝更新</translation>
+    </message>
+    <message>
+        <source>no job ended with devices unserved</source>
+        <translation>没有作业在仍有设备未更新时结束</translation>
+    </message>
+    <message>
+        <source>in jobs of more than 30 days ago</source>
+        <translation>在 30 天以前的作业中</translation>
     </message>
 </context>
 <context>
@@ -3166,10 +3249,6 @@
         <translation>滚动到表格末尾时会加载更早的记录。</translation>
     </message>
     <message>
-        <source>The service that keeps the history is not reached now.</source>
-        <translation>保存历史记录的服务目前无法连接。</translation>
-    </message>
-    <message>
         <source>An export is on its way.</source>
         <translation>正在导出。</translation>
     </message>
@@ -3431,10 +3510,6 @@
     <message>
         <source>Has the service walk the whole history and compute every hash again.</source>
         <translation>让服务遍历全部历史记录并重新计算每个哈希。</translation>
-    </message>
-    <message>
-        <source>The service that keeps the history is not reached now.</source>
-        <translation>保存历史记录的服务目前无法连接。</translation>
     </message>
     <message>
         <source>The history is whole</source>
@@ -3964,10 +4039,6 @@
         <source>Forget the device</source>
         <translation>移除设备</translation>
     </message>
-    <message>
-        <source>Needs the fleet service, which is not connected</source>
-        <translation>需要设备群服务，但它未连接</translation>
-    </message>
 </context>
 <context>
     <name>drydock::views::DeviceDelegate</name>
@@ -4076,29 +4147,6 @@
     <message>
         <source>Filter devices</source>
         <translation>筛选设备</translation>
-    </message>
-</context>
-<context>
-    <name>drydock::views::DevicesPage</name>
-    <message numerus="yes">
-        <source>Update %Ln devices…</source>
-        <translation>
-            <numerusform>更新 %Ln 台设备…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Only devices of the model %1</source>
-        <translation>仅限型号为 %1 的设备</translation>
-    </message>
-    <message numerus="yes">
-        <source>Make a group of %Ln devices…</source>
-        <translation>
-            <numerusform>用这 %Ln 台设备新建群组…</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4496,10 +4544,6 @@ Changed on %3</source>
         <translation>请在左侧选择一个群组。</translation>
     </message>
     <message>
-        <source>The fleet service is not connected.</source>
-        <translation>设备群服务未连接。</translation>
-    </message>
-    <message>
         <source>No groups yet. A group is a set of devices, picked or by a query.</source>
         <translation>尚无群组。群组是一组手选的或按查询得到的设备。</translation>
     </message>
@@ -4599,10 +4643,6 @@ Changed on %3</source>
     <message>
         <source>Force cancel…</source>
         <translation>强制取消…</translation>
-    </message>
-    <message>
-        <source>The fleet service is not connected.</source>
-        <translation>设备群服务未连接。</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4828,23 @@ Changed on %3</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::LinkNotices</name>
+    <message>
+        <source>%1 is back</source>
+        <comment>broker, service or storage</comment>
+        <translation>%1已恢复</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>broker, service or storage; how it is</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::LocalFleetPanel</name>
     <message>
         <source>Some slow, some failing</source>
@@ -4873,6 +4930,10 @@ Changed on %3</source>
     <message>
         <source>The fleet was not thawed</source>
         <translation>未能解冻设备群</translation>
+    </message>
+    <message>
+        <source>A new update can&apos;t be made now</source>
+        <translation>现在无法新建更新</translation>
     </message>
 </context>
 <context>
@@ -5206,10 +5267,6 @@ Changed on %3</source>
     <message>
         <source>Stage…</source>
         <translation>暂存…</translation>
-    </message>
-    <message>
-        <source>The fleet service is not connected.</source>
-        <translation>设备群服务未连接。</translation>
     </message>
     <message>
         <source>Choose a version first.</source>
@@ -5578,6 +5635,29 @@ Changed on %3</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::SelectionMenu</name>
+    <message numerus="yes">
+        <source>Update %Ln devices…</source>
+        <translation>
+            <numerusform>更新 %Ln 台设备…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a group of %Ln devices…</source>
+        <translation>
+            <numerusform>用这 %Ln 台设备新建群组…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Only devices of the model %1</source>
+        <translation>仅限型号为 %1 的设备</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::SettingsPage</name>
     <message>
         <source>Connections</source>
@@ -5662,10 +5742,6 @@ Changed on %3</source>
         <source>Stage %1 %2</source>
         <comment>package, version</comment>
         <translation>暂存 %1 %2</translation>
-    </message>
-    <message>
-        <source>Needs the fleet service, which is not connected</source>
-        <translation>需要设备群服务，但它未连接</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -5804,6 +5880,11 @@ Changed on %3</source>
         <comment>percent</comment>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Not live. %1: %2</source>
+        <comment>broker or service, how it is</comment>
+        <translation>非实时。%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>drydock::views::StepBar</name>
@@ -5901,10 +5982,6 @@ Changed on %3</source>
     <message>
         <source>Operator %1</source>
         <translation>操作员 %1</translation>
-    </message>
-    <message>
-        <source>Needs the fleet service, which is not connected</source>
-        <translation>需要设备群服务，但它未连接</translation>
     </message>
 </context>
 <context>

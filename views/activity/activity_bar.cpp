@@ -5,6 +5,7 @@
 #include "views/activity/audit_export_menu.h"
 #include "views/activity/chain_state.h"
 #include "views/activity/line_filter.h"
+#include "views/frame/connection_words.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/text_label.h"
@@ -76,7 +77,7 @@ void ActivityBar::showExport()
     const bool isServed = m_models.link.status().isServed();
     const bool isRunning = m_models.exporter.isRunning();
     m_export->setEnabled(isServed && !isRunning);
-    m_export->setToolTip(!isServed   ? tr("The service that keeps the history is not reached now.")
+    m_export->setToolTip(!isServed   ? whyNotServed(m_models.link.status())
                          : isRunning ? tr("An export is on its way.")
                                      : tr("Writes the whole history to a file."));
 }

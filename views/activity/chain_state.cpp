@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/activity/chain_state.h"
 
+#include "views/frame/connection_words.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/elided_label.h"
@@ -84,7 +85,7 @@ void ChainState::refresh()
     m_verify->setAccessibleName(tr("Verify the history"));
     m_verify->setEnabled(isServed && !m_chain.isVerifying());
     m_verify->setToolTip(isServed ? tr("Has the service walk the whole history and compute every hash again.")
-                                  : tr("The service that keeps the history is not reached now."));
+                                  : whyNotServed(m_link.status()));
 }
 
 void ChainState::tell(bool isValid, const QString& words)

@@ -2,6 +2,7 @@
 #include "views/devices/device_buttons.h"
 
 #include "views/frame/confirm_dialog.h"
+#include "views/frame/connection_words.h"
 #include "views/widgets/buttons.h"
 
 #include <QHBoxLayout>
@@ -48,7 +49,7 @@ void DeviceButtons::refresh()
 {
     const bool served = m_link.status().isServed();
     const auto& device = m_detail.device();
-    const QString reason = served ? QString() : tr("Needs the fleet service, which is not connected");
+    const QString reason = whyNotServed(m_link.status());
     for (QPushButton* button : {m_update, m_retry, m_forget}) {
         button->setEnabled(served && device.has_value());
         button->setToolTip(reason);

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/devices/devices_page.h"
 
-#include "models/devices/device_lines.h"
 #include "views/devices/busy_line.h"
 #include "views/devices/detail_pane.h"
 #include "views/devices/device_table.h"
 #include "views/devices/devices_bar.h"
 #include "views/devices/facet_pane.h"
 #include "views/devices/no_match.h"
+#include "views/devices/selection_menu.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -91,7 +88,7 @@ void DevicesPage::wire()
     m_clock.setInterval(ageStep);
     connect(&m_clock, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut),
-            &QShortcut::activated, this, &DevicesPage::copy);
+            &QShortcut::activated, this, [this] { copyDevices(m_workspace, m_table->selectedIds()); });
 }
 
 void DevicesPage::showSelected()
@@ -164,35 +161,8 @@ void DevicesPage::hideEvent(QHideEvent* event)
 void DevicesPage::showMenu(const QPoint& position, const QModelIndex& index)
 {
     const QStringList ids = m_table->selectedIds();
-    if (!index.isValid() || ids.isEmpty())
-        return;
-    QMenu menu(this);
-    QAction* update = menu.addAction(tr("Update %Ln devices…", nullptr, int(ids.size())), this,
-                                     [this, ids] { m_navigator.newUpdate({.devices = ids}); });
-    QAction* group =
-        menu.addAction(tr("Make a group of %Ln devices…", nullptr, int(ids.size())), this, [this, ids] {
-            m_navigator.showPage(PageId::Groups);
-            m_workspace.groupDraft.beginWith(ids);
-        });
-    for (QAction* action : {update, group})
-        action->setEnabled(m_workspace.link.status().isServed());
-    menu.addAction(tr("Copy"), this, &DevicesPage::copy);
-    const QString model = index.siblingAtColumn(int(models::DeviceColumn::Model)).data().toString();
-    if (!model.isEmpty())
-        menu.addAction(tr("Only devices of the model %1").arg(model), this, [this, model] {
-            m_workspace.deviceFilter.toggleValue(QueryField::Model, model.toStdString());
-        });
-    menu.exec(position);
-}
-
-void DevicesPage::copy() const
-{
-    std::vector<client::Row> rows;
-    for (const QString& id : m_table->selectedIds()) {
-        if (const auto row = m_workspace.link.mirror().find(id.toStdString()))
-            rows.push_back(*row);
-    }
-    QGuiApplication::clipboard()->setText(models::tabSeparated(m_workspace.devices, rows));
+    if (index.isValid() && !ids.isEmpty())
+        SelectionMenu(m_workspace, m_navigator, ids, index, this).exec(position);
 }
 
 } // namespace drydock::views

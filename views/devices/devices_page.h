@@ -44,7 +44,6 @@ private:
     void showRows();
     void arrange();
     void showMenu(const QPoint& position, const QModelIndex& index);
-    void copy() const;
 
     models::Workspace& m_workspace;
     Navigator& m_navigator;

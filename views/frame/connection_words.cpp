@@ -100,6 +100,20 @@ PartWords serviceWords(const models::LinkStatus& status, TimePoint now)
     return words;
 }
 
+QString whyNotServed(const models::LinkStatus& status)
+{
+    if (status.isServed())
+        return {};
+    const PartWords broker = brokerWords(status, systemNow());
+    if (broker.light == Light::Green)
+        return Words::tr("Needs the fleet service: %1", "why it is not there")
+            .arg(serviceWords(status, systemNow()).state);
+    if (broker.light != Light::Red)
+        return Words::tr("Needs the fleet service: %1", "why it is not there").arg(broker.state);
+    return Words::tr("Needs the broker: %1", "why it is not connected")
+        .arg(models::faultWords(status.broker.fault, qt(status.server)).title);
+}
+
 StateGlyph lightGlyph(Light light)
 {
     switch (light) {

@@ -22,6 +22,9 @@ struct PartWords
 [[nodiscard]] PartWords serviceWords(const models::LinkStatus& status, TimePoint now);
 [[nodiscard]] PartWords storageWords(const models::LinkStatus& status, TimePoint now);
 
+/// Why nothing can be asked for at present, for the tool tips of what needs the service; empty while it can.
+[[nodiscard]] QString whyNotServed(const models::LinkStatus& status);
+
 /// A light's shape and colour.
 [[nodiscard]] StateGlyph lightGlyph(models::Light light);
 

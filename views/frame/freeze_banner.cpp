@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/freeze_banner.h"
 
+#include "views/frame/connection_words.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/status_glyph_label.h"
 #include "views/widgets/text_label.h"
@@ -36,6 +37,7 @@ void FreezeBanner::refresh()
 {
     setVisible(m_link.status().isFrozen());
     m_thaw->setEnabled(m_link.status().isServed());
+    m_thaw->setToolTip(whyNotServed(m_link.status()));
 }
 
 } // namespace drydock::views

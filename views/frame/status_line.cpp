@@ -2,7 +2,9 @@
 #include "views/frame/status_line.h"
 
 #include "models/text/format.h"
+#include "views/frame/connection_words.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/elided_label.h"
 #include "views/widgets/hairline.h"
 #include "views/widgets/text_label.h"
 
@@ -34,12 +36,17 @@ StatusLine::StatusLine(const ThemeSource& theme, const models::FleetLink& link,
     m_messages = addNumber(*layout);
     m_lastChange = new TextLabel(theme, {}, TextRole::Muted, TextSize::Second);
     layout->addWidget(m_lastChange);
-    layout->addStretch(1);
+    layout->addSpacing(12);
+    m_notLive = new ElidedLabel(theme, {}, TextRole::Fail, TextSize::Second);
+    layout->addWidget(m_notLive, 1);
+    layout->addSpacing(12);
     addTask(*layout);
     connect(&link, &models::FleetLink::numbersChanged, this, &StatusLine::showNumbers);
     connect(&link, &models::FleetLink::statusChanged, this, &StatusLine::showNumbers);
+    connect(&link, &models::FleetLink::statusChanged, this, &StatusLine::showWhetherLive);
     connect(&tasks, &models::BackgroundTasks::changed, this, &StatusLine::showTask);
     showNumbers();
+    showWhetherLive();
     showTask();
 }
 
@@ -88,6 +95,18 @@ void StatusLine::showNumbers()
     m_lastChange->setText(numbers.lastChange ? tr("Last change %1").arg(format::clock(*numbers.lastChange))
                                              : QString());
     m_lastChange->setToolTip(numbers.lastChange ? format::exactTime(*numbers.lastChange) : QString());
+}
+
+void StatusLine::showWhetherLive()
+{
+    const models::LinkStatus& status = m_link.status();
+    const PartWords broker = brokerWords(status, systemNow());
+    const PartWords words = broker.light == models::Light::Green ? serviceWords(status, systemNow()) : broker;
+    m_notLive->setRole(words.light == models::Light::Red ? TextRole::Fail : TextRole::Warn);
+    m_notLive->setFullText(
+        status.isServed() || !m_link.isOpen()
+            ? QString()
+            : tr("Not live. %1: %2", "broker or service, how it is").arg(words.name, words.state));
 }
 
 void StatusLine::showTask()

@@ -12,9 +12,10 @@ class QToolButton;
 
 namespace drydock::views {
 
+class ElidedLabel;
 class TextLabel;
 
-/// How many devices, how many online, how busy, and what goes on in the background.
+/// How many devices, how many online, how busy, whether that is live, and what goes on in the background.
 class StatusLine : public Pane
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ private:
     void addTask(QHBoxLayout& layout);
     void showNumbers();
     void showTask();
+    void showWhetherLive();
 
     const ThemeSource& m_theme;
     const models::FleetLink& m_link;
@@ -36,6 +38,7 @@ private:
     TextLabel* m_online = nullptr;
     TextLabel* m_messages = nullptr;
     TextLabel* m_lastChange = nullptr;
+    ElidedLabel* m_notLive = nullptr;
     TextLabel* m_task = nullptr;
     QProgressBar* m_progress = nullptr;
     TextLabel* m_percent = nullptr;

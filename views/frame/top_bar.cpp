@@ -2,6 +2,7 @@
 #include "views/frame/top_bar.h"
 
 #include "views/frame/connection_pill.h"
+#include "views/frame/connection_words.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/search_field.h"
 #include "views/widgets/text_label.h"
@@ -69,6 +70,8 @@ void TopBar::fillMenu()
     auto* freeze = menu.addAction(m_theme.icon(frozen ? Icon::Play : Icon::Pause),
                                   frozen ? tr("Thaw: let jobs go on…") : tr("Freeze: stop every job…"));
     freeze->setEnabled(m_link.status().isServed());
+    freeze->setToolTip(whyNotServed(m_link.status()));
+    menu.setToolTipsVisible(true);
     connect(freeze, &QAction::triggered, this, [this, frozen] { Q_EMIT freezeRequested(!frozen); });
     menu.addSeparator();
     connect(menu.addAction(m_theme.icon(Icon::Settings), tr("Settings")), &QAction::triggered, this,
@@ -85,7 +88,7 @@ void TopBar::refresh()
     const bool served = m_link.status().isServed();
     m_newUpdate->setEnabled(served);
     m_newUpdate->setToolTip(served ? tr("Bring a package version to devices (Ctrl+U)")
-                                   : tr("Needs the fleet service, which is not connected"));
+                                   : whyNotServed(m_link.status()));
 }
 
 } // namespace drydock::views

@@ -3,6 +3,7 @@
 
 #include "models/groups/group_use.h"
 #include "models/text/format.h"
+#include "views/frame/connection_words.h"
 #include "views/groups/group_dialog.h"
 #include "views/groups/group_header.h"
 #include "views/groups/group_list_pane.h"
@@ -129,7 +130,7 @@ const client::GroupInfo* GroupsPage::chosen()
 void GroupsPage::refresh()
 {
     const bool isServed = m_models.link.status().isServed();
-    const QString blocked = isServed ? QString() : tr("The fleet service is not connected.");
+    const QString blocked = whyNotServed(m_models.link.status());
     const bool isKnown = m_models.store.isKnown();
     m_new->setVisible(isKnown);
     m_new->setEnabled(isServed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/jobs/job_buttons.h"
 
+#include "views/frame/connection_words.h"
 #include "views/jobs/cancel_dialog.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
@@ -22,6 +23,7 @@ JobButtons::JobButtons(const ThemeSource& theme, const models::FleetLink& link, 
       m_more(makeIconButton(theme, Icon::More, tr("More actions")))
 {
     auto* menu = new QMenu(m_more);
+    menu->setToolTipsVisible(true);
     menu->addAction(tr("Show its devices"), this, &JobButtons::showDevices);
     menu->addAction(tr("Copy job id"), this, [this] {
         if (m_job)
@@ -61,11 +63,13 @@ void JobButtons::refresh()
     m_cancel->setVisible(models::JobActions::canCancel(*m_job));
     m_forceCancel->setVisible(models::JobActions::canForceCancel(*m_job));
     const bool isServed = m_link.status().isServed();
+    const QString reason = whyNotServed(m_link.status());
     for (QPushButton* button : {m_start, m_retry, m_clone, m_cancel}) {
         button->setEnabled(isServed);
-        button->setToolTip(isServed ? QString() : tr("The fleet service is not connected."));
+        button->setToolTip(reason);
     }
     m_forceCancel->setEnabled(isServed);
+    m_forceCancel->setToolTip(reason);
 }
 
 void JobButtons::askToCancel(bool force)

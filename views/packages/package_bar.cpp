@@ -2,6 +2,7 @@
 #include "views/packages/package_bar.h"
 
 #include "models/text/format.h"
+#include "views/frame/connection_words.h"
 #include "views/packages/delete_dialog.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/elided_label.h"
@@ -86,7 +87,7 @@ void PackageBar::refresh()
     const bool isServed = m_workspace.link.status().isServed();
     const auto offer = [&](QPushButton* button, bool possible, const QString& why) {
         button->setEnabled(isServed && m_package && possible);
-        button->setToolTip(!isServed    ? tr("The fleet service is not connected.")
+        button->setToolTip(!isServed    ? whyNotServed(m_workspace.link.status())
                            : !m_package ? tr("Choose a version first.")
                            : possible   ? QString()
                                         : why);

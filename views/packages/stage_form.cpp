@@ -139,9 +139,9 @@ void StageForm::refresh()
     check();
 }
 
-void StageForm::setServed(bool served)
+void StageForm::setServed(const QString& whyNot)
 {
-    m_isServed = served;
+    m_whyNotServed = whyNot;
     check();
 }
 
@@ -177,9 +177,9 @@ void StageForm::check()
         label->setVisible(found != problems.end());
     }
     m_password->setVisible(models::needsPassphrase(*m_draft.request()));
-    m_stage->setEnabled(problems.empty() && m_isServed);
+    m_stage->setEnabled(problems.empty() && m_whyNotServed.isEmpty());
     m_stage->setText(tr("Stage %1 %2", "package, version").arg(m_name->text(), m_version->text()));
-    m_stage->setToolTip(m_isServed ? QString() : tr("Needs the fleet service, which is not connected"));
+    m_stage->setToolTip(m_whyNotServed);
 }
 
 } // namespace drydock::views

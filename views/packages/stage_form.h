@@ -31,8 +31,8 @@ public:
     StageForm(const ThemeSource& theme, models::StagingDraft& draft, const models::PackageStore& store,
               const models::PackageUsage& usage, QWidget* parent = nullptr);
 
-    /// The service is there to take it.
-    void setServed(bool served);
+    /// Why the service is not there to take it; empty: it is.
+    void setServed(const QString& whyNot);
 
 Q_SIGNALS:
     void stageRequested();
@@ -52,7 +52,7 @@ private:
     const models::PackageStore& m_store;
     const models::PackageUsage& m_usage;
     models::StagingDraft& m_draft;
-    bool m_isServed = false;
+    QString m_whyNotServed;
     ElidedLabel* m_file;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_version = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/packages/stage_pane.h"
 
+#include "views/frame/connection_words.h"
 #include "views/packages/drop_area.h"
 #include "views/packages/package_details.h"
 #include "views/packages/stage_form.h"
@@ -87,7 +88,7 @@ void StagePane::stage()
 void StagePane::refresh()
 {
     m_drop->setSampleOffered(m_workspace.localFleet.isOpen());
-    m_form->setServed(m_workspace.link.status().isServed());
+    m_form->setServed(whyNotServed(m_workspace.link.status()));
     m_form->setVisible(m_workspace.stagingDraft.request().has_value());
 }
 

@@ -11,6 +11,7 @@
 #include "views/search/command_palette.h"
 #include "views/update/new_update_dialog.h"
 #include "views/welcome/welcome_page.h"
+#include "views/window/link_notices.h"
 #include "views/window/notices.h"
 #include "views/window/page_maker.h"
 #include "views/window/search_entries.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const ThemeSource& theme, LanguageSource& language, model
     addShortcuts();
     tellWhatHappens(workspace, *this, this);
     tellOfPackages(workspace, *this, this);
+    new LinkNotices(workspace.link, *this, this);
     PasswordDialog::answer(workspace.connector, theme, this);
     // Widgets end that the signal may still be on its way through.
     connect(&language, &LanguageSource::changed, this, &MainWindow::rebuild, Qt::QueuedConnection);
@@ -58,8 +60,16 @@ void MainWindow::addShortcuts()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
     add(Qt::CTRL | Qt::Key_U, [this] {
-        if (m_frame != nullptr && m_workspace.link.status().isServed())
+        const QString whyNot = whyNotServed(m_workspace.link.status());
+        if (m_frame != nullptr && whyNot.isEmpty())
             newUpdate({});
+        else
+            tell({.kind = Notice::Kind::Info,
+                  .title = tr("A new update can't be made now"),
+                  .text = whyNot,
+                  .details = {},
+                  .action = {},
+                  .follow = {}});
     });
     add(Qt::CTRL | Qt::Key_K, [this] {
         if (m_frame != nullptr)
