@@ -46,7 +46,6 @@ export QT_QPA_PLATFORM=offscreen CTEST_OUTPUT_ON_FAILURE=1
 unset DISPLAY WAYLAND_DISPLAY
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1:strict_string_checks=1}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
-export TSAN_OPTIONS=${TSAN_OPTIONS:-second_deadlock_stack=1}
 
 sources() { (cd "$root" && find app models views tests -name '*.cpp' -o -name '*.h' | sort); }
 
