@@ -23,6 +23,13 @@ namespace {
 constexpr QSize smallest{860, 540};
 constexpr QSize usual{960, 640};
 
+/// The version is chosen.
+NewUpdateDialog::Step firstOpenStep(const UpdateSeed& seed)
+{
+    const bool isTargeted = !seed.devices.isEmpty() || !seed.group.isEmpty() || !seed.query.isEmpty();
+    return isTargeted ? NewUpdateDialog::Step::How : NewUpdateDialog::Step::Whom;
+}
+
 } // namespace
 
 NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
@@ -69,10 +76,13 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
         m_navigator.showJob(id);
         accept();
     });
-    connect(&models.packages, &models::PackageStore::changed, this,
-            [this] { m_draft.setVersions(models::publishedVersions(m_models.packages)); });
-    const bool isTargeted = !seed.devices.isEmpty() || !seed.group.isEmpty() || !seed.query.isEmpty();
-    showStep(!m_draft.version() ? Step::What : !isTargeted ? Step::Whom : Step::How);
+    connect(&models.packages, &models::PackageStore::changed, this, [this, seed] {
+        m_draft.setVersions(models::publishedVersions(m_models.packages));
+        // What was staged a moment ago is heard of soon; a choice made meanwhile stays.
+        if (!m_draft.version() && m_draft.chooseVersion(seed.package, seed.version))
+            showStep(firstOpenStep(seed));
+    });
+    showStep(m_draft.version() ? firstOpenStep(seed) : Step::What);
     m_next->setFocus();
 }
 

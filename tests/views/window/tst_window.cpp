@@ -157,11 +157,10 @@ private Q_SLOTS:
         m_window->showPage(PageId::Settings);
         m_language.setLanguage(QStringLiteral("zh_CN"));
         QVERIFY(test::waitFor([this] { return m_workspace->stagings.rowCount() == 0; }));
-        QVERIFY(test::waitFor([this] { return m_workspace->packages.find("app", "3.0.0") != nullptr; }));
         QVERIFY(test::waitFor([this] { return press(QStringLiteral("更新设备…")); }));
         auto* dialog = m_window->findChild<NewUpdateDialog*>();
         QVERIFY(dialog != nullptr);
-        QVERIFY(dialog->step() == NewUpdateDialog::Step::Whom);
+        QVERIFY(test::waitFor([dialog] { return dialog->step() == NewUpdateDialog::Step::Whom; }));
         dialog->reject();
         m_language.setLanguage(QStringLiteral("en"));
         QVERIFY(test::waitFor([this] {
