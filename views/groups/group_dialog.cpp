@@ -46,7 +46,8 @@ GroupDialog::GroupDialog(const ThemeSource& theme, const models::FleetLink& link
       m_failure(makeNote(theme))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(draft.isNew() ? tr("New group") : tr("Edit group %1").arg(draft.id()));
+    const QString name = draft.title().isEmpty() ? draft.id() : draft.title();
+    setWindowTitle(draft.isNew() ? tr("New group") : tr("Edit group %1").arg(name));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(24, 20, 24, 20);
     rows->setSpacing(4);
@@ -68,7 +69,6 @@ GroupDialog::GroupDialog(const ThemeSource& theme, const models::FleetLink& link
 void GroupDialog::addNames(QVBoxLayout& rows)
 {
     m_title->setAccessibleName(tr("Name"));
-    m_title->setText(m_draft.title());
     m_id->setAccessibleName(tr("Id"));
     m_id->setFont(monoFont());
     m_id->setReadOnly(!m_draft.isNew());
@@ -140,6 +140,8 @@ void GroupDialog::refresh()
     // Saved or dropped: what it showed stays until it is closed.
     if (!m_draft.isOpen())
         return;
+    if (m_title->text() != m_draft.title())
+        m_title->setText(m_draft.title());
     say(*m_titleNote, m_draft.problemOf(Part::Title), m_draft.title().isEmpty());
     say(*m_idNote, m_draft.problemOf(Part::Id), m_draft.id().isEmpty());
     // While it is typed it is what was typed, also where it is empty for a moment.

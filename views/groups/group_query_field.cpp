@@ -17,7 +17,6 @@ GroupQueryField::GroupQueryField(const ThemeSource& theme, models::GroupDraft& d
 {
     m_note->wrap();
     m_line->setPlaceholderText(tr("such as: model = rpi4 and online"));
-    m_line->setText(draft.query());
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
@@ -35,6 +34,8 @@ GroupQueryField::GroupQueryField(const ThemeSource& theme, models::GroupDraft& d
 
 void GroupQueryField::refresh()
 {
+    if (m_line->text() != m_draft.query())
+        m_line->setText(m_draft.query());
     QString note = m_draft.problemOf(models::GroupDraft::Part::Query);
     // What was not written yet is no mistake.
     const bool isWrong = !note.isEmpty() && !m_draft.query().trimmed().isEmpty();
