@@ -3872,6 +3872,18 @@
     </message>
 </context>
 <context>
+    <name>drydock::views::ConnectionsHint</name>
+    <message>
+        <source>No connection is saved yet. Fill in the form, or import a profile.</source>
+        <translation>尚未保存任何连接。请填写表单，或导入配置。</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <comment>connection</comment>
+        <translation>%1，使用中</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::ConnectionsSection</name>
     <message>
         <source>Connections</source>

@@ -79,8 +79,8 @@ void ConnectionForm::addEncryption(QVBoxLayout& layout)
     layout.addWidget(new SectionTitle(m_theme, tr("Encryption"), tr("for mqtts://")));
     layout.addWidget(addFile(Field::CaFile, tr("Certificate authority"), tr("the system's")));
     layout.addWidget(addFile(Field::CertificateFile, tr("Client certificate"), tr("none")));
-    DraftField* key = addFile(Field::KeyFile, tr("Key of the client certificate"), tr("none"));
-    addPair(layout, key, addSecret(Field::KeyPassphrase, tr("Passphrase of the key")));
+    layout.addWidget(addFile(Field::KeyFile, tr("Key of the client certificate"), tr("none")));
+    layout.addWidget(addSecret(Field::KeyPassphrase, tr("Passphrase of the key")));
 }
 
 void ConnectionForm::addRest(QVBoxLayout& layout)

@@ -4,6 +4,7 @@
 #include "views/settings/connection_delegate.h"
 #include "views/settings/connection_detail.h"
 #include "views/settings/connection_list_view.h"
+#include "views/settings/connections_hint.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
 
@@ -65,6 +66,7 @@ QWidget* ConnectionsSection::makeList()
     auto* layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 8, 1, 0);
     layout->setSpacing(0);
+    layout->addWidget(new ConnectionsHint(m_theme, m_setup.list(), m_setup.connector().link()));
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     return pane;

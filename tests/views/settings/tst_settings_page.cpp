@@ -130,6 +130,27 @@ private Q_SLOTS:
         QVERIFY(screen.button(QStringLiteral("Connect")));
     }
 
+    void fleetThatIsNotListedIsSaidToBeInUse()
+    {
+        Screen screen;
+        client::Profile local;
+        local.name = "local";
+        local.title = "Local fleet";
+        local.broker = "mqtt://op.local@127.0.0.1:" + std::to_string(test::freePort());
+        const QString inUse = QStringLiteral("Local fleet, in use");
+        const QString empty =
+            QStringLiteral("No connection is saved yet. Fill in the form, or import a profile.");
+        QVERIFY(!findByName(*screen.page, QAccessible::Client, inUse));
+        screen.bench.connector.open(local);
+        QTRY_VERIFY(findByName(*screen.page, QAccessible::Client, inUse));
+        QVERIFY(!findByName(*screen.page, QAccessible::StaticText, empty));
+        screen.bench.setup.remove(QStringLiteral("berlin"));
+        screen.bench.setup.remove(QStringLiteral("paris"));
+        QTRY_VERIFY(findByName(*screen.page, QAccessible::StaticText, empty));
+        screen.bench.connector.close();
+        QTRY_VERIFY(!findByName(*screen.page, QAccessible::Client, inUse));
+    }
+
     void removedConnectionIsAskedForFirst()
     {
         Screen screen;
