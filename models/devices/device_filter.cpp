@@ -115,8 +115,12 @@ void DeviceFilter::apply()
 
 void DeviceFilter::retranslate()
 {
-    if (const auto query = Query::parse(m_text.toStdString()); !query && m_problem)
-        setProblem(problemOf(m_text, query.error()));
+    const auto query = Query::parse(m_text.toStdString());
+    if (query)
+        return;
+    m_nextProblem = problemOf(m_text, query.error());
+    if (m_problem)
+        setProblem(m_nextProblem);
 }
 
 void DeviceFilter::askService()

@@ -5,6 +5,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 #include <deque>
 
@@ -90,6 +91,27 @@ private Q_SLOTS:
         QCOMPARE(toString(line.devices.query()), std::string("model = rpi4"));
         line.filter.setText(QString());
         QVERIFY(!line.filter.problem());
+    }
+
+    void problemIsSaidInTheLanguageThatIsChosenMeanwhile()
+    {
+        struct Shouting : QTranslator
+        {
+            [[nodiscard]] bool isEmpty() const override { return false; }
+            [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override
+            {
+                return QString::fromUtf8(source).toUpper();
+            }
+        } shouting;
+        Line line;
+        line.filter.setText(QStringLiteral("model ="));
+        QVERIFY(QCoreApplication::installTranslator(&shouting));
+        line.filter.retranslate();
+        QTRY_VERIFY(line.filter.problem());
+        QVERIFY(line.filter.problem()->sentence.startsWith(QStringLiteral("CHARACTER")));
+        QVERIFY(QCoreApplication::removeTranslator(&shouting));
+        line.filter.retranslate();
+        QVERIFY(line.filter.problem()->sentence.startsWith(QStringLiteral("Character")));
     }
 
     void valuesAreToggledInTheLine()
