@@ -78,7 +78,7 @@ QWidget* GroupsPage::makeDetail()
     rows->setSpacing(0);
     // The words of the cells begin where those above do.
     auto* table = new QVBoxLayout;
-    table->setContentsMargins(2, 0, 0, 0);
+    table->setContentsMargins(8, 0, 0, 0);
     table->addWidget(m_table);
     m_share->setContentsMargins(16, 0, 16, 8);
     m_share->wrap();

@@ -11,7 +11,7 @@ namespace {
 
 using Model = models::GroupMembersModel;
 
-constexpr int padding = 14; ///< where the words of a header begin
+constexpr int padding = 8; ///< where the words of a header begin
 constexpr int dotSize = 7;
 constexpr int dotGap = 6;
 
