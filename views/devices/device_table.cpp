@@ -169,6 +169,8 @@ void DeviceTable::rememberTop()
 
 void DeviceTable::restoreTop()
 {
+    // Not by the timer that the view starts, which comes after the first frame and asks for a second.
+    executeDelayedItemsLayout();
     if (!m_top)
         return;
     if (const auto position = m_model.positionOf(*m_top))

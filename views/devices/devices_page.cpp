@@ -114,9 +114,10 @@ void DevicesPage::showDevice(const QString& id)
 
 void DevicesPage::showRows()
 {
-    m_stack->setCurrentWidget(m_workspace.devices.rowCount() > 0 ? static_cast<QWidget*>(m_table)
-                                                                 : m_noMatch);
-    m_noMatch->refresh();
+    const bool isEmpty = m_workspace.devices.rowCount() == 0;
+    if (isEmpty)
+        m_noMatch->refresh();
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_noMatch) : m_table);
     if (!m_wanted.isEmpty() && m_table->selectDevice(m_wanted))
         m_wanted.clear();
 }

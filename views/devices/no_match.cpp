@@ -35,14 +35,10 @@ NoMatch::NoMatch(const ThemeSource& theme, const models::FleetLink& link, models
 
 void NoMatch::refresh()
 {
-    while (QLayoutItem* item = m_clauses->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    if (!m_filter.text().trimmed().isEmpty()) {
+    const bool isFiltered = !m_filter.text().trimmed().isEmpty();
+    if (isFiltered) {
         m_sentence->setText(tr("Nothing matches %1").arg(m_filter.text()));
         m_hint->setText(tr("Take a part away:"));
-        addClauses();
     } else if (m_link.isCurrent()) {
         m_sentence->setText(tr("No devices yet."));
         m_hint->setText(tr("A device appears by itself as soon as it connects to the broker and reports."));
@@ -51,18 +47,30 @@ void NoMatch::refresh()
                                             : tr("No fleet is open."));
         m_hint->clear();
     }
+    showClauses(isFiltered ? m_filter.clauses() : std::vector<QueryClause>());
 }
 
-void NoMatch::addClauses()
+// With every key and every change of the fleet: what is there is used again.
+void NoMatch::showClauses(const std::vector<QueryClause>& clauses)
 {
-    const auto clauses = m_filter.clauses();
-    for (std::size_t i = 0; i < clauses.size(); ++i) {
-        const QString text = QString::fromStdString(std::string(clauses[i].text));
-        auto* link = makeLink(text);
-        link->setAccessibleName(tr("Remove %1 from the filter").arg(text));
-        connect(link, &QPushButton::clicked, this, [this, i] { m_filter.removeClause(i); });
-        m_clauses->addWidget(link, 0, Qt::AlignHCenter);
+    while (m_links.size() < clauses.size())
+        addLink();
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        if (i < clauses.size()) {
+            const QString text = QString::fromStdString(std::string(clauses[i].text));
+            m_links[i]->setText(text);
+            m_links[i]->setAccessibleName(tr("Remove %1 from the filter").arg(text));
+        }
+        m_links[i]->setVisible(i < clauses.size());
     }
+}
+
+void NoMatch::addLink()
+{
+    auto* link = makeLink({});
+    connect(link, &QPushButton::clicked, this, [this, i = m_links.size()] { m_filter.removeClause(i); });
+    m_clauses->addWidget(link, 0, Qt::AlignHCenter);
+    m_links.push_back(link);
 }
 
 } // namespace drydock::views

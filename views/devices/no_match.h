@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace drydock::views {
@@ -26,7 +27,8 @@ public:
     void refresh();
 
 private:
-    void addClauses();
+    void showClauses(const std::vector<QueryClause>& clauses);
+    void addLink();
 
     const ThemeSource& m_theme;
     const models::FleetLink& m_link;
@@ -34,6 +36,7 @@ private:
     TextLabel* m_sentence;
     TextLabel* m_hint;
     QVBoxLayout* m_clauses;
+    std::vector<QPushButton*> m_links; ///< one a clause, and those left of longer filters, hidden
 };
 
 } // namespace drydock::views

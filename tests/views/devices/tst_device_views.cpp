@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/devices/device_filter.h"
+#include "models/devices/random_fleet.h"
+#include "views/devices/device_table.h"
+#include "views/theme/theme_source.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace drydock;
+using namespace drydock::models;
+using namespace drydock::views;
+
+namespace {
+
+TimePoint now()
+{
+    return fromMilliseconds(test::RandomFleet::now);
+}
+
+} // namespace
+
+class TestDeviceViews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.install(*qApp); }
+
+    /// Else it is done by a timer of the view, which asks for a second frame after the first.
+    void otherRowsAreLaidOutBeforeTheNextFrame()
+    {
+        test::RandomFleet fleet{7, 10, 40, 40};
+        DeviceModel devices(fleet.mirror(), now);
+        DeviceFilter filter(devices, fleet.mirror(), [](const auto&, const QObject*, const auto&) {});
+        DeviceTable table(m_theme, devices);
+        table.resize(900, 120); // so that it scrolls, before and after
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
+        drain();
+
+        const int before = table.verticalScrollBar()->maximum();
+        int rowsWhenInstalled = -1;
+        connect(&devices, &DeviceModel::installed, this,
+                [&] { rowsWhenInstalled = table.verticalScrollBar()->maximum(); });
+        filter.setText(QStringLiteral("model = rpi4"));
+        QVERIFY(QTest::qWaitFor([&] { return devices.isSettled() && rowsWhenInstalled >= 0; }));
+        drain();
+        QVERIFY(table.verticalScrollBar()->maximum() < before);
+        QCOMPARE(rowsWhenInstalled, table.verticalScrollBar()->maximum());
+    }
+
+private:
+    /// All that was put off: layouts of views wait for a timer.
+    static void drain()
+    {
+        for (int i = 0; i < 10; ++i)
+            QTest::qWait(1);
+    }
+
+    ThemeSource m_theme;
+};
+
+QTEST_MAIN(TestDeviceViews)
+#include "tst_device_views.moc"
