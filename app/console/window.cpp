@@ -123,6 +123,7 @@ int runWindow(views::MeteredApplication& application, const ConsoleOptions& opti
     const SignalWatch signals([&window] { window.close(); });
     openFleet(workspace, window, options);
     window.show();
+    window.activateWindow(); // keys reach it also where no window manager gives them
     // The start is no frame.
     QTimer::singleShot(0, &application, [&application] { application.meter().reset(); });
     const int status = QApplication::exec();

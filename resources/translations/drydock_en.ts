@@ -763,6 +763,13 @@
             <numerusform>%1 (and %n more)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln messages/s</source>
+        <translation>
+            <numerusform>%Ln message/s</numerusform>
+            <numerusform>%Ln messages/s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drydock::views::WhomStep</name>

@@ -5869,10 +5869,6 @@ Changed on %3</source>
         <translation>%1 台在线</translation>
     </message>
     <message>
-        <source>%1 messages/s</source>
-        <translation>%1 条消息/秒</translation>
-    </message>
-    <message>
         <source>Last change %1</source>
         <translation>最近变化 %1</translation>
     </message>
@@ -5896,6 +5892,12 @@ Changed on %3</source>
         <source>Not live. %1: %2</source>
         <comment>broker or service, how it is</comment>
         <translation>非实时。%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages/s</source>
+        <translation>
+            <numerusform>%Ln 条消息/秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ void StatusLine::showNumbers()
     const models::FleetNumbers& numbers = m_link.numbers();
     m_devices->setText(tr("%Ln devices", nullptr, int(numbers.devices)));
     m_online->setText(tr("%1 online").arg(format::count(qint64(numbers.online))));
-    m_messages->setText(tr("%1 messages/s").arg(format::count(qint64(numbers.messagesPerSecond))));
+    m_messages->setText(tr("%Ln messages/s", nullptr, int(numbers.messagesPerSecond)));
     m_lastChange->setText(numbers.lastChange ? tr("Last change %1").arg(format::clock(*numbers.lastChange))
                                              : QString());
     m_lastChange->setToolTip(numbers.lastChange ? format::exactTime(*numbers.lastChange) : QString());
