@@ -16,7 +16,7 @@ Workspace::Workspace(const std::filesystem::path& directory, client::Keychain& k
     : preferences(file(directory, "console.ini")), profiles(directory / "profiles"), secrets(keychain),
       connector(link, profiles, secrets), connections(profiles, link, secrets),
       setup(profiles, secrets, connections, connector), localFleet(connector, std::move(localFleetOptions)),
-      audit(link), activity(audit), chain(link, directory / "audit"), auditExport(link), jobs(link),
+      jobs(link), audit(link), activity(audit, jobs), chain(link, directory / "audit"), auditExport(link),
       jobList(jobs), job(link, jobs, audit), jobActions(link, jobs), devices(link),
       deviceFilter(devices, link), facets(devices, deviceFilter),
       savedFilters(file(directory, "filters.json")), device(link), deviceActions(link, jobs), packages(link),

@@ -65,12 +65,13 @@ struct Workspace
     ConnectionSetup setup;
     LocalFleetModel localFleet;
 
+    JobStore jobs;
+
     AuditFeed audit;
     AuditModel activity;
     AuditChain chain;
     AuditExportRun auditExport;
 
-    JobStore jobs;
     JobListModel jobList;
     JobDetail job;
     JobActions jobActions;

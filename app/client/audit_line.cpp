@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/audit_line.h"
 
+#include "fleet/strict_json.h"
+
 #include <nlohmann/json.hpp>
 
 namespace drydock::client {
@@ -19,6 +21,22 @@ std::string textAt(const Json& object, std::initializer_list<const char*> path)
         value = &(*value)[key];
     }
     return value->is_string() ? value->get<std::string>() : std::string();
+}
+
+constexpr std::size_t mostShown = 2000; ///< bytes of one value: lists of devices are long
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+void flatten(const Json& value, const std::string& name, Fields& fields)
+{
+    if (value.is_object()) {
+        for (const auto& [key, inner] : value.items())
+            flatten(inner, name.empty() ? key : name + "." + key, fields);
+        return;
+    }
+    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+    const std::string_view begin = utf8Prefix(text, mostShown);
+    fields.emplace_back(name, std::string(begin) + (begin.size() < text.size() ? "…" : ""));
 }
 
 AuditLine lineOf(const Json& row)
@@ -43,6 +61,7 @@ AuditLine lineOf(const Json& row)
     line.package = version.empty() ? package : package + " " + version;
     if (arguments.is_object() && arguments.contains("count") && arguments["count"].is_number_unsigned())
         line.count = arguments["count"].get<std::uint32_t>();
+    flatten(arguments, {}, line.arguments);
     return line;
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace drydock::client {
@@ -29,6 +30,8 @@ struct AuditLine
     std::string device;
     std::string name; ///< of the job that was made
     std::uint32_t count = 0;
+    /// All arguments as the trail keeps them, nested keys dotted, in its order.
+    std::vector<std::pair<std::string, std::string>> arguments;
 };
 
 struct AuditPage

@@ -47,6 +47,9 @@ QString AuditChain::trustWords() const
         return tr("The history no longer contains line %1, which was seen before. It was altered, or the "
                   "service's store was set back. Ask who runs it.")
             .arg(format::count(m_remembered ? m_remembered->seq : 0));
+    case Trust::Broken:
+        return tr("The service walked the history and found: %1. It was altered. Ask who runs the service.")
+            .arg(m_problem);
     }
     return {};
 }
@@ -66,18 +69,30 @@ void AuditChain::verify()
     m_isVerifying = true;
     m_link.ask<client::AuditVerdict>(
         "audit.verify", nlohmann::json::object(), client::readAuditVerdict, this,
-        [this](const Expected<client::AuditVerdict>& verdict) {
-            m_isVerifying = false;
-            Q_EMIT changed();
-            if (!verdict)
-                Q_EMIT verified(false, QString::fromStdString(verdict.error().message));
-            else if (verdict->isValid)
-                Q_EMIT verified(true, tr("All %Ln line(s) are in their order and fit their hashes.", nullptr,
-                                         int(verdict->lines)));
-            else
-                Q_EMIT verified(false, QString::fromStdString(verdict->problem));
-        });
+        [this](const Expected<client::AuditVerdict>& verdict) { takeVerdict(verdict); });
     Q_EMIT changed();
+}
+
+void AuditChain::takeVerdict(const Expected<client::AuditVerdict>& verdict)
+{
+    m_isVerifying = false;
+    if (!verdict) {
+        Q_EMIT changed();
+        Q_EMIT verified(Verdict::NotChecked, QString::fromStdString(verdict.error().message));
+    } else if (!verdict->isValid) {
+        m_problem = QString::fromStdString(verdict->problem);
+        m_trust = Trust::Broken;
+        Q_EMIT changed();
+        Q_EMIT verified(Verdict::Broken, m_problem);
+    } else {
+        // It was put right; what was remembered is compared anew.
+        if (m_trust == Trust::Broken)
+            m_trust = Trust::Unknown;
+        check();
+        Q_EMIT changed();
+        Q_EMIT verified(Verdict::Whole, tr("All %Ln line(s) are in their order and fit their hashes.",
+                                           nullptr, int(verdict->lines)));
+    }
 }
 
 void AuditChain::load()
@@ -115,8 +130,8 @@ void AuditChain::onHead(const client::AuditHead& head)
 
 void AuditChain::check()
 {
-    // After a loss only a person decides that the history is to be trusted again.
-    if (!m_head || !m_isLoaded || m_trust == Trust::Lost)
+    // After a loss only a person decides that the history is to be trusted again, after a break another walk.
+    if (!m_head || !m_isLoaded || m_trust == Trust::Lost || m_trust == Trust::Broken)
         return;
     const client::AuditHead head = *m_head;
     if (!head.isSigned || !m_remembered) {

@@ -24,9 +24,17 @@ public:
         Kept,     ///< the head is signed, and the history holds what was remembered
         NewKey,   ///< signed by another key than before
         Unsigned, ///< the head's signature is missing or wrong
-        Lost      ///< the history does not hold what was remembered
+        Lost,     ///< the history does not hold what was remembered
+        Broken    ///< the service found a line that does not fit its hash or its place
     };
     Q_ENUM(Trust)
+    /// What came of a check of the whole chain.
+    enum class Verdict {
+        Whole,
+        Broken,
+        NotChecked ///< the service could not be asked, or did not answer
+    };
+    Q_ENUM(Verdict)
 
     /// `directory`: where heads are remembered; empty: not at all (fleets that end with the program).
     AuditChain(FleetLink& link, std::filesystem::path directory, QObject* parent = nullptr);
@@ -45,11 +53,12 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void verified(bool isValid, const QString& words);
+    void verified(drydock::models::AuditChain::Verdict verdict, const QString& words);
 
 private:
     void load();
     void onHead(const client::AuditHead& head);
+    void takeVerdict(const Expected<client::AuditVerdict>& verdict);
     void check();
     void judge(const client::AuditHead& head, Trust trust);
     void remember(const client::AuditHead& head);
@@ -61,6 +70,7 @@ private:
     std::optional<client::AuditHead> m_remembered;
     bool m_isLoaded = false;
     Trust m_trust = Trust::Unknown;
+    QString m_problem; ///< where the chain is broken
     bool m_isVerifying = false;
     LatestTask m_disk;
 };

@@ -5,6 +5,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace drydock::models {
 namespace {
 
@@ -14,99 +18,132 @@ struct AuditWords
     Q_DECLARE_TR_FUNCTIONS(drydock::models::AuditWords)
 };
 
-QString executionWords(const client::AuditLine& line)
+/// What is done to a job and its executions: for readers who know the job, and for all others.
+struct Phrase
 {
-    const int count = int(line.count);
-    if (line.action == "executions.notify")
-        return AuditWords::tr("Told %n device(s)", nullptr, count);
-    if (line.action == "executions.reissue")
-        return AuditWords::tr("Sent the command again to %n device(s)", nullptr, count);
-    if (line.action == "executions.retry")
-        return line.reason == "TIMED_OUT"
-                   ? AuditWords::tr("Began another attempt on %n device(s) that timed out", nullptr, count)
-                   : AuditWords::tr("Began another attempt on %n device(s) that failed", nullptr, count);
-    const QString why = reasonWords(line.reason, line.action == "executions.fail" ? ExecutionState::Failed
-                                                                                  : ExecutionState::TimedOut);
-    if (line.action == "executions.fail")
-        return AuditWords::tr("Ended %n attempt(s) as failed: %1", nullptr, count).arg(why);
-    if (line.action == "executions.timeOut")
-        return AuditWords::tr("Ended %n attempt(s) as timed out: %1", nullptr, count).arg(why);
-    return {};
-}
+    std::string_view action;
+    const char* alone;
+    const char* ofJob;
+};
 
-QString jobWords(const std::string& action)
-{
-    if (action == "jobs.create")
-        return AuditWords::tr("Created the job");
-    if (action == "jobs.start")
-        return AuditWords::tr("Started the job");
-    if (action == "jobs.cancel")
-        return AuditWords::tr("Canceled the job");
-    if (action == "jobs.forceCancel")
-        return AuditWords::tr("Canceled the job and what was under way");
-    if (action == "jobs.retryFailed")
-        return AuditWords::tr("Retried the devices that failed");
-    if (action == "jobs.completed")
-        return AuditWords::tr("The job is completed");
-    if (action == "jobs.canceled")
-        return AuditWords::tr("The job has ended, canceled");
-    if (action == "service.freeze")
-        return AuditWords::tr("Froze every job of the fleet");
-    if (action == "service.thaw")
-        return AuditWords::tr("Let the jobs of the fleet go on");
-    if (action == "targets.put")
-        return AuditWords::tr("Stored a list of devices");
-    if (action == "devices.import")
-        return AuditWords::tr("Imported devices");
-    return {};
-}
+constexpr std::array phrases{
+    Phrase{"executions.notify", QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Told %Ln device(s)"),
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Told %Ln device(s) of %1")},
+    Phrase{
+        "executions.reissue",
+        QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Sent the command again to %Ln device(s)"),
+        QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Sent the command of %1 again to %Ln device(s)")},
+    Phrase{
+        "executions.retry",
+        QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Began another attempt on %Ln device(s)"),
+        QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Began another attempt of %1 on %Ln device(s)")},
+    Phrase{"executions.fail",
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Ended %Ln attempt(s) as failed"),
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Ended %Ln attempt(s) of %1 as failed")},
+    Phrase{"executions.timeOut",
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Ended %Ln attempt(s) as timed out"),
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Ended %Ln attempt(s) of %1 as timed out")},
+    Phrase{"jobs.create", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Created the job"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Created job %1")},
+    Phrase{"jobs.start", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Started the job"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Started job %1")},
+    Phrase{"jobs.cancel", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Canceled the job"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Canceled job %1")},
+    Phrase{"jobs.forceCancel",
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Canceled the job and what was under way"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Canceled job %1 and what was under way")},
+    Phrase{"jobs.retryFailed",
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Retried the devices that failed"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Retried the devices of job %1 that failed")},
+    Phrase{"jobs.completed", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "The job is completed"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Job %1 is completed")},
+    Phrase{"jobs.canceled", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "The job has ended, canceled"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Job %1 has ended, canceled")}};
 
-QString subjectWords(const client::AuditLine& line)
+QString packageWords(const client::AuditLine& line)
 {
     const QString package = QString::fromStdString(line.package);
-    const QString device = QString::fromStdString(line.device);
     if (line.action == "packages.stage")
-        return AuditWords::tr("Began to stage %1").arg(package);
+        return package.isEmpty() ? AuditWords::tr("Went on staging a package")
+                                 : AuditWords::tr("Began to stage %1").arg(package);
     if (line.action == "packages.register")
-        return AuditWords::tr("Staged %1").arg(package);
+        return package.isEmpty() ? AuditWords::tr("Staged a package")
+                                 : AuditWords::tr("Staged %1").arg(package);
     if (line.action == "packages.publish")
         return AuditWords::tr("Published %1").arg(package);
     if (line.action == "packages.deprecate")
         return AuditWords::tr("Deprecated %1").arg(package);
     if (line.action == "packages.delete")
         return AuditWords::tr("Deleted %1").arg(package);
-    if (line.action == "groups.put")
-        return AuditWords::tr("Made or changed a group");
-    if (line.action == "groups.delete")
-        return AuditWords::tr("Deleted a group");
-    if (line.action == "devices.put")
-        return AuditWords::tr("Changed device %1").arg(device);
-    if (line.action == "devices.desire")
-        return AuditWords::tr("Changed what device %1 is to be").arg(device);
-    if (line.action == "devices.delete")
-        return AuditWords::tr("Deleted device %1").arg(device);
     return {};
+}
+
+QString otherWords(const client::AuditLine& line)
+{
+    const QString id = QString::fromStdString(line.device);
+    if (line.action == "devices.put")
+        return AuditWords::tr("Changed device %1").arg(id);
+    if (line.action == "devices.import")
+        return AuditWords::tr("Imported devices");
+    if (line.action == "devices.desire")
+        return AuditWords::tr("Changed what device %1 is to be").arg(id);
+    if (line.action == "devices.delete")
+        return AuditWords::tr("Deleted device %1").arg(id);
+    if (line.action == "targets.put")
+        return AuditWords::tr("Stored a list of devices");
+    if (line.action == "groups.put")
+        return AuditWords::tr("Saved group %1").arg(id);
+    if (line.action == "groups.delete")
+        return AuditWords::tr("Deleted group %1").arg(id);
+    if (line.action == "service.freeze")
+        return AuditWords::tr("Froze every job of the fleet");
+    if (line.action == "service.thaw")
+        return AuditWords::tr("Let the jobs of the fleet go on");
+    return {};
+}
+
+/// The engine's reasons in words; operators' comments stay as they are.
+QString why(const client::AuditLine& line)
+{
+    if (line.reason == "FAILED")
+        return AuditWords::tr("failed before");
+    if (line.reason == "TIMED_OUT")
+        return AuditWords::tr("timed out before");
+    return reasonWords(line.reason, ExecutionState::Failed);
+}
+
+QString sentence(const client::AuditLine& line, const QString& job)
+{
+    const auto* phrase = std::ranges::find(phrases, line.action, &Phrase::action);
+    QString text;
+    if (phrase != phrases.end())
+        text = job.isEmpty() ? AuditWords::tr(phrase->alone, nullptr, int(line.count))
+                             : AuditWords::tr(phrase->ofJob, nullptr, int(line.count)).arg(job);
+    for (const auto say : {packageWords, otherWords}) {
+        if (text.isEmpty())
+            text = say(line);
+    }
+    if (text.isEmpty())
+        text = QString::fromStdString(line.action);
+    return line.reason.empty() ? text : AuditWords::tr("%1: %2", "what, why").arg(text, why(line));
 }
 
 } // namespace
 
-QString deciderWords(const client::AuditLine& line)
+QString actorWords(const client::AuditLine& line)
 {
-    return line.operatorName.empty() ? AuditWords::tr("Service") : QString::fromStdString(line.operatorName);
+    return line.operatorName.empty() ? AuditWords::tr("Policy", "who decided: nobody, by itself")
+                                     : QString::fromStdString(line.operatorName);
 }
 
 QString decisionWords(const client::AuditLine& line)
 {
-    if (const QString words = executionWords(line); !words.isEmpty())
-        return words;
-    QString words = jobWords(line.action);
-    if (words.isEmpty())
-        words = subjectWords(line);
-    if (words.isEmpty())
-        words = QString::fromStdString(line.action);
-    return line.reason.empty()
-               ? words
-               : AuditWords::tr("%1: %2", "what, why").arg(words, QString::fromStdString(line.reason));
+    return sentence(line, {});
+}
+
+QString activityWords(const client::AuditLine& line, const QString& job)
+{
+    return sentence(line, job);
 }
 
 } // namespace drydock::models

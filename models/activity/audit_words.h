@@ -7,9 +7,11 @@
 
 namespace drydock::models {
 
-/// Who decided: "op.moreau", or "Service" for what was decided by itself.
-[[nodiscard]] QString deciderWords(const client::AuditLine& line);
-/// What was decided: "Notified 25 devices", "Canceled the job: no longer needed".
+/// Who decided: "op.moreau", or "Policy" for what was decided by itself.
+[[nodiscard]] QString actorWords(const client::AuditLine& line);
+/// What was decided, where its job is known to the reader: "Told 25 devices", "Canceled the job: too slow".
 [[nodiscard]] QString decisionWords(const client::AuditLine& line);
+/// The same where `job` has to be named: "Told 25 devices of app 2.1.0".
+[[nodiscard]] QString activityWords(const client::AuditLine& line, const QString& job);
 
 } // namespace drydock::models

@@ -29,11 +29,11 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return decisionWords(line);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3").arg(format::clock(line.time), deciderWords(line), decisionWords(line));
+        return tr("%1, %2: %3").arg(format::clock(line.time), actorWords(line), decisionWords(line));
     case TimeRole:
         return qint64(toMilliseconds(line.time));
     case DeciderRole:
-        return deciderWords(line);
+        return actorWords(line);
     case IsAutomaticRole:
         return line.operatorName.empty();
     case ActionRole:

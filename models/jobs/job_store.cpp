@@ -45,6 +45,13 @@ JobPtr JobStore::find(const std::string& id) const
     return found == m_jobs.end() ? nullptr : found->second;
 }
 
+QString JobStore::titleOf(const std::string& id) const
+{
+    if (const JobPtr job = find(id))
+        return QString::fromStdString(job->title());
+    return QString::fromStdString(id.substr(id.size() > 8 ? id.size() - 8 : 0));
+}
+
 void JobStore::take(Heard heard)
 {
     if (heard.id.empty())

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const std::map<std::string, JobPtr>& jobs() const { return m_jobs; }
     /// Null for a job that is not known.
     [[nodiscard]] JobPtr find(const std::string& id) const;
+    /// Its title; of one that is not known the end of its id, which tells it from others.
+    [[nodiscard]] QString titleOf(const std::string& id) const;
     /// Jobs that are in progress, paused or rolling back.
     [[nodiscard]] int runningCount() const { return m_running; }
 

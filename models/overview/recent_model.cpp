@@ -48,11 +48,11 @@ QVariant RecentModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(line);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3").arg(format::clock(line.time), deciderWords(line), text(line));
+        return tr("%1, %2: %3").arg(format::clock(line.time), actorWords(line), text(line));
     case TimeRole:
         return qint64(toMilliseconds(line.time));
     case DeciderRole:
-        return deciderWords(line);
+        return actorWords(line);
     case IsAutomaticRole:
         return line.operatorName.empty();
     case ActionRole:
@@ -89,10 +89,8 @@ void RecentModel::onAppended(std::size_t count)
 
 QString RecentModel::text(const client::AuditLine& line) const
 {
-    const JobPtr job = m_jobs.find(line.jobId);
-    const QString title = QString::fromStdString(job ? job->title() : line.name);
-    return title.isEmpty() ? decisionWords(line)
-                           : tr("%1: %2", "job, decision").arg(title, decisionWords(line));
+    return activityWords(line,
+                         line.jobId.empty() ? QString::fromStdString(line.name) : m_jobs.titleOf(line.jobId));
 }
 
 } // namespace drydock::models

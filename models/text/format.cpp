@@ -30,6 +30,20 @@ QString withUnit(const QString& number, const QString& unit)
     return number + noBreak + unit;
 }
 
+/// The day only where it is not today, the year only where it is another.
+QString withDay(TimePoint time, TimePoint now, const QString& clock)
+{
+    const QDateTime then = local(time);
+    const QDateTime today = local(now);
+    if (then.date() == today.date())
+        return then.toString(clock);
+    const QString day =
+        QLocale().toString(then.date(), then.date().year() == today.date().year()
+                                            ? Words::tr("d MMM", "date format of QLocale")
+                                            : Words::tr("d MMM yyyy", "date format of QLocale"));
+    return day + QLatin1Char(' ') + then.toString(clock);
+}
+
 } // namespace
 
 QString count(qint64 number)
@@ -117,13 +131,12 @@ QString clock(TimePoint time)
 
 QString dayAndTime(TimePoint time, TimePoint now)
 {
-    const QDateTime then = local(time);
-    const QDateTime today = local(now);
-    if (then.date() == today.date())
-        return then.toString(QStringLiteral("HH:mm"));
-    return QLocale().toString(then, then.date().year() == today.date().year()
-                                        ? Words::tr("d MMM HH:mm", "date format of QLocale")
-                                        : Words::tr("d MMM yyyy HH:mm", "date format of QLocale"));
+    return withDay(time, now, QStringLiteral("HH:mm"));
+}
+
+QString dayAndClock(TimePoint time, TimePoint now)
+{
+    return withDay(time, now, QStringLiteral("HH:mm:ss"));
 }
 
 QString exactTime(TimePoint time)

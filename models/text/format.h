@@ -31,6 +31,8 @@ namespace drydock::models::format {
 [[nodiscard]] QString clock(TimePoint time);
 /// "14:32" today, "23 Nov 14:32" else; the year where it is another.
 [[nodiscard]] QString dayAndTime(TimePoint time, TimePoint now);
+/// The same to the second.
+[[nodiscard]] QString dayAndClock(TimePoint time, TimePoint now);
 /// For tool tips: the local time to the second with its zone, and UTC in a second line.
 [[nodiscard]] QString exactTime(TimePoint time);
 

@@ -43,44 +43,6 @@
     </message>
 </context>
 <context>
-    <name>drydock::models::ActivityWords</name>
-    <message numerus="yes">
-        <source>Told %Ln device(s) of job %1</source>
-        <translation>
-            <numerusform>Told %Ln device of job %1</numerusform>
-            <numerusform>Told %Ln devices of job %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent the command of job %1 again to %Ln device(s)</source>
-        <translation>
-            <numerusform>Sent the command of job %1 again to %Ln device</numerusform>
-            <numerusform>Sent the command of job %1 again to %Ln devices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Began another attempt of job %1 on %Ln device(s)</source>
-        <translation>
-            <numerusform>Began another attempt of job %1 on %Ln device</numerusform>
-            <numerusform>Began another attempt of job %1 on %Ln devices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended %Ln attempt(s) of job %1 as failed</source>
-        <translation>
-            <numerusform>Ended %Ln attempt of job %1 as failed</numerusform>
-            <numerusform>Ended %Ln attempts of job %1 as failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended %Ln attempt(s) of job %1 as timed out</source>
-        <translation>
-            <numerusform>Ended %Ln attempt of job %1 as timed out</numerusform>
-            <numerusform>Ended %Ln attempts of job %1 as timed out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>drydock::models::AttentionModel</name>
     <message numerus="yes">
         <source>%1: %n device(s)</source>
@@ -120,45 +82,73 @@
 <context>
     <name>drydock::models::AuditWords</name>
     <message numerus="yes">
-        <source>Told %n device(s)</source>
+        <source>Told %Ln device(s)</source>
         <translation>
-            <numerusform>Told %n device</numerusform>
-            <numerusform>Told %n devices</numerusform>
+            <numerusform>Told %Ln device</numerusform>
+            <numerusform>Told %Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sent the command again to %n device(s)</source>
+        <source>Told %Ln device(s) of %1</source>
         <translation>
-            <numerusform>Sent the command again to %n device</numerusform>
-            <numerusform>Sent the command again to %n devices</numerusform>
+            <numerusform>Told %Ln device of %1</numerusform>
+            <numerusform>Told %Ln devices of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Began another attempt on %n device(s) that timed out</source>
+        <source>Sent the command again to %Ln device(s)</source>
         <translation>
-            <numerusform>Began another attempt on %n device that timed out</numerusform>
-            <numerusform>Began another attempt on %n devices that timed out</numerusform>
+            <numerusform>Sent the command again to %Ln device</numerusform>
+            <numerusform>Sent the command again to %Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Began another attempt on %n device(s) that failed</source>
+        <source>Sent the command of %1 again to %Ln device(s)</source>
         <translation>
-            <numerusform>Began another attempt on %n device that failed</numerusform>
-            <numerusform>Began another attempt on %n devices that failed</numerusform>
+            <numerusform>Sent the command of %1 again to %Ln device</numerusform>
+            <numerusform>Sent the command of %1 again to %Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ended %n attempt(s) as failed: %1</source>
+        <source>Began another attempt on %Ln device(s)</source>
         <translation>
-            <numerusform>Ended %n attempt as failed: %1</numerusform>
-            <numerusform>Ended %n attempts as failed: %1</numerusform>
+            <numerusform>Began another attempt on %Ln device</numerusform>
+            <numerusform>Began another attempt on %Ln devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ended %n attempt(s) as timed out: %1</source>
+        <source>Began another attempt of %1 on %Ln device(s)</source>
         <translation>
-            <numerusform>Ended %n attempt as timed out: %1</numerusform>
-            <numerusform>Ended %n attempts as timed out: %1</numerusform>
+            <numerusform>Began another attempt of %1 on %Ln device</numerusform>
+            <numerusform>Began another attempt of %1 on %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %Ln attempt(s) as failed</source>
+        <translation>
+            <numerusform>Ended %Ln attempt as failed</numerusform>
+            <numerusform>Ended %Ln attempts as failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %Ln attempt(s) of %1 as failed</source>
+        <translation>
+            <numerusform>Ended %Ln attempt of %1 as failed</numerusform>
+            <numerusform>Ended %Ln attempts of %1 as failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %Ln attempt(s) as timed out</source>
+        <translation>
+            <numerusform>Ended %Ln attempt as timed out</numerusform>
+            <numerusform>Ended %Ln attempts as timed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %Ln attempt(s) of %1 as timed out</source>
+        <translation>
+            <numerusform>Ended %Ln attempt of %1 as timed out</numerusform>
+            <numerusform>Ended %Ln attempts of %1 as timed out</numerusform>
         </translation>
     </message>
 </context>

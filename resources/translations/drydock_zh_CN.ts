@@ -646,21 +646,21 @@
         <translation>刚刚</translation>
     </message>
     <message>
-        <source>d MMM HH:mm</source>
-        <comment>date format of QLocale</comment>
-        <translation>M月d日 HH:mm</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy HH:mm</source>
-        <comment>date format of QLocale</comment>
-        <translation>yyyy年M月d日 HH:mm</translation>
-    </message>
-    <message>
         <source>%1 %2
 %3 UTC</source>
         <comment>local time, its zone, the same in UTC</comment>
         <translation>%1 %2
 %3 UTC</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format of QLocale</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format of QLocale</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Start the storage again, or correct its address and keys in the service&apos;s configuration. Jobs wait for it.</source>
-        <translation>请重新启动存储，或在服务的配置中更正其地址和密钥。作业会等待它。</translation>
+        <translation>请重新启动存储，或在服务的配置中更正其地址和密钥。任务会等待它。</translation>
     </message>
     <message>
         <source>%1. This workstation does not reach it either. %2</source>
@@ -1141,153 +1141,6 @@
 <context>
     <name>drydock::models::ActivityWords</name>
     <message>
-        <source>Created job %1, %2</source>
-        <comment>job&apos;s name, package</comment>
-        <translation>已创建任务 %1，%2</translation>
-    </message>
-    <message>
-        <source>Started job %1</source>
-        <translation>已启动任务 %1</translation>
-    </message>
-    <message>
-        <source>Canceled job %1</source>
-        <translation>已取消任务 %1</translation>
-    </message>
-    <message>
-        <source>Canceled job %1 and what was under way</source>
-        <translation>已取消任务 %1 及其进行中的更新</translation>
-    </message>
-    <message>
-        <source>Retried the devices of job %1 that failed</source>
-        <translation>已重试任务 %1 中失败的设备</translation>
-    </message>
-    <message>
-        <source>Job %1 is completed</source>
-        <translation>任务 %1 已完成</translation>
-    </message>
-    <message>
-        <source>Job %1 has ended, canceled</source>
-        <translation>任务 %1 已取消并结束</translation>
-    </message>
-    <message numerus="yes">
-        <source>Told %Ln device(s) of job %1</source>
-        <translation>
-            <numerusform>已就任务 %1 通知 %Ln 台设备</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent the command of job %1 again to %Ln device(s)</source>
-        <translation>
-            <numerusform>已向 %Ln 台设备重发任务 %1 的命令</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Began another attempt of job %1 on %Ln device(s)</source>
-        <translation>
-            <numerusform>已在 %Ln 台设备上开始任务 %1 的又一次尝试</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended %Ln attempt(s) of job %1 as failed</source>
-        <translation>
-            <numerusform>任务 %1 的 %Ln 次尝试以失败结束</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended %Ln attempt(s) of job %1 as timed out</source>
-        <translation>
-            <numerusform>任务 %1 的 %Ln 次尝试以超时结束</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Went on staging a package</source>
-        <translation>已继续暂存软件包</translation>
-    </message>
-    <message>
-        <source>Began to stage %1</source>
-        <translation>已开始暂存 %1</translation>
-    </message>
-    <message>
-        <source>Staged a package</source>
-        <translation>已暂存软件包</translation>
-    </message>
-    <message>
-        <source>Published %1</source>
-        <translation>已发布 %1</translation>
-    </message>
-    <message>
-        <source>Deprecated %1</source>
-        <translation>已弃用 %1</translation>
-    </message>
-    <message>
-        <source>Deleted %1</source>
-        <translation>已删除 %1</translation>
-    </message>
-    <message>
-        <source>Changed device %1</source>
-        <translation>已更改设备 %1</translation>
-    </message>
-    <message>
-        <source>Imported devices</source>
-        <translation>已导入设备</translation>
-    </message>
-    <message>
-        <source>Changed what device %1 is to be</source>
-        <translation>已更改设备 %1 的期望状态</translation>
-    </message>
-    <message>
-        <source>Deleted device %1</source>
-        <translation>已删除设备 %1</translation>
-    </message>
-    <message>
-        <source>Stored a list of devices</source>
-        <translation>已保存设备列表</translation>
-    </message>
-    <message>
-        <source>Saved group %1</source>
-        <translation>已保存群组 %1</translation>
-    </message>
-    <message>
-        <source>Deleted group %1</source>
-        <translation>已删除群组 %1</translation>
-    </message>
-    <message>
-        <source>Froze every job of the fleet</source>
-        <translation>已冻结设备群的所有任务</translation>
-    </message>
-    <message>
-        <source>Let the jobs of the fleet go on</source>
-        <translation>已让设备群的任务继续</translation>
-    </message>
-    <message>
-        <source>did not begin in time</source>
-        <translation>未及时开始</translation>
-    </message>
-    <message>
-        <source>not done in time</source>
-        <translation>未及时完成</translation>
-    </message>
-    <message>
-        <source>silent for too long</source>
-        <translation>无响应时间过长</translation>
-    </message>
-    <message>
-        <source>said success, and never reported the version</source>
-        <translation>称已成功，但始终未上报该版本</translation>
-    </message>
-    <message>
-        <source>said success, and reported another version</source>
-        <translation>称已成功，但上报了其他版本</translation>
-    </message>
-    <message>
-        <source>failed before</source>
-        <translation>此前失败</translation>
-    </message>
-    <message>
-        <source>timed out before</source>
-        <translation>此前超时</translation>
-    </message>
-    <message>
         <source>Jobs</source>
         <translation>任务</translation>
     </message>
@@ -1310,16 +1163,6 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <comment>who decided: nobody, by itself</comment>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what, why</comment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1390,11 +1233,11 @@
     </message>
     <message>
         <source>no job ended with devices unserved</source>
-        <translation>没有作业在仍有设备未更新时结束</translation>
+        <translation>没有任务在仍有设备未更新时结束</translation>
     </message>
     <message>
         <source>in jobs of more than 30 days ago</source>
-        <translation>在 30 天以前的作业中</translation>
+        <translation>在 30 天以前的任务中</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1267,10 @@
         <translation>
             <numerusform>全部 %Ln 行顺序正确，且与其哈希值相符。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service walked the history and found: %1. It was altered. Ask who runs the service.</source>
+        <translation>服务检查了历史记录并发现：%1。它已被篡改。请询问服务的运维人员。</translation>
     </message>
 </context>
 <context>
@@ -1458,45 +1305,16 @@
         <source>What</source>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>%1
+Job %2</source>
+        <comment>what was decided, id of the job</comment>
+        <translation>%1
+任务 %2</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::AuditWords</name>
-    <message numerus="yes">
-        <source>Told %n device(s)</source>
-        <translation>
-            <numerusform>已通知 %n 台设备</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sent the command again to %n device(s)</source>
-        <translation>
-            <numerusform>已向 %n 台设备重发命令</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Began another attempt on %n device(s) that timed out</source>
-        <translation>
-            <numerusform>已在 %n 台超时的设备上开始又一次尝试</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Began another attempt on %n device(s) that failed</source>
-        <translation>
-            <numerusform>已在 %n 台失败的设备上开始又一次尝试</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended %n attempt(s) as failed: %1</source>
-        <translation>
-            <numerusform>%n 次尝试以失败结束：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended %n attempt(s) as timed out: %1</source>
-        <translation>
-            <numerusform>%n 次尝试以超时结束：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Created the job</source>
         <translation>已创建任务</translation>
@@ -1574,21 +1392,126 @@
         <translation>已删除设备 %1</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>what, why</comment>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>Made or changed a group</source>
-        <translation>创建或更改了群组</translation>
+    <message numerus="yes">
+        <source>Told %Ln device(s)</source>
+        <translation>
+            <numerusform>已通知 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told %Ln device(s) of %1</source>
+        <translation>
+            <numerusform>已就任务 %1 通知 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent the command again to %Ln device(s)</source>
+        <translation>
+            <numerusform>已向 %Ln 台设备重发命令</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent the command of %1 again to %Ln device(s)</source>
+        <translation>
+            <numerusform>已向 %Ln 台设备重发任务 %1 的命令</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Began another attempt on %Ln device(s)</source>
+        <translation>
+            <numerusform>已在 %Ln 台设备上开始又一次尝试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Began another attempt of %1 on %Ln device(s)</source>
+        <translation>
+            <numerusform>已在 %Ln 台设备上开始任务 %1 的又一次尝试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %Ln attempt(s) as failed</source>
+        <translation>
+            <numerusform>%Ln 次尝试以失败结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %Ln attempt(s) of %1 as failed</source>
+        <translation>
+            <numerusform>任务 %1 的 %Ln 次尝试以失败结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %Ln attempt(s) as timed out</source>
+        <translation>
+            <numerusform>%Ln 次尝试以超时结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %Ln attempt(s) of %1 as timed out</source>
+        <translation>
+            <numerusform>任务 %1 的 %Ln 次尝试以超时结束</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Deleted a group</source>
-        <translation>删除了群组</translation>
+        <source>Created job %1</source>
+        <translation>已创建任务 %1</translation>
+    </message>
+    <message>
+        <source>Started job %1</source>
+        <translation>已启动任务 %1</translation>
+    </message>
+    <message>
+        <source>Canceled job %1</source>
+        <translation>已取消任务 %1</translation>
+    </message>
+    <message>
+        <source>Canceled job %1 and what was under way</source>
+        <translation>已取消任务 %1 及其进行中的更新</translation>
+    </message>
+    <message>
+        <source>Retried the devices of job %1 that failed</source>
+        <translation>已重试任务 %1 中失败的设备</translation>
+    </message>
+    <message>
+        <source>Job %1 is completed</source>
+        <translation>任务 %1 已完成</translation>
+    </message>
+    <message>
+        <source>Job %1 has ended, canceled</source>
+        <translation>任务 %1 已取消并结束</translation>
+    </message>
+    <message>
+        <source>Went on staging a package</source>
+        <translation>已继续暂存软件包</translation>
+    </message>
+    <message>
+        <source>Staged a package</source>
+        <translation>已暂存软件包</translation>
+    </message>
+    <message>
+        <source>Saved group %1</source>
+        <translation>已保存群组 %1</translation>
+    </message>
+    <message>
+        <source>Deleted group %1</source>
+        <translation>已删除群组 %1</translation>
+    </message>
+    <message>
+        <source>failed before</source>
+        <translation>此前失败</translation>
+    </message>
+    <message>
+        <source>timed out before</source>
+        <translation>此前超时</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <comment>who decided: nobody, by itself</comment>
+        <translation>策略</translation>
     </message>
 </context>
 <context>
@@ -2543,11 +2466,6 @@
     <message>
         <source>%1, %2: %3</source>
         <translation>%1，%2：%3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>job, decision</comment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3516,12 +3434,24 @@
         <translation>历史记录完整</translation>
     </message>
     <message>
-        <source>The history could not be confirmed</source>
-        <translation>无法确认历史记录</translation>
-    </message>
-    <message>
         <source>History has changed</source>
         <translation>历史记录已改变</translation>
+    </message>
+    <message>
+        <source>History is broken</source>
+        <translation>历史记录已损坏</translation>
+    </message>
+    <message>
+        <source>The history is broken</source>
+        <translation>历史记录已损坏</translation>
+    </message>
+    <message>
+        <source>The history was not checked</source>
+        <translation>未检查历史记录</translation>
+    </message>
+    <message>
+        <source>The service did not answer: %1. Try again later.</source>
+        <translation>服务没有应答：%1。请稍后重试。</translation>
     </message>
 </context>
 <context>
@@ -4476,16 +4406,16 @@ Changed on %3</source>
     </message>
     <message>
         <source>The job “%1” is open for this group</source>
-        <translation>作业“%1”正在用于此群组</translation>
+        <translation>任务“%1”正在用于此群组</translation>
     </message>
     <message>
         <source>An open job is for this group. Wait for its end, or cancel it first.</source>
-        <translation>有未结束的作业用于此群组。请等它结束，或先取消它。</translation>
+        <translation>有未结束的任务用于此群组。请等它结束，或先取消它。</translation>
     </message>
     <message numerus="yes">
         <source>Its %Ln device(s) stay as they are, and jobs that are over keep theirs. This cannot be undone.</source>
         <translation>
-            <numerusform>其中的 %Ln 台设备保持不变，已结束的作业也保留各自的设备。此操作无法撤销。</numerusform>
+            <numerusform>其中的 %Ln 台设备保持不变，已结束的任务也保留各自的设备。此操作无法撤销。</numerusform>
         </translation>
     </message>
     <message>
@@ -4806,6 +4736,22 @@ Changed on %3</source>
     <message>
         <source>Show device %1</source>
         <translation>显示设备 %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2</source>
+        <translation>第 %1 至 %2 行</translation>
+    </message>
+    <message>
+        <source>Show as one row</source>
+        <translation>合并为一行</translation>
+    </message>
+    <message>
+        <source>Show each line</source>
+        <translation>逐行显示</translation>
     </message>
 </context>
 <context>
@@ -6034,6 +5980,10 @@ Changed on %3</source>
     <message>
         <source>Accept the history</source>
         <translation>接受此历史记录</translation>
+    </message>
+    <message>
+        <source>The history is broken</source>
+        <translation>历史记录已损坏</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ ActivityBar::ActivityBar(const ThemeSource& theme, const Models& models, Navigat
     const auto count = [this] { showCount(); };
     connect(&models.list, &QAbstractItemModel::rowsInserted, this, count);
     connect(&models.list, &QAbstractItemModel::rowsRemoved, this, count);
+    connect(&models.list, &QAbstractItemModel::dataChanged, this, count);
     connect(&models.list, &QAbstractItemModel::modelReset, this, count);
     connect(&models.feed, &models::AuditFeed::appended, this, count);
     connect(&models.chain, &models::AuditChain::changed, this, count);
@@ -64,7 +65,7 @@ void ActivityBar::showCount()
     // The head is announced now and then; lines come as they are asked for.
     const qint64 all =
         lines.empty() ? 0 : std::max<qint64>(lines.back().seq, head ? qint64(head->seq) : qint64(0));
-    const qint64 shown = m_models.list.rowCount();
+    const qint64 shown = m_models.list.lineCount();
     m_count->setText(models::format::count(shown));
     m_all->setText(tr("of %1", "all lines").arg(models::format::count(all)));
     m_count->setAccessibleName(tr("%Ln line(s) shown", nullptr, int(shown)));

@@ -21,7 +21,7 @@ enum State { Lines, NoMatch, Nothing };
 ActivityPage::ActivityPage(const ThemeSource& theme, const Models& models, Navigator& navigator,
                            QWidget* parent)
     : QWidget(parent), m_models(models), m_bar(new ActivityBar(theme, models, navigator)),
-      m_table(new AuditTable(theme, models.list)), m_detail(new LineDetail(theme, navigator)),
+      m_table(new AuditTable(theme, models.list)), m_detail(new LineDetail(theme, models.list, navigator)),
       m_nothing(new EmptyState(theme, {})), m_stack(new QStackedWidget)
 {
     auto* showAll = makeLink(tr("Show all lines"));

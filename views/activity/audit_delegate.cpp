@@ -2,7 +2,6 @@
 #include "views/activity/audit_delegate.h"
 
 #include "models/activity/audit_model.h"
-#include "models/text/format.h"
 #include "views/theme/theme_source.h"
 
 #include <QAbstractItemView>
@@ -52,14 +51,12 @@ bool AuditDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
-    const TimePoint time = fromMilliseconds(index.data(AuditModel::TimeRole).toLongLong());
-    const QString exact = models::format::exactTime(time);
-    QToolTip::showText(
-        event->globalPos(),
-        columnOf(index) == AuditModel::Column::Time
-            ? exact
-            : tr("%1\n%2", "what is in a cell, when it was").arg(index.data().toString(), exact),
-        view);
+    QString tip = index.data(Qt::ToolTipRole).toString();
+    if (columnOf(index) != AuditModel::Column::Time)
+        tip = tr("%1\n%2", "what is in a cell, when it was")
+                  .arg(tip,
+                       index.siblingAtColumn(int(AuditModel::Column::Time)).data(Qt::ToolTipRole).toString());
+    QToolTip::showText(event->globalPos(), tip, view);
     return true;
 }
 

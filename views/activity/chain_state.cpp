@@ -28,6 +28,8 @@ QString shortWords(Trust trust)
         return ChainState::tr("Not signed");
     case Trust::Lost:
         return ChainState::tr("History has changed");
+    case Trust::Broken:
+        return ChainState::tr("History is broken");
     }
     return {};
 }
@@ -43,6 +45,7 @@ TextRole roleOf(Trust trust)
     case Trust::Unsigned:
         return TextRole::Warn;
     case Trust::Lost:
+    case Trust::Broken:
         return TextRole::Fail;
     }
     return TextRole::Muted;
@@ -88,14 +91,26 @@ void ChainState::refresh()
                                   : whyNotServed(m_link.status()));
 }
 
-void ChainState::tell(bool isValid, const QString& words)
+void ChainState::tell(models::AuditChain::Verdict verdict, const QString& words)
 {
-    Notice notice;
-    notice.kind = isValid ? Notice::Kind::Done : Notice::Kind::Failed;
-    notice.title = isValid ? tr("The history is whole") : tr("The history could not be confirmed");
-    notice.text = words;
-    notice.details = isValid ? QString() : words;
-    m_navigator.tell(notice);
+    using Verdict = models::AuditChain::Verdict;
+    switch (verdict) {
+    case Verdict::Whole:
+        m_navigator.tell({.kind = Notice::Kind::Done, .title = tr("The history is whole"), .text = words});
+        break;
+    case Verdict::Broken:
+        m_navigator.tell({.kind = Notice::Kind::Failed,
+                          .title = tr("The history is broken"),
+                          .text = m_chain.trustWords(),
+                          .details = words});
+        break;
+    case Verdict::NotChecked:
+        // Nothing is known against it.
+        m_navigator.tell({.kind = Notice::Kind::Info,
+                          .title = tr("The history was not checked"),
+                          .text = tr("The service did not answer: %1. Try again later.").arg(words)});
+        break;
+    }
 }
 
 } // namespace drydock::views

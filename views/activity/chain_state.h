@@ -26,7 +26,7 @@ public:
 
 private:
     void refresh();
-    void tell(bool isValid, const QString& words);
+    void tell(models::AuditChain::Verdict verdict, const QString& words);
 
     const ThemeSource& m_theme;
     models::FleetLink& m_link;

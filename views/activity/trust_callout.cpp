@@ -23,6 +23,8 @@ QString titleOf(Trust trust)
         return TrustCallout::tr("The history is not signed");
     case Trust::Lost:
         return TrustCallout::tr("The history was altered or set back");
+    case Trust::Broken:
+        return TrustCallout::tr("The history is broken");
     }
     return {};
 }
@@ -47,8 +49,8 @@ void TrustCallout::refresh()
     setVisible(!titleOf(trust).isEmpty());
     // What is not signed stays so, whoever accepts it.
     m_accept->setVisible(trust == Trust::NewKey || trust == Trust::Lost);
-    m_callout->show(trust == Trust::Lost ? StateGlyph::Failed : StateGlyph::Stalled, titleOf(trust),
-                    m_chain.trustWords());
+    m_callout->show(trust == Trust::Lost || trust == Trust::Broken ? StateGlyph::Failed : StateGlyph::Stalled,
+                    titleOf(trust), m_chain.trustWords());
 }
 
 void TrustCallout::askToAccept()

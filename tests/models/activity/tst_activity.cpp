@@ -2,6 +2,7 @@
 #include "models/activity/audit_chain.h"
 #include "models/activity/audit_export_run.h"
 #include "models/activity/audit_model.h"
+#include "models/activity/audit_words.h"
 #include "models/small_fleet.h"
 #include "support/test_broker.h"
 
@@ -65,15 +66,43 @@ private Q_SLOTS:
     {
         QFETCH(QString, action);
         const client::AuditLine line{.action = action.toStdString(), .reason = "STEP_TIMEOUT"};
-        QVERIFY(!activityWords(line).contains(action));
-        QVERIFY(!activityWords(line).contains(QStringLiteral("STEP_TIMEOUT")));
+        for (const QString& words : {decisionWords(line), activityWords(line, QStringLiteral("App"))}) {
+            QVERIFY(!words.contains(action));
+            QVERIFY(!words.contains(QStringLiteral("STEP_TIMEOUT")));
+        }
+        const bool isOfJob =
+            action.startsWith(QStringLiteral("jobs.")) || action.startsWith(QStringLiteral("executions."));
+        QCOMPARE(activityWords(line, QStringLiteral("App")).contains(QStringLiteral("App")), isOfJob);
         QVERIFY(activityKind(line) != ActivityKind::Other);
+    }
+
+    void equalAutomaticDecisionsOfAMinuteAreOneRowUntilTheyAreExpanded()
+    {
+        const auto at = [](int second) { return fromMilliseconds(1'700'000'040'000 + second * 1000); };
+        const std::vector<client::AuditLine> lines{
+            {.seq = 9, .time = at(61), .action = "executions.notify", .jobId = "a", .count = 1},
+            {.seq = 8, .time = at(5), .action = "executions.notify", .jobId = "a", .count = 2},
+            {.seq = 7, .time = at(4), .action = "executions.notify", .jobId = "a", .count = 3},
+            {.seq = 6, .time = at(3), .action = "executions.notify", .jobId = "b", .count = 1},
+            {.seq = 5, .time = at(2), .operatorName = "op", .action = "jobs.start", .jobId = "b"},
+            {.seq = 4, .time = at(1), .operatorName = "op", .action = "jobs.start", .jobId = "b"}};
+        std::vector<const client::AuditLine*> shown;
+        for (const client::AuditLine& line : lines)
+            shown.push_back(&line);
+        const auto rows = auditRows(shown, {});
+        QCOMPARE(rows.size(), std::size_t(5));
+        QVERIFY((rows[1] == AuditRow{7, 8, 7, 2, 5}));
+        QVERIFY((rows[0] == AuditRow{9, 9, 0, 1, 1}));
+        const auto all = auditRows(shown, {7});
+        QCOMPARE(all.size(), lines.size());
+        QVERIFY((all[2] == AuditRow{7, 7, 7, 1, 3}));
     }
 
     void linesAreShownNewestFirstAndFiltered()
     {
         AuditFeed feed(m_link);
-        AuditModel model(feed);
+        const JobStore jobs(m_link);
+        AuditModel model(feed, jobs);
         const QAbstractItemModelTester tester(&model);
         feed.refresh();
         QVERIFY(test::waitFor([&] { return model.rowCount() >= 4; }));
@@ -110,11 +139,11 @@ private Q_SLOTS:
             AuditChain chain(link, directory.path().toStdString());
             QVERIFY(link.open(m_fleet->profile()));
             QVERIFY(test::waitFor([&] { return chain.trust() == AuditChain::Trust::Kept; }));
-            std::optional<bool> valid;
-            connect(&chain, &AuditChain::verified, this, [&](bool isValid) { valid = isValid; });
+            std::optional<AuditChain::Verdict> verdict;
+            connect(&chain, &AuditChain::verified, this, [&](AuditChain::Verdict found) { verdict = found; });
             chain.verify();
-            QVERIFY(test::waitFor([&] { return valid.has_value(); }));
-            QVERIFY(*valid);
+            QVERIFY(test::waitFor([&] { return verdict.has_value(); }));
+            QVERIFY(*verdict == AuditChain::Verdict::Whole);
             QVERIFY(test::waitFor([&] { return !keptFile(directory).isEmpty(); }));
         }
         FleetLink link;
@@ -122,6 +151,19 @@ private Q_SLOTS:
         QVERIFY(link.open(m_fleet->profile()));
         QVERIFY(test::waitFor([&] { return chain.trust() == AuditChain::Trust::Kept; }));
         QVERIFY(chain.remembered());
+    }
+
+    void historyOfAServiceThatIsNotReachedIsNotCheckedAndNotBroken()
+    {
+        FleetLink link;
+        AuditChain chain(link, {});
+        std::optional<AuditChain::Verdict> verdict;
+        connect(&chain, &AuditChain::verified, this, [&](AuditChain::Verdict found) { verdict = found; });
+        chain.verify();
+        QVERIFY(test::waitFor([&] { return verdict.has_value(); }));
+        QVERIFY(*verdict == AuditChain::Verdict::NotChecked);
+        QVERIFY(chain.trust() == AuditChain::Trust::Unknown);
+        QVERIFY(!chain.isVerifying());
     }
 
     void historyWithoutTheRememberedHeadIsLostUntilItIsAccepted()

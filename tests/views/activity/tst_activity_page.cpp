@@ -119,13 +119,14 @@ private Q_SLOTS:
         const int row = rowOf(AuditModel::JobRole, job);
         QVERIFY(row >= 0);
         table()->setCurrentIndex(m_list.index(row, 0));
-        const QByteArray show = "Show job " + job.toUtf8();
+        const QByteArray show = "Show job App 2.0.0";
         QVERIFY(button(show));
         QTest::mouseClick(button(show), Qt::LeftButton);
         QCOMPARE(m_trail.jobs, QStringList{job});
         find<QToolButton>("Copy the line")->click();
         QVERIFY(QGuiApplication::clipboard()->text().contains(
             m_list.index(row, 0).data(AuditModel::HashRole).toString()));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("jobId: ") + job));
         m_page->resize(892, 526);
         QVERIFY(m_page->minimumSizeHint().width() <= 892);
         m_page->resize(1372, 826);
@@ -175,7 +176,8 @@ private Q_SLOTS:
         }
         models::FleetLink link;
         models::AuditFeed feed(link);
-        AuditModel list(feed);
+        const models::JobStore jobs(link);
+        AuditModel list(feed, jobs);
         models::AuditChain chain(link, directory.path().toStdString());
         models::AuditExportRun exporter(link);
         ActivityPage page(m_theme, {link, feed, list, chain, exporter, m_tasks}, m_trail);
@@ -248,7 +250,8 @@ private:
     QTemporaryDir m_heads;
     models::FleetLink m_link;
     models::AuditFeed m_feed{m_link};
-    AuditModel m_list{m_feed};
+    models::JobStore m_jobs{m_link};
+    AuditModel m_list{m_feed, m_jobs};
     models::AuditChain m_chain{m_link, m_heads.path().toStdString()};
     models::AuditExportRun m_exporter{m_link};
     models::BackgroundTasks m_tasks;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/audit_line.h"
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+namespace drydock::models {
+
+/// Lines of the audit trail that read as one row.
+struct AuditRow
+{
+    std::int64_t oldest = 0; ///< seq; so is the next
+    std::int64_t newest = 0;
+    std::int64_t run = 0;      ///< the first line of the run it is (a part of); 0: it stands for itself
+    std::uint32_t lines = 1;   ///< in this row
+    std::uint32_t devices = 0; ///< that they are about, together
+    bool operator==(const AuditRow&) const = default;
+};
+
+/// Rows for `lines`, newest first: what was decided automatically, the same of the same job within one
+/// minute, is one row, unless its run is in `expanded`.
+[[nodiscard]] std::vector<AuditRow> auditRows(const std::vector<const client::AuditLine*>& lines,
+                                              const std::set<std::int64_t>& expanded);
+
+} // namespace drydock::models
