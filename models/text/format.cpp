@@ -149,7 +149,7 @@ QString exactTime(TimePoint time)
 
 QString shortHash(const QString& hash)
 {
-    return hash.size() <= 14 ? hash : hash.left(8) + QChar(0x2026) + hash.right(4);
+    return hash.size() <= 11 ? hash : hash.left(6) + QChar(0x2026) + hash.right(4);
 }
 
 } // namespace drydock::models::format

@@ -36,7 +36,7 @@ namespace drydock::models::format {
 /// For tool tips: the local time to the second with its zone, and UTC in a second line.
 [[nodiscard]] QString exactTime(TimePoint time);
 
-/// "41d0be7a…93f1": the first and last digits of a hash.
+/// "41d0be…93f1": the first and last digits of a hash.
 [[nodiscard]] QString shortHash(const QString& hash);
 
 } // namespace drydock::models::format

@@ -21,7 +21,6 @@ using models::ShownState;
 
 constexpr int padding = 8;
 constexpr int arrowSize = 12;
-constexpr int arrowRoom = 17;
 constexpr int dotSize = 7;
 constexpr int badgeHeight = 19;
 constexpr int badgeRadius = 4;

@@ -18,6 +18,8 @@ class DeviceDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int arrowRoom = 17; ///< pixels before a desired version
+
     DeviceDelegate(const ThemeSource& theme, const models::DeviceModel& model, QObject* parent = nullptr);
 
     /// -1: the pointer is over no row.

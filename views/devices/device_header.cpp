@@ -2,6 +2,7 @@
 #include "views/devices/device_header.h"
 
 #include "models/devices/device_column.h"
+#include "views/devices/device_delegate.h"
 #include "views/theme/fonts.h"
 
 #include <QStyleOption>
@@ -13,7 +14,7 @@ constexpr int headerHeight = 28;
 
 } // namespace
 
-DeviceHeader::DeviceHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+DeviceHeader::DeviceHeader(QWidget* parent) : IndentedHeader(parent)
 {
     setSectionsClickable(true);
     setSectionsMovable(true);
@@ -21,6 +22,7 @@ DeviceHeader::DeviceHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
     setStretchLastSection(true);
     setFont(uiFont(TextSize::Second, QFont::Medium));
     setFirstSectionMovable(false);
+    setIndent(int(models::DeviceColumn::Desired), DeviceDelegate::arrowRoom);
 }
 
 QSize DeviceHeader::sizeHint() const
@@ -38,8 +40,6 @@ void DeviceHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logic
     // A dot says it; the word is for screen readers and menus.
     if (column == DeviceColumn::Online)
         option->text.clear();
-    else if (column == DeviceColumn::Desired)
-        option->text.prepend(QStringLiteral("    "));
 }
 
 } // namespace drydock::views

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHeaderView>
+#include "views/widgets/indented_header.h"
 
 namespace drydock::views {
 
-/// The device table's header: names stand where their columns' texts begin.
-class DeviceHeader : public QHeaderView
+/// The device table's header.
+class DeviceHeader : public IndentedHeader
 {
     Q_OBJECT
 

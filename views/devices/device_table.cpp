@@ -17,7 +17,7 @@ using models::DeviceColumn;
 
 constexpr int usualHeight = 26;
 constexpr int wideHeight = 30;
-constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 66, 72, 78, 84, 138, 110, 56, 76};
+constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 66, 94, 78, 84, 138, 110, 56, 76};
 
 } // namespace
 

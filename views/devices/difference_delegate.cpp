@@ -12,14 +12,25 @@ namespace {
 
 using models::DifferenceModel;
 
-constexpr int gutter = 16;
 constexpr int padding = 8;
 
-bool isLongByNature(const QModelIndex& index)
+int kindOf(const QModelIndex& index)
+{
+    return index.data(DifferenceModel::KindRole).toInt();
+}
+
+bool isLongByNature(int kind)
 {
     using client::ValueKind;
-    const int kind = index.data(DifferenceModel::KindRole).toInt();
     return kind == int(ValueKind::Hash) || kind == int(ValueKind::Url) || kind == int(ValueKind::Binary);
+}
+
+/// What tells one from another stays: the end of a URL, both ends of other values.
+Qt::TextElideMode elision(const QModelIndex& index)
+{
+    if (index.column() == DifferenceModel::KeyColumn)
+        return Qt::ElideRight;
+    return kindOf(index) == int(client::ValueKind::Url) ? Qt::ElideLeft : Qt::ElideMiddle;
 }
 
 } // namespace
@@ -43,11 +54,11 @@ void DifferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->fillRect(option.rect, theme.accentTint);
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       mixed(theme.surface, theme.line, 0.65));
-    QRectF box = QRectF(option.rect).adjusted(isKey ? gutter : padding, 0, -padding, -1);
+    QRectF box = QRectF(option.rect).adjusted(padding + (isKey ? markRoom : 0), 0, -padding, -1);
     if (isKey && differs)
         paintMark(*painter, QRectF(option.rect), theme);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const bool mono = !isKey && isLongByNature(index);
+    const bool mono = !isKey && isLongByNature(kindOf(index));
     painter->setFont(mono ? monoFont(TextSize::Tag)
                           : uiFont(TextSize::Second, differs && isDesired ? QFont::Medium : QFont::Normal));
     painter->setPen(text.isEmpty()                    ? theme.faint
@@ -55,8 +66,7 @@ void DifferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
                                                       : theme.muted);
     const QString shown = text.isEmpty() ? QStringLiteral("–") : text;
     painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetricsF(painter->font())
-                          .elidedText(shown, isKey ? Qt::ElideRight : Qt::ElideMiddle, box.width()));
+                      QFontMetricsF(painter->font()).elidedText(shown, elision(index), box.width()));
     painter->restore();
 }
 

@@ -13,6 +13,8 @@ class DifferenceDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int markRoom = 8; ///< pixels before a key, for its mark
+
     explicit DifferenceDelegate(const ThemeSource& theme, QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -2,10 +2,10 @@
 #include "views/devices/difference_view.h"
 
 #include "views/devices/difference_delegate.h"
+#include "views/widgets/indented_header.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QWheelEvent>
 
@@ -31,6 +31,9 @@ DifferenceView::DifferenceView(const ThemeSource& theme, models::DifferenceModel
     setTabKeyNavigation(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* header = new IndentedHeader(this);
+    header->setIndent(models::DifferenceModel::KeyColumn, DifferenceDelegate::markRoom);
+    setHorizontalHeader(header);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(scaledLength(lineHeight));
     verticalHeader()->setDefaultSectionSize(scaledLength(lineHeight));

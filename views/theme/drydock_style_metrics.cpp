@@ -177,6 +177,8 @@ QRect DrydockStyle::subElementRect(SubElement element, const QStyleOption* optio
         return QProxyStyle::subElementRect(element, option, widget);
     case SE_ProgressBarLabel:
         return {};
+    case SE_PushButtonLayoutItem:
+        return style::buttonLayoutRect(*option, widget);
     case SE_LineEditContents:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             frame && frame->lineWidth > 0) {

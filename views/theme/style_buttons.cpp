@@ -12,7 +12,6 @@ namespace drydock::views::style {
 namespace {
 
 constexpr int padding = 12;
-constexpr int linkPadding = 3; // room for the ring
 constexpr int gap = 6;
 constexpr int arrowSize = 14;
 // The ring and a pixel of air lie inside the button's rectangle, so that focus moves nothing.
@@ -177,10 +176,16 @@ QSize buttonSize(const QStyleOptionButton& button, const QWidget* widget)
     const Label label{button.icon, button.iconSize.height(), button.text,
                       button.features.testFlag(QStyleOptionButton::HasMenu)};
     if (buttonKind(widget) == ButtonKind::Link) {
-        return {label.width(metrics) + 2 * linkPadding, metrics.height() + 2 * linkPadding};
+        return {label.width(metrics) + 2 * ringInset, metrics.height() + 2 * ringInset};
     }
     const auto height = heightFor(metrics);
     return {button.text.isEmpty() && !label.arrow ? height : label.width(metrics) + 2 * padding, height};
+}
+
+QRect buttonLayoutRect(const QStyleOption& button, const QWidget* widget)
+{
+    const int beside = buttonKind(widget) == ButtonKind::Link ? ringInset : 0;
+    return button.rect.adjusted(beside, 0, -beside, 0);
 }
 
 void drawToolButtonPanel(const Context& context)

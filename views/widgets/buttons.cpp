@@ -85,6 +85,7 @@ QPushButton* makeLink(const QString& text)
     button->setAutoDefault(false);
     button->setCursor(Qt::PointingHandCursor);
     button->setProperty(kindProperty, QStringLiteral("link"));
+    button->setFlat(true); // which also asks the style again what layouts align
     return button;
 }
 

@@ -56,7 +56,6 @@ Callout::Callout(const ThemeSource& theme, QWidget* parent)
     m_text->wrap();
     layout->addWidget(m_title);
     layout->addWidget(m_text);
-    m_actions->setContentsMargins(-3, 0, 0, 0); // a link keeps three pixels for its ring
     m_actions->setSpacing(padding / 2);
     m_actions->addStretch();
     layout->addLayout(m_actions);
