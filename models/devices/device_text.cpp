@@ -2,11 +2,10 @@
 #include "models/devices/device_text.h"
 
 #include "models/devices/shown_state.h"
+#include "models/text/format.h"
 
 #include <QLocale>
 #include <QStringList>
-
-#include <chrono>
 
 namespace drydock::models {
 
@@ -94,17 +93,7 @@ QString DeviceText::wordOf(Presence presence)
 
 QString DeviceText::age(std::int64_t seen, TimePoint now)
 {
-    using namespace std::chrono;
-    if (seen == 0)
-        return {};
-    const auto since = now - fromMilliseconds(seen);
-    if (since < minutes(1))
-        return tr("now");
-    if (since < hours(1))
-        return tr("%1 min").arg(duration_cast<minutes>(since).count());
-    if (since < days(1))
-        return tr("%1 h").arg(duration_cast<hours>(since).count());
-    return tr("%1 d").arg(duration_cast<days>(since).count());
+    return seen == 0 ? QString() : format::ago(fromMilliseconds(seen), now);
 }
 
 QString DeviceText::packageText(std::string_view package)

@@ -67,7 +67,7 @@ StateGlyph glyphOf(const client::Why& why)
 DetailPane::DetailPane(const ThemeSource& theme, const models::FleetLink& link, models::DeviceDetail& detail,
                        models::DeviceActions& actions, QWidget* parent)
     : Pane(theme, &Theme::surface, Qt::LeftEdge, parent), m_link(link), m_detail(detail),
-      m_heading(new DeviceHeading(theme, detail)), m_why(new Callout(theme)),
+      m_heading(new DeviceHeading(theme, link, detail)), m_why(new Callout(theme)),
       m_job(m_why->addAction(tr("Show the job"))), m_state(new SectionTitle(theme, tr("State"))),
       m_timeline(new SectionTitle(theme, tr("Timeline")))
 {

@@ -12,8 +12,9 @@
 
 namespace drydock::views {
 
-DeviceHeading::DeviceHeading(const ThemeSource& theme, const models::DeviceDetail& detail, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_detail(detail),
+DeviceHeading::DeviceHeading(const ThemeSource& theme, const models::FleetLink& link,
+                             const models::DeviceDetail& detail, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_link(link), m_detail(detail),
       m_id(new ElidedLabel(theme, {}, TextRole::Text, TextSize::Figure, QFont::DemiBold)),
       m_line(new ElidedLabel(theme, {}, TextRole::Muted)), m_chips(new QWidget)
 {
@@ -35,6 +36,7 @@ DeviceHeading::DeviceHeading(const ThemeSource& theme, const models::DeviceDetai
     m_chips->layout()->setContentsMargins(0, 4, 0, 0);
     m_chips->layout()->setSpacing(4);
     layout->addWidget(m_chips);
+    connect(&link, &models::FleetLink::statusChanged, this, &DeviceHeading::refresh);
     connect(&detail, &models::DeviceDetail::deviceSelected, this, &DeviceHeading::refresh);
     connect(&detail, &models::DeviceDetail::changed, this, &DeviceHeading::refresh);
     refresh();
@@ -57,11 +59,18 @@ QString DeviceHeading::presenceLine() const
         device->model.empty() ? tr("model not known") : QString::fromStdString(device->model);
     const bool wasSeen = device->seen != TimePoint{};
     const QString seen = wasSeen ? models::format::ago(device->seen, systemNow()) : QString();
+    const bool isLive = m_link.status().isServed();
     switch (device->online) {
     case Presence::Online:
+        if (!isLive)
+            return wasSeen ? tr("Was online, %1, last heard: %2", "model, how long ago").arg(model, seen)
+                           : tr("Was online, %1").arg(model);
         return wasSeen ? tr("Online, %1, heard: %2", "model, how long ago").arg(model, seen)
                        : tr("Online, %1").arg(model);
     case Presence::Offline:
+        if (!isLive)
+            return wasSeen ? tr("Was offline, %1, last heard: %2", "model, how long ago").arg(model, seen)
+                           : tr("Was offline, %1").arg(model);
         return wasSeen ? tr("Offline, %1, last heard: %2", "model, how long ago").arg(model, seen)
                        : tr("Offline, %1").arg(model);
     case Presence::Unknown:

@@ -18,7 +18,8 @@ class DeviceHeading : public QWidget
     Q_OBJECT
 
 public:
-    DeviceHeading(const ThemeSource& theme, const models::DeviceDetail& detail, QWidget* parent = nullptr);
+    DeviceHeading(const ThemeSource& theme, const models::FleetLink& link, const models::DeviceDetail& detail,
+                  QWidget* parent = nullptr);
 
     /// The groups that it is in, by id.
     void setGroups(const QStringList& groups);
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] QString presenceLine() const;
 
     const ThemeSource& m_theme;
+    const models::FleetLink& m_link;
     const models::DeviceDetail& m_detail;
     ElidedLabel* m_id;
     ElidedLabel* m_line;
