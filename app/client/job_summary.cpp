@@ -12,8 +12,6 @@ using namespace std::chrono_literals;
 using S = ExecutionState;
 using Minutes = std::chrono::duration<double, std::ratio<60>>;
 
-constexpr auto rateWindow = 10min;
-
 // Between two points the count is taken to have risen evenly.
 double servedAt(const std::vector<SeriesPoint>& series, TimePoint time)
 {
@@ -73,7 +71,9 @@ std::optional<std::chrono::milliseconds> JobSummary::timeLeft(TimePoint now) con
 {
     if (state != JobState::InProgress || canceling)
         return std::nullopt;
-    double rate = servedPerMinute(now, rateWindow);
+    double rate = servedPerMinute(now);
+    if (rate <= 0 && count(ExecutionState::Queued) == 0)
+        return std::nullopt;
     if (rate <= 0)
         rate = document.maximumPerMinute;
     return std::chrono::duration_cast<std::chrono::milliseconds>(Minutes((total - finished()) / rate));

@@ -42,6 +42,8 @@ struct SeriesPoint
 /// What retained fleet/jobs/{jobId} says of a job. A default TimePoint means "not yet".
 struct JobSummary
 {
+    static constexpr std::chrono::minutes rateWindow{10}; ///< over which rates are told
+
     JobId id;
     JobDocument document;
     JobState state = JobState::Draft;
@@ -71,9 +73,9 @@ struct JobSummary
     [[nodiscard]] double percentFinished() const;
     /// Devices served a minute over the last `window` before `now`, or over the job's life where it is
     /// shorter.
-    [[nodiscard]] double servedPerMinute(TimePoint now, std::chrono::minutes window) const;
+    [[nodiscard]] double servedPerMinute(TimePoint now, std::chrono::minutes window = rateWindow) const;
     /// By the rate of the last ten minutes, else by what the document allows; nothing where the job does not
-    /// go on.
+    /// go on, and where all were told and none has ended for so long: nobody knows when they will.
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft(TimePoint now) const;
     bool operator==(const JobSummary&) const = default;
 };

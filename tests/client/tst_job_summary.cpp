@@ -71,6 +71,16 @@ private Q_SLOTS:
         QCOMPARE(*job->timeLeft(start + 4min), std::chrono::milliseconds(std::int64_t(50 / 11.5 * 60'000)));
     }
 
+    void devicesThatWereAllToldAndDoNotAnswerLeaveTheTimeOpen()
+    {
+        json given = summary();
+        QVERIFY(readJobSummary(given)->timeLeft(start + 60min)); // 50 wait for their turn
+        given["counts"]["queued"] = 0;
+        given["counts"]["notified"] = 50;
+        QVERIFY(!readJobSummary(given)->timeLeft(start + 60min));
+        QVERIFY(readJobSummary(given)->timeLeft(start + 4min));
+    }
+
     void pausedJobHasNoTimeLeft()
     {
         json given = summary();
