@@ -1,30 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/decision_model.h"
 
+#include "models/activity/audit_runs.h"
 #include "models/activity/audit_words.h"
 #include "models/text/format.h"
 
-#include <algorithm>
+#include <ranges>
 
 namespace drydock::models {
 
-DecisionModel::DecisionModel(AuditFeed& feed, QObject* parent) : QAbstractListModel(parent), m_feed(feed)
+DecisionModel::DecisionModel(AuditFeed& feed, QObject* parent) : SpanListModel(parent), m_feed(feed)
 {
-    connect(&feed, &AuditFeed::appended, this, &DecisionModel::onAppended);
-    connect(&feed, &AuditFeed::prepended, this, &DecisionModel::onPrepended);
+    connect(&feed, &AuditFeed::appended, this, &DecisionModel::update);
+    connect(&feed, &AuditFeed::prepended, this, &DecisionModel::update);
     connect(&feed, &AuditFeed::cleared, this, [this] { setJob(nullptr); });
-}
-
-int DecisionModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant DecisionModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || std::size_t(index.row()) >= m_rows.size())
+    const Decision* decision = rowAt(index);
+    if (!decision)
         return {};
-    const client::AuditLine& line = m_rows[std::size_t(index.row())];
+    const client::AuditLine& line = decision->line;
     switch (role) {
     case Qt::DisplayRole:
         return decisionWords(line);
@@ -53,44 +50,24 @@ void DecisionModel::setJob(const JobPtr& job)
         m_feed.refresh();
     if (isSame)
         return;
-    reload();
-    fetchOlderIfNeeded();
+    update();
 }
 
-void DecisionModel::reload()
+void DecisionModel::update()
 {
-    beginResetModel();
-    m_rows.clear();
-    std::ranges::copy_if(m_feed.lines(), std::back_inserter(m_rows),
-                         [this](const auto& line) { return concerns(line); });
-    std::ranges::reverse(m_rows);
-    endResetModel();
-}
-
-void DecisionModel::onAppended(std::size_t count)
-{
-    std::vector<client::AuditLine> fresh;
-    std::copy_if(m_feed.lines().end() - std::ptrdiff_t(count), m_feed.lines().end(),
-                 std::back_inserter(fresh), [this](const auto& line) { return concerns(line); });
-    if (!fresh.empty()) {
-        beginInsertRows({}, 0, int(fresh.size()) - 1);
-        m_rows.insert(m_rows.begin(), fresh.rbegin(), fresh.rend());
-        endInsertRows();
+    std::vector<const client::AuditLine*> lines;
+    for (const client::AuditLine& line : std::views::reverse(m_feed.lines())) {
+        if (concerns(line))
+            lines.push_back(&line);
     }
-    fetchOlderIfNeeded();
-}
-
-void DecisionModel::onPrepended(std::size_t count)
-{
-    std::vector<client::AuditLine> older;
-    std::copy_if(m_feed.lines().begin(), m_feed.lines().begin() + std::ptrdiff_t(count),
-                 std::back_inserter(older), [this](const auto& line) { return concerns(line); });
-    if (!older.empty()) {
-        const int first = rowCount();
-        beginInsertRows({}, first, first + int(older.size()) - 1);
-        m_rows.insert(m_rows.end(), older.rbegin(), older.rend());
-        endInsertRows();
+    std::vector<Decision> decisions;
+    for (const AuditRow& row : auditRows(lines, {})) {
+        // The feed has no holes.
+        Decision decision{m_feed.lines()[std::size_t(row.newest - m_feed.lines().front().seq)]};
+        decision.line.count = row.devices;
+        decisions.push_back(std::move(decision));
     }
+    setRows(std::move(decisions));
     fetchOlderIfNeeded();
 }
 

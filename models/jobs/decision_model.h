@@ -3,15 +3,22 @@
 
 #include "models/activity/audit_feed.h"
 #include "models/jobs/job_store.h"
-
-#include <QAbstractListModel>
-
-#include <vector>
+#include "models/span_list_model.h"
 
 namespace drydock::models {
 
-/// What was decided about one job, by people and by itself, newest first: lines of the audit trail.
-class DecisionModel : public QAbstractListModel
+/// One line of the audit trail, or equal ones of one minute: the newest of them, with all their devices.
+struct Decision
+{
+    client::AuditLine line;
+    bool operator==(const Decision& other) const
+    {
+        return line.seq == other.line.seq && line.count == other.line.count;
+    }
+};
+
+/// What was decided about one job, by people and by itself, newest first.
+class DecisionModel : public SpanListModel<Decision>
 {
     Q_OBJECT
 
@@ -27,22 +34,18 @@ public:
 
     explicit DecisionModel(AuditFeed& feed, QObject* parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
     /// Null for none. Fetches the trail back to when the job was made.
     void setJob(const JobPtr& job);
 
 private:
-    void reload();
-    void onAppended(std::size_t count);
-    void onPrepended(std::size_t count);
+    void update();
     void fetchOlderIfNeeded();
     [[nodiscard]] bool concerns(const client::AuditLine& line) const;
 
     AuditFeed& m_feed;
     JobPtr m_job;
-    std::vector<client::AuditLine> m_rows; ///< newest first
 };
 
 } // namespace drydock::models

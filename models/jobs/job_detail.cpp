@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t mostChartPoints = 600;
 constexpr std::size_t shownMinutes = 60;
-constexpr auto rateWindow = 10min;
 
 JobDetail::ChartPoint chartPoint(const client::SeriesPoint& p)
 {
@@ -113,7 +112,7 @@ std::vector<client::MinuteCount> JobDetail::servedByMinute() const
 
 double JobDetail::servedPerMinute() const
 {
-    return m_job ? m_job->servedPerMinute(systemNow(), rateWindow) : 0;
+    return m_job ? m_job->servedPerMinute(systemNow()) : 0;
 }
 
 std::optional<std::chrono::milliseconds> JobDetail::timeLeft() const

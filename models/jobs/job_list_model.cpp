@@ -5,6 +5,7 @@
 #include "models/text/format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace drydock::models {
 
@@ -54,6 +55,15 @@ QVariant JobListModel::data(const QModelIndex& index, int role) const
         return int(shown->total);
     case IsOpenRole:
         return shown->isOpen();
+    case TimeLeftRole: {
+        const auto left = shown->timeLeft(systemNow());
+        return left ? format::duration(*left) : QString();
+    }
+    case RateRole:
+        return shown->state == JobState::InProgress && !shown->canceling
+                   ? tr("%1/min", "devices a minute")
+                         .arg(format::count(std::llround(shown->servedPerMinute(systemNow()))))
+                   : QString();
     case CreatedRole:
         return qint64(toMilliseconds(shown->created));
     case EndedRole:

@@ -23,6 +23,8 @@ public:
         CountsRole,                ///< QList<int> by ExecutionState
         TotalRole,                 ///< int
         IsOpenRole,                ///< bool
+        TimeLeftRole,              ///< QString: "2 h 15 min"; empty where it is not known
+        RateRole,                  ///< QString: "412/min" over the last ten minutes; empty unless it runs
         CreatedRole,               ///< qint64, ms since 1970
         EndedRole                  ///< likewise; 0 while it is open
     };

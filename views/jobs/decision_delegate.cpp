@@ -48,11 +48,12 @@ void DecisionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     const Theme& theme = m_theme.theme();
     paintRowBackground(*painter, option, theme);
-    QRect row = option.rect.adjusted(2, 0, -2, 0);
+    QRect row = option.rect;
     const QFont second = uiFont(TextSize::Second);
     const QString time = timeText(timeOf(index));
+    const QString oldest = timeText(timeOf(index.siblingAtRow(index.model()->rowCount() - 1)));
     const int timeWidth = std::max(QFontMetrics(second).horizontalAdvance(QStringLiteral("00:00:00")),
-                                   QFontMetrics(second).horizontalAdvance(time));
+                                   QFontMetrics(second).horizontalAdvance(oldest));
     painter->setFont(second);
     painter->setPen(theme.muted);
     painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter, time);

@@ -15,6 +15,7 @@ Figure::Figure(const ThemeSource& theme, std::optional<StateGlyph> glyph, QWidge
       m_meaning(new TextLabel(theme, {}, TextRole::Muted, TextSize::Second)),
       m_line(new Hairline(theme, Qt::Vertical))
 {
+    m_number->keepLine();
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(2);

@@ -50,7 +50,7 @@ ReasonsSection::ReasonsSection(const ThemeSource& theme, FailureReasonModel& rea
 {
     auto* bars = new CountBars(theme, tr("Reasons"), readReason);
     bars->setModel(&reasons);
-    bars->setTextShare(0.5);
+    bars->setColumns(0.5, 0);
     bars->setMostRows(mostRows);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);

@@ -64,9 +64,17 @@ void TextLabel::wrap()
     setMinimumWidth(1);
 }
 
+void TextLabel::keepLine()
+{
+    m_keepsLine = true;
+    restyle();
+}
+
 void TextLabel::restyle()
 {
     setFont(m_face == TextFace::Mono ? monoFont(m_size, m_weight) : uiFont(m_size, m_weight));
+    if (m_keepsLine)
+        setFixedHeight(fontMetrics().height());
     // One role alone, so that all others still come from the application.
     QPalette colours;
     const auto colour = textColour(m_role, m_theme.theme());

@@ -31,6 +31,9 @@ public:
     void setFace(TextFace face);
     /// As setWordWrap(true), and the label takes the width it is given.
     void wrap();
+    /// The height of its own typeface's line, whatever taller signs the text may hold: labels side by side
+    /// stand on one line.
+    void keepLine();
 
     [[nodiscard]] TextRole role() const { return m_role; }
 
@@ -40,6 +43,7 @@ private:
     const ThemeSource& m_theme;
     TextRole m_role;
     TextFace m_face = TextFace::Ui;
+    bool m_keepsLine = false;
     TextSize m_size;
     QFont::Weight m_weight;
 };
