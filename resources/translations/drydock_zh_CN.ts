@@ -1734,22 +1734,6 @@ Job %2</source>
         <source>Offline</source>
         <translation>离线</translation>
     </message>
-    <message>
-        <source>now</source>
-        <translation>刚刚</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 天</translation>
-    </message>
 </context>
 <context>
     <name>drydock::models::DifferenceModel</name>
@@ -2054,6 +2038,11 @@ Job %2</source>
         <source>%1, %2</source>
         <comment>targets, when</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <comment>devices a minute</comment>
+        <translation>%1/分钟</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4027,24 @@ Job %2</source>
     <message>
         <source>Show the group %1</source>
         <translation>显示群组 %1</translation>
+    </message>
+    <message>
+        <source>Was online, %1, last heard: %2</source>
+        <comment>model, how long ago</comment>
+        <translation>此前在线，%1，最后消息：%2</translation>
+    </message>
+    <message>
+        <source>Was online, %1</source>
+        <translation>此前在线，%1</translation>
+    </message>
+    <message>
+        <source>Was offline, %1, last heard: %2</source>
+        <comment>model, how long ago</comment>
+        <translation>此前离线，%1，最后消息：%2</translation>
+    </message>
+    <message>
+        <source>Was offline, %1</source>
+        <translation>此前离线，%1</translation>
     </message>
 </context>
 <context>

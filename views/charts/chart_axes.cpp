@@ -14,6 +14,7 @@ namespace {
 
 constexpr double mostSteps = 5;
 constexpr double day = 24 * 3600;
+constexpr double fewDevices = 100; ///< below, each is seen on an axis from zero
 
 QString clockLabel(const QDateTime& time, double step)
 {
@@ -90,7 +91,7 @@ std::vector<AxisTick> countTicksAround(double least, double largest)
 {
     // Less than a twentieth of the value is noise that has no need of the whole height.
     const double spread = std::max(largest - least, largest / 20);
-    if (least <= spread)
+    if (least <= spread || largest < fewDevices)
         return countTicks(largest);
     const double step = tickStep(spread, 1);
     const double first = std::floor((least - (spread - (largest - least)) / 2) / step) * step;

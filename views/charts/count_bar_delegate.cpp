@@ -56,7 +56,7 @@ void CountBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const Theme& theme = m_theme.theme();
     paintRowBackground(*painter, option, theme);
     painter->setRenderHint(QPainter::Antialiasing);
-    QRect row = option.rect.adjusted(2, 0, -4, 0);
+    QRect row = option.rect;
     const int textWidth = static_cast<int>(row.width() * m_textShare);
     paintText(*painter, QRect(row.x(), row.y(), textWidth, row.height()), bar);
 
@@ -74,7 +74,9 @@ void CountBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const int countWidth = QFontMetrics(numbers).horizontalAdvance(locale.toString(m_largest));
 
     const int left = row.x() + textWidth + gap;
-    const int room = row.right() - countWidth - 2 * gap - left;
+    const int numbersWidth =
+        std::max(countWidth + 2 * gap + option.rect.right() - row.right(), scaledLength(m_numbersWidth));
+    const int room = option.rect.right() - numbersWidth - left;
     if (room <= 0 || bar.count <= 0)
         return;
     const qreal length =

@@ -21,7 +21,13 @@ public:
 
     /// `largest` fills the room for bars; `hasRemarks` keeps a column for them.
     void setScale(qint64 largest, bool hasRemarks);
-    void setTextShare(qreal share) { m_textShare = share; }
+    /// `textShare` of the width stands before the bars; behind them are at least `numbersWidth` pixels at
+    /// 100 %.
+    void setColumns(qreal textShare, int numbersWidth)
+    {
+        m_textShare = textShare;
+        m_numbersWidth = numbersWidth;
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -36,6 +42,7 @@ private:
     qint64 m_largest = 1;
     bool m_hasRemarks = false;
     qreal m_textShare = 0.38;
+    int m_numbersWidth = 0;
 };
 
 } // namespace drydock::views

@@ -27,9 +27,9 @@ void CountBars::setModel(QAbstractItemModel* model)
     measure();
 }
 
-void CountBars::setTextShare(qreal share)
+void CountBars::setColumns(qreal textShare, int numbersWidth)
 {
-    m_delegate->setTextShare(share);
+    m_delegate->setColumns(textShare, numbersWidth);
     viewport()->update();
 }
 

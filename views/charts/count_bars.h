@@ -19,8 +19,9 @@ public:
               QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
-    /// How much of the width texts get, bars begin behind them; 0.38 at first.
-    void setTextShare(qreal share);
+    /// How much of the width texts get, bars begin behind them; 0.38 at first. How many pixels at 100 %
+    /// counts and remarks get at least.
+    void setColumns(qreal textShare, int numbersWidth);
     [[nodiscard]] qint64 largestCount() const { return m_largest; }
 
 private:

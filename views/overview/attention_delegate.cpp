@@ -42,12 +42,14 @@ void paintSign(QPainter& painter, const QRect& row, int top, AttentionKind kind,
         return StateGlyph::None;
     }();
     const qreal ratio = painter.device()->devicePixelRatioF();
-    const QPoint place = row.topLeft() + QPoint(2, top);
+    const QPoint place = row.topLeft() + QPoint(0, top);
+    const int beside = (scaledLength(iconSize) - scaledLength(glyphSize)) / 2;
     if (glyph == StateGlyph::None)
         painter.drawPixmap(place, iconPixmap(kind == AttentionKind::Expired ? Icon::Calendar : Icon::PlugOff,
                                              theme.muted, scaledLength(iconSize), ratio));
     else
-        painter.drawPixmap(place, glyphPixmap(glyph, theme, scaledLength(glyphSize), ratio));
+        painter.drawPixmap(place + QPoint(beside, 0),
+                           glyphPixmap(glyph, theme, scaledLength(glyphSize), ratio));
 }
 
 /// Red is for what went wrong alone.

@@ -4,6 +4,7 @@
 #include "models/overview/compliance_model.h"
 #include "models/text/format.h"
 #include "views/charts/row_list.h"
+#include "views/overview/bar_columns.h"
 #include "views/overview/compliance_section.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme_source.h"
@@ -15,7 +16,7 @@ namespace {
 
 using models::ComplianceModel;
 
-constexpr int shareWidth = 116;
+constexpr int countGap = 14; ///< pixels between a count and its bar
 
 client::Compliance countsOf(const QModelIndex& index)
 {
@@ -39,10 +40,11 @@ void ModelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const Theme& theme = m_theme.theme();
     paintRowBackground(*painter, option, theme);
     const client::Compliance counts = countsOf(index);
-    const QRect row = option.rect.adjusted(2, 0, -2, 0);
+    const QRect& row = option.rect;
     const QFont second = uiFont(TextSize::Second);
     const QFont first = uiFont();
-    QRect text(row.x(), row.y(), static_cast<int>(row.width() * 0.23), row.height());
+    const int left = row.x() + static_cast<int>(row.width() * barTextShare) + barTextGap;
+    QRect text(row.x(), row.y(), left - countGap - row.x(), row.height());
     const QString total = models::format::count(counts.total());
     painter->setFont(second);
     painter->setPen(theme.muted);
@@ -55,10 +57,9 @@ void ModelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(first).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
 
-    const int left = row.x() + static_cast<int>(row.width() * 0.23) + 14;
     const int barHeight = scaledLength(10);
-    const int end =
-        row.right() - std::max(scaledLength(shareWidth), QFontMetrics(second).horizontalAdvance(share) + 12);
+    const int end = row.right() - std::max(scaledLength(barNumbersWidth),
+                                           QFontMetrics(second).horizontalAdvance(share) + 12);
     paintStackedBar(*painter, QRectF(left, row.y() + (row.height() - barHeight) / 2.0, end - left, barHeight),
                     complianceSegments(counts), counts.total(), theme);
 }

@@ -11,16 +11,20 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace drydock::views {
 namespace {
 
 constexpr int mostHeight = 260; ///< of the chart; more says nothing more
+const QString spanName = QStringLiteral("overview/span");
 
 } // namespace
 
-OnlineSection::OnlineSection(const ThemeSource& theme, models::OverviewModel& model, Navigator& navigator,
-                             QWidget* parent)
-    : QWidget(parent), m_model(model), m_title(new SectionTitle(theme, tr("Online"))),
+OnlineSection::OnlineSection(const ThemeSource& theme, models::OverviewModel& model,
+                             models::Preferences& preferences, Navigator& navigator, QWidget* parent)
+    : QWidget(parent), m_model(model), m_preferences(preferences),
+      m_title(new SectionTitle(theme, tr("Online"))),
       m_span(new SegmentedControl(theme, tr("Time that is shown"), {tr("1 h"), tr("24 h"), tr("7 d")})),
       m_chart(new OnlineChart(theme)), m_since(new TextLabel(theme, {}, TextRole::Muted, TextSize::Second))
 {
@@ -34,7 +38,12 @@ OnlineSection::OnlineSection(const ThemeSource& theme, models::OverviewModel& mo
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_since);
     layout->addStretch();
-    connect(m_span, &SegmentedControl::chosen, this, &OnlineSection::refresh);
+    m_span->setCurrent(
+        std::clamp(preferences.viewState(spanName).toInt(), 0, static_cast<int>(client::HistorySpan::Week)));
+    connect(m_span, &SegmentedControl::chosen, this, [this](int span) {
+        m_preferences.setViewState(spanName, QByteArray::number(span));
+        refresh();
+    });
     connect(m_chart, &ChartWidget::saveRequested, this, [this, &navigator](ChartFile kind) {
         askAndSave(*this, kind, m_chart->accessibleName(), navigator,
                    [this, kind](const QString& path) { return m_chart->save(kind, path); });

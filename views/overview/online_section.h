@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/overview/overview_model.h"
+#include "models/shell/preferences.h"
 #include "views/frame/navigator.h"
 
 #include <QWidget>
@@ -20,13 +21,14 @@ class OnlineSection : public QWidget
     Q_OBJECT
 
 public:
-    OnlineSection(const ThemeSource& theme, models::OverviewModel& model, Navigator& navigator,
-                  QWidget* parent = nullptr);
+    OnlineSection(const ThemeSource& theme, models::OverviewModel& model, models::Preferences& preferences,
+                  Navigator& navigator, QWidget* parent = nullptr);
 
 private:
     void refresh();
 
     models::OverviewModel& m_model;
+    models::Preferences& m_preferences; ///< where the span is remembered
     SectionTitle* m_title;
     SegmentedControl* m_span;
     OnlineChart* m_chart;

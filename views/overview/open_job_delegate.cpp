@@ -10,11 +10,36 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace drydock::views {
 namespace {
 
 constexpr int textLeft = 24;
 constexpr int barWidth = 110;
+constexpr int percentWidth = 44;
+constexpr int paceWidth = 76; ///< of the time that is left, above the rate
+constexpr int gap = 12;
+
+struct Line
+{
+    QFont font;
+    QColor colour;
+    QString words;
+};
+
+void paintTwoLines(QPainter& painter, const QRect& place, Qt::Alignment side, const Line& first,
+                   const Line& second)
+{
+    QRect line(place.x(), place.y() + scaledLength(4), place.width(), scaledLength(19));
+    for (const Line& shown : {first, second}) {
+        painter.setFont(shown.font);
+        painter.setPen(shown.colour);
+        painter.drawText(line, side | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(shown.words, Qt::ElideRight, line.width()));
+        line.translate(0, scaledLength(18));
+    }
+}
 
 } // namespace
 
@@ -37,36 +62,38 @@ void OpenJobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         QRect(row.x() + scaledLength(textLeft), row.bottom(), row.width() - scaledLength(textLeft), 1),
         theme.line);
     const int side = scaledLength(glyphSize);
-    painter->drawPixmap(row.topLeft() + QPoint(2, scaledLength(7)),
+    painter->drawPixmap(row.topLeft() + QPoint(1, scaledLength(7)),
                         glyphPixmap(glyphOf(*job), theme, side, painter->device()->devicePixelRatioF()));
 
-    // How far it is while it runs, else why it does not.
+    // How far it is and how fast while it runs, else why it does not.
     const bool isRunning = job->state == JobState::InProgress && !job->canceling;
-    const QString progress =
-        isRunning ? models::format::percent(job->finished(), job->total) : stateWord(*job);
-    QRect right = row.adjusted(0, 0, -4, 0);
-    painter->setFont(uiFont(TextSize::Second, QFont::Medium));
+    const QFont second = uiFont(TextSize::Second);
+    const QFont strong = uiFont(TextSize::Second, QFont::Medium);
+    const QString time =
+        isRunning ? index.data(models::JobListModel::TimeLeftRole).toString() : stateWord(*job);
+    QRect pace = row;
+    pace.setLeft(row.right() -
+                 std::max(scaledLength(paceWidth), QFontMetrics(strong).horizontalAdvance(time)));
+    paintTwoLines(*painter, pace, Qt::AlignRight, {strong, theme.text, time},
+                  {second, theme.muted, index.data(models::JobListModel::RateRole).toString()});
+
+    QRect right = row;
+    right.setRight(pace.left() - gap);
+    painter->setFont(strong);
     painter->setPen(theme.text);
-    painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter, progress);
-    right.setRight(right.right() -
-                   std::max(scaledLength(60), painter->fontMetrics().horizontalAdvance(progress)) - 12);
+    painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter,
+                      models::format::percent(job->finished(), job->total));
+    right.setRight(right.right() - scaledLength(percentWidth) - gap);
     const int width = std::min(scaledLength(barWidth), right.width() / 3);
     const int height = scaledLength(8);
     paintStackedBar(*painter,
                     QRectF(right.right() - width, row.y() + (row.height() - height) / 2.0, width, height),
                     barSegments(*job), static_cast<qint64>(job->total), theme);
 
-    QRect text = right.adjusted(scaledLength(textLeft), scaledLength(4), -width - 12, 0);
-    text.setHeight(scaledLength(19));
-    const auto line = [&](const QFont& font, const QColor& colour, const QString& words) {
-        painter->setFont(font);
-        painter->setPen(colour);
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(font).elidedText(words, Qt::ElideRight, text.width()));
-        text.translate(0, scaledLength(18));
-    };
-    line(uiFont(TextSize::Body, QFont::Medium), theme.text, index.data().toString());
-    line(uiFont(TextSize::Second), theme.muted, index.data(models::JobListModel::SubTitleRole).toString());
+    right.adjust(scaledLength(textLeft), 0, -width - gap, 0);
+    paintTwoLines(*painter, right, Qt::AlignLeft,
+                  {uiFont(TextSize::Body, QFont::Medium), theme.text, index.data().toString()},
+                  {second, theme.muted, index.data(models::JobListModel::SubTitleRole).toString()});
 }
 
 QSize OpenJobDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

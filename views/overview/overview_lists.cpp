@@ -4,6 +4,7 @@
 #include "models/text/format.h"
 #include "views/charts/count_bars.h"
 #include "views/overview/attention_delegate.h"
+#include "views/overview/bar_columns.h"
 #include "views/overview/model_delegate.h"
 #include "views/overview/open_job_delegate.h"
 #include "views/overview/recent_delegate.h"
@@ -109,7 +110,7 @@ QWidget* makeVersionList(const ThemeSource& theme, models::OverviewModel& model,
 {
     auto* bars = new CountBars(theme, Words::tr("Versions"), readVersion);
     bars->setModel(&model.versions());
-    bars->setTextShare(0.23);
+    bars->setColumns(barTextShare, barNumbersWidth);
     followQueries(bars, VersionModel::QueryRole, navigator);
     return below(
         new SectionTitle(theme, Words::tr("Versions"), Words::tr("reported by devices, click to list them")),

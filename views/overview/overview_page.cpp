@@ -29,10 +29,11 @@ EmptyState* makeNoPackages(const ThemeSource& theme, Navigator& navigator)
 } // namespace
 
 OverviewPage::OverviewPage(const ThemeSource& theme, const models::FleetLink& link,
-                           models::OverviewModel& model, Navigator& navigator, QWidget* parent)
+                           models::OverviewModel& model, models::Preferences& preferences,
+                           Navigator& navigator, QWidget* parent)
     : QScrollArea(parent), m_link(link), m_model(model), m_noDevices(new EmptyState(theme, {})),
       m_noPackages(makeNoPackages(theme, navigator)), m_compliance(new ComplianceSection(theme, model)),
-      m_numbers(new QWidget), m_left(makeLeft(theme, navigator)),
+      m_numbers(new QWidget), m_left(makeLeft(theme, preferences, navigator)),
       m_between(new Hairline(theme, Qt::Vertical)), m_right(makeRight(theme, navigator)),
       m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -55,7 +56,8 @@ OverviewPage::OverviewPage(const ThemeSource& theme, const models::FleetLink& li
     refresh();
 }
 
-QWidget* OverviewPage::makeLeft(const ThemeSource& theme, Navigator& navigator)
+QWidget* OverviewPage::makeLeft(const ThemeSource& theme, models::Preferences& preferences,
+                                Navigator& navigator)
 {
     auto* numbers = new QVBoxLayout(m_numbers);
     numbers->setContentsMargins(0, 0, 0, 0);
@@ -73,7 +75,7 @@ QWidget* OverviewPage::makeLeft(const ThemeSource& theme, Navigator& navigator)
     layout->addWidget(m_noDevices);
     layout->addWidget(m_noPackages);
     layout->addWidget(m_numbers);
-    layout->addWidget(new OnlineSection(theme, m_model, navigator), 1);
+    layout->addWidget(new OnlineSection(theme, m_model, preferences, navigator), 1);
     return left;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/overview/overview_model.h"
+#include "models/shell/preferences.h"
 #include "views/frame/navigator.h"
 
 #include <QScrollArea>
@@ -22,13 +23,13 @@ class OverviewPage : public QScrollArea
 
 public:
     OverviewPage(const ThemeSource& theme, const models::FleetLink& link, models::OverviewModel& model,
-                 Navigator& navigator, QWidget* parent = nullptr);
+                 models::Preferences& preferences, Navigator& navigator, QWidget* parent = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* makeLeft(const ThemeSource& theme, Navigator& navigator);
+    QWidget* makeLeft(const ThemeSource& theme, models::Preferences& preferences, Navigator& navigator);
     QWidget* makeRight(const ThemeSource& theme, Navigator& navigator);
     void refresh();
 

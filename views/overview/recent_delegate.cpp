@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace drydock::views {
 namespace {
 
@@ -37,12 +39,18 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 {
     const Theme& theme = m_theme.theme();
     paintRowBackground(*painter, option, theme);
-    QRect row = option.rect.adjusted(2, 0, -2, 0);
-    const QString time = models::format::dayAndTime(timeOf(index), systemNow());
+    QRect row = option.rect;
+    const TimePoint now = systemNow();
+    // The oldest has the longest.
+    const QString longest =
+        models::format::dayAndTime(timeOf(index.siblingAtRow(index.model()->rowCount() - 1)), now);
+    const QString time = models::format::dayAndTime(timeOf(index), now);
     painter->setFont(uiFont(TextSize::Second));
     painter->setPen(theme.muted);
     painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter, time);
-    row.setLeft(row.left() + painter->fontMetrics().horizontalAdvance(time) + gap);
+    row.setLeft(row.left() + gap +
+                std::max(painter->fontMetrics().horizontalAdvance(time),
+                         painter->fontMetrics().horizontalAdvance(longest)));
 
     const int side = scaledLength(iconSize);
     const bool isAutomatic = index.data(RecentModel::IsAutomaticRole).toBool();

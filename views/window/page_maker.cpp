@@ -15,7 +15,7 @@ QWidget* makePage(PageId page, const ThemeSource& theme, models::Workspace& w, N
 {
     switch (page) {
     case PageId::Overview:
-        return new OverviewPage(theme, w.link, w.overview, navigator);
+        return new OverviewPage(theme, w.link, w.overview, w.preferences, navigator);
     case PageId::Devices:
         return new DevicesPage(theme, w, navigator);
     case PageId::Packages:

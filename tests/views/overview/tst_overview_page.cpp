@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace drydock;
@@ -56,7 +57,7 @@ private Q_SLOTS:
         std::string problem;
         m_fleet = test::LiveFleet::start(problem, {.devices = 6, .downloadRate = 20'000});
         QVERIFY2(m_fleet, problem.c_str());
-        m_page = std::make_unique<OverviewPage>(m_theme, m_link, m_overview, m_trail);
+        m_page = std::make_unique<OverviewPage>(m_theme, m_link, m_overview, m_preferences, m_trail);
         m_page->resize(1372, 826);
         m_page->show();
         QVERIFY(!list("Versions"));
@@ -176,6 +177,8 @@ private:
     }
 
     ThemeSource m_theme;
+    QTemporaryDir m_directory;
+    models::Preferences m_preferences{m_directory.filePath(QStringLiteral("preferences.ini"))};
     Trail m_trail;
     std::unique_ptr<test::LiveFleet> m_fleet;
     models::FleetLink m_link;
