@@ -6042,6 +6042,14 @@ Changed on %3</source>
         <source>all models</source>
         <translation>所有型号</translation>
     </message>
+    <message>
+        <source>Stage a package…</source>
+        <translation>暂存软件包…</translation>
+    </message>
+    <message>
+        <source>No published version matches “%1”.</source>
+        <translation>没有与“%1”匹配的已发布版本。</translation>
+    </message>
 </context>
 <context>
     <name>drydock::views::WhomStep</name>

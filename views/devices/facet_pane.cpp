@@ -31,7 +31,9 @@ FacetPane::FacetPane(const ThemeSource& theme, models::FacetModel& model, QWidge
     setMouseTracking(true);
     setExpandsOnDoubleClick(false);
     expandAll();
-    connect(&model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &FacetPane::hideEmpty);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &FacetPane::hideEmpty);
+    hideEmpty();
     const auto choose = [this, &model](const QModelIndex& index) {
         if (index.parent().isValid())
             model.activate(index);
@@ -45,6 +47,19 @@ FacetPane::FacetPane(const ThemeSource& theme, models::FacetModel& model, QWidge
             choose(index);
     });
     connect(&theme, &ThemeSource::changed, this, [this] { viewport()->update(); });
+}
+
+void FacetPane::hideEmpty()
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex facet = model()->index(row, 0);
+        const bool isEmpty = model()->rowCount(facet) == 0;
+        if (isRowHidden(row, {}) == isEmpty)
+            continue;
+        setRowHidden(row, {}, isEmpty);
+        if (!isEmpty)
+            expand(facet);
+    }
 }
 
 void FacetPane::paintEvent(QPaintEvent* event)

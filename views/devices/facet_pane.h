@@ -24,6 +24,8 @@ protected:
                  const QModelIndex& index) const override;
 
 private:
+    void hideEmpty(); ///< a facet without values has nothing to say
+
     const ThemeSource& m_theme;
 };
 

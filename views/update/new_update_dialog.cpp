@@ -69,6 +69,10 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
     rows->addLayout(makeButtons(theme));
 
     connect(what, &WhatStep::finished, this, &NewUpdateDialog::next);
+    connect(what, &WhatStep::stageRequested, this, [this] {
+        reject();
+        m_navigator.showPage(PageId::Packages);
+    });
     connect(m_bar, &StepBar::chosen, this, &NewUpdateDialog::showStep);
     connect(&m_draft, &models::UpdateDraft::changed, this, &NewUpdateDialog::refresh);
     connect(&m_draft, &models::UpdateDraft::failed, this, &NewUpdateDialog::onFailed);

@@ -2,10 +2,12 @@
 #include "views/update/what_step.h"
 
 #include "models/text/format.h"
+#include "views/widgets/buttons.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/search_field.h"
 
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -22,8 +24,8 @@ constexpr int sizeWidth = 100;
 
 WhatStep::WhatStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget* parent)
     : QWidget(parent), m_draft(draft), m_filter(new SearchField(theme, tr("Filter packages"), Icon::Filter)),
-      m_list(new QTreeWidget),
-      m_empty(new EmptyState(theme, tr("No version is published yet. Stage a package first.")))
+      m_list(new QTreeWidget), m_stage(makeButton(theme, tr("Stage a package…"))),
+      m_empty(new EmptyState(theme, {}, m_stage))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +45,7 @@ WhatStep::WhatStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget
     connect(m_filter, &QLineEdit::textChanged, this, &WhatStep::fill);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &WhatStep::choose);
     connect(m_list, &QTreeWidget::itemActivated, this, &WhatStep::finished);
+    connect(m_stage, &QPushButton::clicked, this, &WhatStep::stageRequested);
     connect(&draft, &models::UpdateDraft::changed, this, [this] {
         if (m_shown != m_draft.versions())
             fill();
@@ -67,8 +70,13 @@ void WhatStep::fill()
         if (m_draft.version() && *m_draft.version() == version)
             m_list->setCurrentItem(item);
     }
-    m_list->setVisible(!m_shown.empty());
-    m_empty->setVisible(m_shown.empty());
+    const bool isEmpty = m_list->topLevelItemCount() == 0;
+    m_filter->setVisible(!m_shown.empty());
+    m_list->setVisible(!isEmpty);
+    m_stage->setVisible(m_shown.empty());
+    m_empty->setSentence(m_shown.empty() ? tr("No version is published yet. Stage a package first.")
+                                         : tr("No published version matches “%1”.").arg(wanted));
+    m_empty->setVisible(isEmpty);
 }
 
 void WhatStep::choose(const QTreeWidgetItem* item)

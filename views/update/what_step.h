@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -26,6 +27,8 @@ public:
 Q_SIGNALS:
     /// A version was chosen by a double click or Enter: on to the next step.
     void finished();
+    /// Nothing is published; the operator wants to stage a package first.
+    void stageRequested();
 
 private:
     void fill();
@@ -34,7 +37,8 @@ private:
     models::UpdateDraft& m_draft;
     SearchField* m_filter;
     QTreeWidget* m_list;
-    EmptyState* m_empty;
+    QPushButton* m_stage;
+    EmptyState* m_empty; ///< stands for a list without rows
     std::vector<models::PublishedVersion> m_shown;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/device_filter.h"
+#include "models/devices/facet_model.h"
 #include "models/devices/random_fleet.h"
 #include "views/devices/device_table.h"
+#include "views/devices/facet_pane.h"
 #include "views/theme/theme_source.h"
 
 #include <QApplication>
@@ -50,6 +52,21 @@ private Q_SLOTS:
         drain();
         QVERIFY(table.verticalScrollBar()->maximum() < before);
         QCOMPARE(rowsWhenInstalled, table.verticalScrollBar()->maximum());
+    }
+
+    void facetsShowOnceThereIsSomethingToChoose()
+    {
+        test::RandomFleet fleet{7};
+        DeviceModel devices(fleet.mirror(), now);
+        DeviceFilter filter(devices, fleet.mirror(), [](const auto&, const QObject*, const auto&) {});
+        FacetModel facets(devices, filter);
+        FacetPane pane(m_theme, facets);
+        const int group = int(Facet::Group);
+        QVERIFY(pane.isRowHidden(group, {}));
+        devices.applyChanges(fleet.change(40, 40));
+        QVERIFY(QTest::qWaitFor([&] { return facets.rowCount(facets.index(group, 0)) > 0; }));
+        QVERIFY(!pane.isRowHidden(group, {}));
+        QVERIFY(pane.isExpanded(facets.index(group, 0)));
     }
 
 private:

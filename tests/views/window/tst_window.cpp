@@ -67,6 +67,17 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 6);
     }
 
+    void whereNothingIsPublishedTheNewUpdateLeadsToStaging()
+    {
+        QVERIFY(test::waitFor([this] { return press(QStringLiteral("New update…")); }));
+        auto* dialog = m_window->findChild<NewUpdateDialog*>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(press(QStringLiteral("Stage a package…"), dialog));
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(find<QPushButton>(QAccessible::Button, QStringLiteral("Use a sample file")) != nullptr);
+        m_window->showPage(PageId::Devices);
+    }
+
     void fileIsStagedAndPublished()
     {
         QVERIFY(toggle(QStringLiteral("Packages")));
