@@ -9,7 +9,8 @@ namespace {
 constexpr std::uint64_t fastest = 60'000; ///< devices a minute that a job may tell
 constexpr std::uint64_t smallFleet = 100; ///< devices; a mistake with them is soon mended
 constexpr std::uint64_t everyoneRate = 1000;
-constexpr std::uint64_t gentleRate = 1000; ///< at most
+constexpr std::uint64_t slowestGentleRate = 10; ///< a person can watch it, and cancel in time
+constexpr std::uint64_t fastestGentleRate = 1000;
 constexpr std::uint64_t everyoneMinutes = 60;
 constexpr std::uint64_t gentleMinutes = 120;
 
@@ -31,7 +32,7 @@ UpdatePolicy presetPolicy(UpdatePreset preset, std::uint64_t devices)
     UpdatePolicy policy;
     const std::uint64_t rate =
         preset == UpdatePreset::Gently
-            ? std::min(gentleRate, std::max<std::uint64_t>(1, roundRate(devices / gentleMinutes)))
+            ? std::clamp(roundRate(devices / gentleMinutes), slowestGentleRate, fastestGentleRate)
             : std::clamp(roundRate(devices / everyoneMinutes), everyoneRate, fastest);
     policy.maximumPerMinute = int(rate);
     return policy;

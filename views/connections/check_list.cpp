@@ -27,6 +27,7 @@ CheckList::CheckList(const ThemeSource& theme, ConnectionTest& test, QWidget* pa
     }
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 6, 0, 0);
+    buttons->setSpacing(linkSpacing);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_cancel);
     buttons->addStretch();

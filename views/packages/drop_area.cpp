@@ -37,7 +37,7 @@ DropArea::DropArea(const ThemeSource& theme, QWidget* parent)
     title->setAlignment(Qt::AlignCenter);
     layout->addWidget(title);
     auto* row = new QHBoxLayout;
-    row->setSpacing(0);
+    row->setSpacing(linkSpacing);
     row->addStretch(1);
     auto* choose = makeLink(tr("Choose a file…"));
     connect(choose, &QPushButton::clicked, this, &DropArea::choose);

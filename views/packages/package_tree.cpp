@@ -15,7 +15,7 @@ namespace {
 using models::PackageModel;
 
 /// At 100 %; the last one takes what is left.
-constexpr std::array<int, PackageModel::columns> widths{176, 130, 92, 146, 124, 104, 84, 120};
+constexpr std::array<int, PackageModel::columns> widths{160, 120, 80, 100, 104, 100, 76, 104};
 constexpr int headerHeight = 28;
 constexpr int leastWidth = 48;
 

@@ -28,6 +28,7 @@ enum class ButtonKind { Plain, Primary, Danger, Quiet };
 [[nodiscard]] QToolButton* makeToolButton(const ThemeSource& theme, Icon icon, const QString& text);
 
 /// Words that act, in the accent's colour, without a border.
+constexpr int linkSpacing = 16; ///< pixels between two links
 [[nodiscard]] QPushButton* makeLink(const QString& text);
 
 /// Changes what a button is after it was made.

@@ -56,7 +56,7 @@ Callout::Callout(const ThemeSource& theme, QWidget* parent)
     m_text->wrap();
     layout->addWidget(m_title);
     layout->addWidget(m_text);
-    m_actions->setSpacing(padding / 2);
+    m_actions->setSpacing(linkSpacing);
     m_actions->addStretch();
     layout->addLayout(m_actions);
     connect(&theme, &ThemeSource::changed, this, [this, layout] {

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(presetPolicy(UpdatePreset::EveryoneNow, 25).maximumPerMinute, 1000);
         QCOMPARE(presetPolicy(UpdatePreset::EveryoneNow, 1'000'000).maximumPerMinute, 20'000);
         QCOMPARE(presetPolicy(UpdatePreset::EveryoneNow, 90'000'000).maximumPerMinute, 60'000);
-        QCOMPARE(presetPolicy(UpdatePreset::Gently, 25).maximumPerMinute, 1);
+        QCOMPARE(presetPolicy(UpdatePreset::Gently, 25).maximumPerMinute, 10);
         QCOMPARE(presetPolicy(UpdatePreset::Gently, 5000).maximumPerMinute, 50);
         QCOMPARE(presetPolicy(UpdatePreset::Gently, 1'000'000).maximumPerMinute, 1000);
     }
