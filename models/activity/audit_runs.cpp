@@ -42,4 +42,16 @@ std::vector<AuditRow> auditRows(const std::vector<const client::AuditLine*>& lin
     return rows;
 }
 
+std::vector<AuditEntry> auditEntries(const std::vector<const client::AuditLine*>& lines)
+{
+    std::vector<AuditEntry> entries;
+    auto newest = lines.begin();
+    for (const AuditRow& row : auditRows(lines, {})) {
+        entries.push_back({**newest});
+        entries.back().line.count = row.devices;
+        newest += row.lines;
+    }
+    return entries;
+}
+
 } // namespace drydock::models

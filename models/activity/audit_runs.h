@@ -25,4 +25,17 @@ struct AuditRow
 [[nodiscard]] std::vector<AuditRow> auditRows(const std::vector<const client::AuditLine*>& lines,
                                               const std::set<std::int64_t>& expanded);
 
+/// One line, or equal ones of one minute: the newest of them, with all their devices.
+struct AuditEntry
+{
+    client::AuditLine line;
+    bool operator==(const AuditEntry& other) const
+    {
+        return line.seq == other.line.seq && line.count == other.line.count;
+    }
+};
+
+/// The same as lines to show, for `lines` by falling seq.
+[[nodiscard]] std::vector<AuditEntry> auditEntries(const std::vector<const client::AuditLine*>& lines);
+
 } // namespace drydock::models

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/decision_model.h"
 
-#include "models/activity/audit_runs.h"
 #include "models/activity/audit_words.h"
 #include "models/text/format.h"
 
@@ -18,7 +17,7 @@ DecisionModel::DecisionModel(AuditFeed& feed, QObject* parent) : SpanListModel(p
 
 QVariant DecisionModel::data(const QModelIndex& index, int role) const
 {
-    const Decision* decision = rowAt(index);
+    const AuditEntry* decision = rowAt(index);
     if (!decision)
         return {};
     const client::AuditLine& line = decision->line;
@@ -60,14 +59,7 @@ void DecisionModel::update()
         if (concerns(line))
             lines.push_back(&line);
     }
-    std::vector<Decision> decisions;
-    for (const AuditRow& row : auditRows(lines, {})) {
-        // The feed has no holes.
-        Decision decision{m_feed.lines()[std::size_t(row.newest - m_feed.lines().front().seq)]};
-        decision.line.count = row.devices;
-        decisions.push_back(std::move(decision));
-    }
-    setRows(std::move(decisions));
+    setRows(auditEntries(lines));
     fetchOlderIfNeeded();
 }
 

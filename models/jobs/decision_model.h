@@ -2,23 +2,14 @@
 #pragma once
 
 #include "models/activity/audit_feed.h"
+#include "models/activity/audit_runs.h"
 #include "models/jobs/job_store.h"
 #include "models/span_list_model.h"
 
 namespace drydock::models {
 
-/// One line of the audit trail, or equal ones of one minute: the newest of them, with all their devices.
-struct Decision
-{
-    client::AuditLine line;
-    bool operator==(const Decision& other) const
-    {
-        return line.seq == other.line.seq && line.count == other.line.count;
-    }
-};
-
 /// What was decided about one job, by people and by itself, newest first.
-class DecisionModel : public SpanListModel<Decision>
+class DecisionModel : public SpanListModel<AuditEntry>
 {
     Q_OBJECT
 

@@ -124,7 +124,7 @@ QString targetWords(const client::JobSummary& job)
         return QString::fromStdString(targets.query);
     if (!targets.group.empty())
         return JobWords::tr("group %1").arg(QString::fromStdString(targets.group));
-    return JobWords::tr("%n chosen device(s)", nullptr, int(job.total));
+    return JobWords::tr("%Ln chosen device(s)", nullptr, int(job.total));
 }
 
 QString subjectWords(const client::JobSummary& job)
@@ -132,17 +132,17 @@ QString subjectWords(const client::JobSummary& job)
     const QString package = QString::fromStdString(job.document.packageName.str());
     const QString version = QString::fromStdString(job.document.packageVersion.str());
     if (!job.document.targets.group.empty())
-        return JobWords::tr("%1 %2 to %n device(s) of group %3", nullptr, int(job.total))
+        return JobWords::tr("%1 %2 to %Ln device(s) of group %3", nullptr, int(job.total))
             .arg(package, version, QString::fromStdString(job.document.targets.group));
     if (job.document.targets.query.empty())
-        return JobWords::tr("%1 %2 to %n chosen device(s)", nullptr, int(job.total)).arg(package, version);
-    return JobWords::tr("%1 %2 to %n device(s) matching %3", nullptr, int(job.total))
+        return JobWords::tr("%1 %2 to %Ln chosen device(s)", nullptr, int(job.total)).arg(package, version);
+    return JobWords::tr("%1 %2 to %Ln device(s) matching %3", nullptr, int(job.total))
         .arg(package, version, QString::fromStdString(job.document.targets.query));
 }
 
 QStringList policyWords(const JobDocument& document)
 {
-    QStringList lines{JobWords::tr("At most %n device(s) a minute.", nullptr, document.maximumPerMinute)};
+    QStringList lines{JobWords::tr("At most %Ln device(s) a minute.", nullptr, document.maximumPerMinute)};
     const JobTimeouts& timeout = document.timeout;
     if (timeout.notified)
         lines << JobWords::tr("A device that was told has %1 to begin.")

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 
 namespace drydock::models {
@@ -23,27 +24,19 @@ bool isShown(const client::AuditLine& line)
 } // namespace
 
 RecentModel::RecentModel(const AuditFeed& feed, const JobStore& jobs, QObject* parent)
-    : QAbstractListModel(parent), m_feed(feed), m_jobs(jobs)
+    : SpanListModel(parent), m_feed(feed), m_jobs(jobs)
 {
-    connect(&feed, &AuditFeed::appended, this, &RecentModel::onAppended);
-    connect(&feed, &AuditFeed::cleared, this, [this] {
-        beginResetModel();
-        m_rows.clear();
-        endResetModel();
-    });
-    onAppended(feed.lines().size());
-}
-
-int RecentModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
+    connect(&feed, &AuditFeed::appended, this, &RecentModel::update);
+    connect(&feed, &AuditFeed::cleared, this, &RecentModel::update);
+    update();
 }
 
 QVariant RecentModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || std::size_t(index.row()) >= m_rows.size())
+    const AuditEntry* entry = rowAt(index);
+    if (!entry)
         return {};
-    const client::AuditLine& line = m_rows[std::size_t(index.row())];
+    const client::AuditLine& line = entry->line;
     switch (role) {
     case Qt::DisplayRole:
         return text(line);
@@ -64,27 +57,17 @@ QVariant RecentModel::data(const QModelIndex& index, int role) const
     }
 }
 
-void RecentModel::onAppended(std::size_t count)
+void RecentModel::update()
 {
-    std::vector<client::AuditLine> fresh;
-    const auto& lines = m_feed.lines();
-    count = std::min(count, lines.size());
-    for (auto line = lines.rbegin();
-         line != lines.rbegin() + std::ptrdiff_t(count) && fresh.size() < mostRows; ++line) {
-        if (isShown(*line))
-            fresh.push_back(*line);
+    std::vector<const client::AuditLine*> lines;
+    for (const client::AuditLine& line : std::views::reverse(m_feed.lines())) {
+        if (isShown(line))
+            lines.push_back(&line);
     }
-    if (fresh.empty())
-        return;
-    const std::size_t stays = std::min(m_rows.size(), mostRows - fresh.size());
-    if (m_rows.size() > stays) {
-        beginRemoveRows({}, int(stays), rowCount() - 1);
-        m_rows.resize(stays);
-        endRemoveRows();
-    }
-    beginInsertRows({}, 0, int(fresh.size()) - 1);
-    m_rows.insert(m_rows.begin(), fresh.begin(), fresh.end());
-    endInsertRows();
+    std::vector<AuditEntry> entries = auditEntries(lines);
+    if (entries.size() > mostRows)
+        entries.erase(entries.begin() + std::ptrdiff_t(mostRows), entries.end());
+    setRows(std::move(entries));
 }
 
 QString RecentModel::text(const client::AuditLine& line) const

@@ -2,16 +2,14 @@
 #pragma once
 
 #include "models/activity/audit_feed.h"
+#include "models/activity/audit_runs.h"
 #include "models/jobs/job_store.h"
-
-#include <QAbstractListModel>
-
-#include <vector>
+#include "models/span_list_model.h"
 
 namespace drydock::models {
 
 /// The last decisions in the fleet, newest first; without what every job does by itself all the time.
-class RecentModel : public QAbstractListModel
+class RecentModel : public SpanListModel<AuditEntry>
 {
     Q_OBJECT
 
@@ -27,16 +25,14 @@ public:
 
     RecentModel(const AuditFeed& feed, const JobStore& jobs, QObject* parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    void onAppended(std::size_t count);
+    void update();
     [[nodiscard]] QString text(const client::AuditLine& line) const;
 
     const AuditFeed& m_feed;
     const JobStore& m_jobs;
-    std::vector<client::AuditLine> m_rows; ///< newest first
 };
 
 } // namespace drydock::models

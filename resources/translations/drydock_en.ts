@@ -257,38 +257,38 @@
 <context>
     <name>drydock::models::JobWords</name>
     <message numerus="yes">
-        <source>%n chosen device(s)</source>
+        <source>%Ln chosen device(s)</source>
         <translation>
-            <numerusform>%n chosen device</numerusform>
-            <numerusform>%n chosen devices</numerusform>
+            <numerusform>%Ln chosen device</numerusform>
+            <numerusform>%Ln chosen devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %2 to %n device(s) of group %3</source>
+        <source>%1 %2 to %Ln device(s) of group %3</source>
         <translation>
-            <numerusform>%1 %2 to %n device of group %3</numerusform>
-            <numerusform>%1 %2 to %n devices of group %3</numerusform>
+            <numerusform>%1 %2 to %Ln device of group %3</numerusform>
+            <numerusform>%1 %2 to %Ln devices of group %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %2 to %n chosen device(s)</source>
+        <source>%1 %2 to %Ln chosen device(s)</source>
         <translation>
-            <numerusform>%1 %2 to %n chosen device</numerusform>
-            <numerusform>%1 %2 to %n chosen devices</numerusform>
+            <numerusform>%1 %2 to %Ln chosen device</numerusform>
+            <numerusform>%1 %2 to %Ln chosen devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %2 to %n device(s) matching %3</source>
+        <source>%1 %2 to %Ln device(s) matching %3</source>
         <translation>
-            <numerusform>%1 %2 to %n device matching %3</numerusform>
-            <numerusform>%1 %2 to %n devices matching %3</numerusform>
+            <numerusform>%1 %2 to %Ln device matching %3</numerusform>
+            <numerusform>%1 %2 to %Ln devices matching %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n device(s) a minute.</source>
+        <source>At most %Ln device(s) a minute.</source>
         <translation>
-            <numerusform>At most %n device a minute.</numerusform>
-            <numerusform>At most %n devices a minute.</numerusform>
+            <numerusform>At most %Ln device a minute.</numerusform>
+            <numerusform>At most %Ln devices a minute.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

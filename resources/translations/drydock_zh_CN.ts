@@ -2176,33 +2176,33 @@ Job %2</source>
         <translation>群组 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen device(s)</source>
+        <source>%Ln chosen device(s)</source>
         <translation>
-            <numerusform>%n 台选定设备</numerusform>
+            <numerusform>%Ln 台选定设备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %2 to %n device(s) of group %3</source>
+        <source>%1 %2 to %Ln device(s) of group %3</source>
         <translation>
-            <numerusform>将 %1 %2 推送到群组 %3 的 %n 台设备</numerusform>
+            <numerusform>将 %1 %2 推送到群组 %3 的 %Ln 台设备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %2 to %n chosen device(s)</source>
+        <source>%1 %2 to %Ln chosen device(s)</source>
         <translation>
-            <numerusform>将 %1 %2 推送到 %n 台选定设备</numerusform>
+            <numerusform>将 %1 %2 推送到 %Ln 台选定设备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %2 to %n device(s) matching %3</source>
+        <source>%1 %2 to %Ln device(s) matching %3</source>
         <translation>
-            <numerusform>将 %1 %2 推送到匹配 %3 的 %n 台设备</numerusform>
+            <numerusform>将 %1 %2 推送到匹配 %3 的 %Ln 台设备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>At most %n device(s) a minute.</source>
+        <source>At most %Ln device(s) a minute.</source>
         <translation>
-            <numerusform>每分钟最多 %n 台设备。</numerusform>
+            <numerusform>每分钟最多 %Ln 台设备。</numerusform>
         </translation>
     </message>
     <message>

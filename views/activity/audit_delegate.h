@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 namespace drydock::views {
 
 class ThemeSource;
@@ -15,8 +17,8 @@ class AuditDelegate : public QStyledItemDelegate
 public:
     explicit AuditDelegate(const ThemeSource& theme, QObject* parent = nullptr);
 
-    /// The pointer is on a row, not on a cell; -1 for none.
-    void setHoveredRow(int row) { m_hovered = row; }
+    /// The pointer is on a row, not on a cell; -1 for none. True where it was on another one before.
+    bool setHoveredRow(int row) { return std::exchange(m_hovered, row) != row; }
 
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;

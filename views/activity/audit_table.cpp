@@ -4,8 +4,8 @@
 #include "views/activity/audit_delegate.h"
 #include "views/theme/theme_source.h"
 
-#include <QEvent>
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QScrollBar>
 
 namespace drydock::views {
@@ -41,9 +41,6 @@ AuditTable::AuditTable(const ThemeSource& theme, models::AuditModel& model, QWid
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     arrange();
     connect(&theme, &ThemeSource::changed, this, &AuditTable::arrange);
-    connect(this, &QAbstractItemView::entered, this,
-            [this](const QModelIndex& index) { setHoveredRow(index.row()); });
-    connect(this, &QAbstractItemView::viewportEntered, this, [this] { setHoveredRow(-1); });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditTable::lineChosen);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT lineChosen({}); });
 }
@@ -56,7 +53,10 @@ void AuditTable::fill()
 
 bool AuditTable::viewportEvent(QEvent* event)
 {
-    if (event->type() == QEvent::Leave)
+    // Also where the table appears below a pointer at rest.
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
+        setHoveredRow(indexAt(static_cast<QHoverEvent*>(event)->position().toPoint()).row());
+    else if (event->type() == QEvent::HoverLeave)
         setHoveredRow(-1);
     return QTableView::viewportEvent(event);
 }
@@ -91,8 +91,8 @@ void AuditTable::arrange()
 
 void AuditTable::setHoveredRow(int row)
 {
-    m_delegate->setHoveredRow(row);
-    viewport()->update();
+    if (m_delegate->setHoveredRow(row))
+        viewport()->update();
 }
 
 } // namespace drydock::views
