@@ -184,7 +184,8 @@ QSize buttonSize(const QStyleOptionButton& button, const QWidget* widget)
 
 QRect buttonLayoutRect(const QStyleOption& button, const QWidget* widget)
 {
-    const int beside = buttonKind(widget) == ButtonKind::Link ? ringInset : 0;
+    const bool isFlush = widget && widget->property("flush").toBool();
+    const int beside = buttonKind(widget) == ButtonKind::Link ? ringInset : isFlush ? padding : 0;
     return button.rect.adjusted(beside, 0, -beside, 0);
 }
 

@@ -77,13 +77,11 @@ void HowStep::addRate(QVBoxLayout& layout)
 
 void HowStep::addAdvanced(QVBoxLayout& layout)
 {
-    auto* more =
-        makeButton(m_theme, tr("Advanced: timeouts, retries, priority"), ButtonKind::Quiet, Icon::Right);
-    more->setCheckable(true);
+    auto* more = makeDisclosure(m_theme, tr("Advanced: timeouts, retries, priority"));
     layout.addWidget(more, 0, Qt::AlignLeft);
     auto* fields = new QWidget;
     auto* form = new QFormLayout(fields);
-    form->setContentsMargins(12, 0, 0, 0);
+    form->setContentsMargins(20, 0, 0, 0);
     form->setVerticalSpacing(6);
     m_failed = addNumber(*form, tr("Tries again after a failure"), 0, 10);
     m_timedOut = addNumber(*form, tr("Tries again after silence"), 0, 10);

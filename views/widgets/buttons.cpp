@@ -6,8 +6,9 @@
 namespace drydock::views {
 namespace {
 
-// The style reads the property of this name.
+// The style reads the properties of these names.
 constexpr const char* kindProperty = "kind";
+constexpr const char* flushProperty = "flush";
 
 QString kindName(ButtonKind kind)
 {
@@ -75,6 +76,19 @@ QToolButton* makeToolButton(const ThemeSource& theme, Icon icon, const QString& 
     auto* button = toolButton(theme, icon);
     button->setText(text);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+QPushButton* makeDisclosure(const ThemeSource& theme, const QString& text)
+{
+    auto* button = makeButton(theme, text, ButtonKind::Quiet, Icon::Right);
+    button->setProperty(flushProperty, true);
+    button->setFlat(true); // which also asks the style again what layouts align
+    button->setCheckable(true);
+    const auto turn = [button, &theme] {
+        button->setIcon(theme.icon(button->isChecked() ? Icon::Down : Icon::Right, IconRole::Muted));
+    };
+    QObject::connect(button, &QPushButton::toggled, button, turn);
     return button;
 }
 

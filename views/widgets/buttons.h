@@ -27,6 +27,9 @@ enum class ButtonKind { Plain, Primary, Danger, Quiet };
 /// A borderless button with icon and text, for toolbars.
 [[nodiscard]] QToolButton* makeToolButton(const ThemeSource& theme, Icon icon, const QString& text);
 
+/// Unfolds what stands below it; its words begin where those of other rows do.
+[[nodiscard]] QPushButton* makeDisclosure(const ThemeSource& theme, const QString& text);
+
 /// Words that act, in the accent's colour, without a border.
 constexpr int linkSpacing = 16; ///< pixels between two links
 [[nodiscard]] QPushButton* makeLink(const QString& text);
