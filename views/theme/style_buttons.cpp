@@ -42,6 +42,7 @@ QColor labelColour(const Context& context)
         return context.theme.accent;
     case ButtonKind::Plain:
     case ButtonKind::Quiet:
+    case ButtonKind::Disclosure:
         break;
     }
     return context.theme.text;
@@ -68,6 +69,8 @@ Panel panelOf(const Context& context)
                 {}};
     case ButtonKind::Quiet:
         return {on || down || context.hovered() ? theme.hover : QColor(), {}};
+    case ButtonKind::Disclosure:
+        return {down || context.hovered() ? theme.hover : QColor(), {}};
     case ButtonKind::Link:
         return {};
     case ButtonKind::Plain:
@@ -184,8 +187,8 @@ QSize buttonSize(const QStyleOptionButton& button, const QWidget* widget)
 
 QRect buttonLayoutRect(const QStyleOption& button, const QWidget* widget)
 {
-    const bool isFlush = widget && widget->property("flush").toBool();
-    const int beside = buttonKind(widget) == ButtonKind::Link ? ringInset : isFlush ? padding : 0;
+    const ButtonKind kind = buttonKind(widget);
+    const int beside = kind == ButtonKind::Link ? ringInset : kind == ButtonKind::Disclosure ? padding : 0;
     return button.rect.adjusted(beside, 0, -beside, 0);
 }
 

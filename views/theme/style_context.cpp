@@ -42,6 +42,9 @@ ButtonKind buttonKind(const QWidget* widget)
     if (kind == QLatin1String("link")) {
         return ButtonKind::Link;
     }
+    if (kind == QLatin1String("disclosure")) {
+        return ButtonKind::Disclosure;
+    }
     return kind == QLatin1String("quiet") ? ButtonKind::Quiet : ButtonKind::Plain;
 }
 

@@ -36,7 +36,7 @@ struct Context
 [[nodiscard]] bool isTextEditor(const QWidget* widget);
 
 /// The dynamic property `kind` of a button: primary, danger, quiet, link or nothing.
-enum class ButtonKind { Plain, Primary, Danger, Quiet, Link };
+enum class ButtonKind { Plain, Primary, Danger, Quiet, Disclosure, Link };
 [[nodiscard]] ButtonKind buttonKind(const QWidget* widget);
 
 /// Filled and outlined box with round corners. An invalid colour draws nothing; the line lies inside `rect`.

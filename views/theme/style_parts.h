@@ -12,7 +12,7 @@ namespace drydock::views::style {
 void drawButtonPanel(const Context& context);
 void drawButtonLabel(const Context& context, const QStyleOptionButton& button);
 [[nodiscard]] QSize buttonSize(const QStyleOptionButton& button, const QWidget* widget);
-/// What layouts align: of links and of buttons that are "flush" their words, beside which the ring has room.
+/// What layouts align: of links and disclosures their words, beside which the ring has room.
 [[nodiscard]] QRect buttonLayoutRect(const QStyleOption& button, const QWidget* widget);
 void drawToolButtonPanel(const Context& context);
 void drawToolButton(const Context& context, const QStyleOptionToolButton& button);

@@ -35,7 +35,7 @@ HowStep::HowStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget* 
     : QWidget(parent), m_theme(theme), m_draft(draft)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(8);
     addPresets(*layout);
     layout->addSpacing(8);

@@ -59,10 +59,7 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
     rows->addWidget(new Hairline(theme));
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
-    auto* left = new QVBoxLayout;
-    left->setContentsMargins(24, 16, 24, 16);
-    left->addWidget(m_steps, 1);
-    middle->addLayout(left, 1);
+    middle->addWidget(m_steps, 1);
     middle->addWidget(new OutlookPane(theme, m_draft));
     rows->addLayout(middle, 1);
     rows->addWidget(new Hairline(theme));

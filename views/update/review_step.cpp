@@ -20,7 +20,7 @@ ReviewStep::ReviewStep(const ThemeSource& theme, models::UpdateDraft& draft, QWi
       m_comment(new QPlainTextEdit)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(6);
     m_words->wrap();
     m_problem->wrap();

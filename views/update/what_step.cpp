@@ -28,7 +28,7 @@ WhatStep::WhatStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget
       m_empty(new EmptyState(theme, {}, m_stage))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(8);
     layout->addWidget(m_filter);
     layout->addWidget(m_list, 1);

@@ -24,7 +24,7 @@ WhomStep::WhomStep(const ThemeSource& theme, models::UpdateDraft& draft, const m
     : QWidget(parent), m_theme(theme), m_draft(draft), m_groups(groups), m_chosen(draft.targets().ids)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(8);
     m_devices = addChoice(*layout, tr("The %Ln selected devices", nullptr, int(m_chosen.size())),
                           TargetKind::Devices);

@@ -6,9 +6,8 @@
 namespace drydock::views {
 namespace {
 
-// The style reads the properties of these names.
+// The style reads the property of this name.
 constexpr const char* kindProperty = "kind";
-constexpr const char* flushProperty = "flush";
 
 QString kindName(ButtonKind kind)
 {
@@ -82,7 +81,7 @@ QToolButton* makeToolButton(const ThemeSource& theme, Icon icon, const QString& 
 QPushButton* makeDisclosure(const ThemeSource& theme, const QString& text)
 {
     auto* button = makeButton(theme, text, ButtonKind::Quiet, Icon::Right);
-    button->setProperty(flushProperty, true);
+    button->setProperty(kindProperty, QStringLiteral("disclosure"));
     button->setFlat(true); // which also asks the style again what layouts align
     button->setCheckable(true);
     const auto turn = [button, &theme] {

@@ -35,6 +35,26 @@ private Q_SLOTS:
 
     void init() { m_source->setSetting(ThemeSetting::Light); }
 
+    /// Their rings have room beside them.
+    void wordsOfLinksAndDisclosuresBeginWhereTextDoes()
+    {
+        QWidget page;
+        auto* layout = new QVBoxLayout(&page);
+        layout->setContentsMargins(40, 0, 40, 0);
+        auto* link = makeLink(QStringLiteral("Show the job"));
+        auto* disclosure = makeDisclosure(*m_source, QStringLiteral("Advanced"));
+        auto* plain = makeButton(*m_source, QStringLiteral("Update"));
+        for (QPushButton* button : {link, disclosure, plain})
+            layout->addWidget(button, 0, Qt::AlignLeft);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QCOMPARE(plain->x(), 40);
+        QCOMPARE(link->x(), 40 - 3);
+        QCOMPARE(disclosure->x(), 40 - 12);
+        QCOMPARE(link->width(), link->sizeHint().width());
+        QCOMPARE(disclosure->width(), disclosure->sizeHint().width());
+    }
+
     void paneAndItsHairlinesFollowTheTheme()
     {
         Pane pane(*m_source, &Theme::sunken, Qt::RightEdge);
