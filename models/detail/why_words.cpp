@@ -196,7 +196,7 @@ QString whyText(const Why& why, TimePoint now)
     QStringList sentences{openText(why, version), endedText(why, version)};
     // When it ended says the timeline; how long it lasts is news.
     if (why.since != TimePoint{} && why.since <= now && !sentences.first().isEmpty())
-        sentences << WhyWords::tr("It is so for %1.").arg(format::duration(now - why.since));
+        sentences << WhyWords::tr("It has been so for %1.").arg(format::duration(now - why.since));
     sentences << nextText(why, now);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));

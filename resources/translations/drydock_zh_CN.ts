@@ -3029,7 +3029,7 @@ Job %2</source>
         <translation>尚无任务涉及此设备。</translation>
     </message>
     <message>
-        <source>It is so for %1.</source>
+        <source>It has been so for %1.</source>
         <translation>此状态已持续 %1。</translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "views/activity/audit_delegate.h"
 #include "views/theme/theme_source.h"
+#include "views/widgets/current_follows_selection.h"
 
 #include <QHeaderView>
 #include <QHoverEvent>
@@ -41,6 +42,7 @@ AuditTable::AuditTable(const ThemeSource& theme, models::AuditModel& model, QWid
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     arrange();
     connect(&theme, &ThemeSource::changed, this, &AuditTable::arrange);
+    currentFollowsSelection(*this);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditTable::lineChosen);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT lineChosen({}); });
 }

@@ -4,6 +4,7 @@
 #include "views/groups/group_delegate.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/current_follows_selection.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/search_field.h"
 
@@ -84,6 +85,7 @@ void GroupListPane::connectModel()
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, settle);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, settle);
     connect(&m_model, &QAbstractItemModel::modelReset, this, settle);
+    currentFollowsSelection(*m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (!m_isMarking && current.isValid())

@@ -4,6 +4,7 @@
 #include "views/jobs/job_delegate.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/current_follows_selection.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/search_field.h"
 
@@ -60,6 +61,7 @@ JobListPane::JobListPane(const ThemeSource& theme, models::JobListModel& model, 
     connect(&model, &QAbstractItemModel::rowsInserted, this, &JobListPane::showRowsOrWhyNone);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &JobListPane::showRowsOrWhyNone);
     connect(&model, &QAbstractItemModel::modelReset, this, &JobListPane::showRowsOrWhyNone);
+    currentFollowsSelection(*m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid())

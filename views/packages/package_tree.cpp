@@ -3,6 +3,7 @@
 
 #include "views/packages/package_delegate.h"
 #include "views/theme/theme_source.h"
+#include "views/widgets/current_follows_selection.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -43,6 +44,7 @@ PackageTree::PackageTree(const ThemeSource& theme, PackageModel& model, QWidget*
                     expand(m_model.index(row, 0));
             });
     setCurrentIndex(model.chosen());
+    currentFollowsSelection(*this);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         const auto package = m_model.package(current);
         package ? m_model.setChosen(package->name, package->version) : m_model.setChosen({}, {});

@@ -7,6 +7,7 @@
 #include "views/settings/connections_hint.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/current_follows_selection.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -74,6 +75,7 @@ QWidget* ConnectionsSection::makeList()
 
 void ConnectionsSection::listen()
 {
+    currentFollowsSelection(*m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ConnectionsSection::choose);
     connect(&m_setup.draft(), &ConnectionDraft::loaded, this, &ConnectionsSection::selectDraft);

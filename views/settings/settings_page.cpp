@@ -6,6 +6,7 @@
 #include "views/settings/appearance_section.h"
 #include "views/settings/connections_section.h"
 #include "views/theme/theme_source.h"
+#include "views/widgets/current_follows_selection.h"
 #include "views/widgets/scrolled.h"
 
 #include <QHBoxLayout>
@@ -55,6 +56,7 @@ SettingsPage::SettingsPage(const ThemeSource& theme, models::Preferences& prefer
     const int last = preferences.viewState(stateName).toInt();
     m_sections->setCurrentRow(last < m_sections->count() ? last : 0);
     m_stack->setCurrentIndex(m_sections->currentRow());
+    currentFollowsSelection(*m_sections);
     connect(m_sections, &QListWidget::currentRowChanged, this, [this](int row) {
         m_stack->setCurrentIndex(row);
         m_preferences.setViewState(stateName, QByteArray::number(row));

@@ -3,6 +3,7 @@
 
 #include "models/text/format.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/current_follows_selection.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/search_field.h"
 
@@ -43,6 +44,7 @@ WhatStep::WhatStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget
     m_list->setColumnWidth(VersionColumn, scaledLength(versionWidth));
     m_list->setColumnWidth(SizeColumn, scaledLength(sizeWidth));
     connect(m_filter, &QLineEdit::textChanged, this, &WhatStep::fill);
+    currentFollowsSelection(*m_list);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &WhatStep::choose);
     connect(m_list, &QTreeWidget::itemActivated, this, &WhatStep::finished);
     connect(m_stage, &QPushButton::clicked, this, &WhatStep::stageRequested);

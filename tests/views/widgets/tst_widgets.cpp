@@ -4,6 +4,7 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/callout.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/current_follows_selection.h"
 #include "views/widgets/elided_label.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/progress_line.h"
@@ -12,9 +13,11 @@
 #include "views/widgets/stacked_bar.h"
 #include "views/widgets/status_glyph_label.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -53,6 +56,19 @@ private Q_SLOTS:
         QCOMPARE(disclosure->x(), 40 - 12);
         QCOMPARE(link->width(), link->sizeHint().width());
         QCOMPARE(disclosure->width(), disclosure->sizeHint().width());
+    }
+
+    void itemThatAnAssistiveToolSelectsIsShown()
+    {
+        QListWidget list;
+        list.addItems({QStringLiteral("Connections"), QStringLiteral("Appearance")});
+        list.setCurrentRow(0);
+        currentFollowsSelection(list);
+        QAccessibleInterface* item = QAccessible::queryAccessibleInterface(&list)->child(1);
+        QVERIFY(item != nullptr && item->actionInterface() != nullptr);
+        item->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QCOMPARE(list.currentRow(), 1);
+        QCOMPARE(list.selectedItems().size(), 1);
     }
 
     void paneAndItsHairlinesFollowTheTheme()
