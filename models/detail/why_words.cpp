@@ -199,7 +199,7 @@ QString whyText(const Why& why, TimePoint now)
         sentences << WhyWords::tr("It has been so for %1.").arg(format::duration(now - why.since));
     sentences << nextText(why, now);
     sentences.removeAll(QString());
-    return sentences.join(QLatin1Char(' '));
+    return format::sentences(sentences);
 }
 
 } // namespace drydock::models

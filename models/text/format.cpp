@@ -152,4 +152,9 @@ QString shortHash(const QString& hash)
     return hash.size() <= 11 ? hash : hash.left(6) + QChar(0x2026) + hash.right(4);
 }
 
+QString sentences(const QStringList& all)
+{
+    return all.join(QLocale().language() == QLocale::Chinese ? QString() : QStringLiteral(" "));
+}
+
 } // namespace drydock::models::format

@@ -4,6 +4,7 @@
 #include "fleet/time.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <cstdint>
@@ -38,5 +39,8 @@ namespace drydock::models::format {
 
 /// "41d0be…93f1": the first and last digits of a hash.
 [[nodiscard]] QString shortHash(const QString& hash);
+
+/// One after another: with a space between them in languages that set one.
+[[nodiscard]] QString sentences(const QStringList& all);
 
 } // namespace drydock::models::format

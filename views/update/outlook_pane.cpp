@@ -71,8 +71,8 @@ void OutlookPane::refresh()
 {
     const QStringList course = m_draft.courseSentences();
     m_course->setText(course.isEmpty() ? tr("Choose what is rolled out, and to whom.")
-                                       : course.join(QLatin1Char(' ')));
-    m_policy->setText(m_draft.policySentences().join(QLatin1Char(' ')));
+                                       : models::format::sentences(course));
+    m_policy->setText(models::format::sentences(m_draft.policySentences()));
     m_policy->setVisible(!course.isEmpty());
     showForecast();
     showTouched();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/update/review_step.h"
 
+#include "models/text/format.h"
 #include "views/widgets/text_label.h"
 
 #include <QLineEdit>
@@ -54,7 +55,7 @@ void ReviewStep::refresh()
 {
     if (!m_name->hasFocus())
         m_name->setText(m_draft.name());
-    m_words->setText(m_draft.courseSentences().join(QLatin1Char(' ')));
+    m_words->setText(models::format::sentences(m_draft.courseSentences()));
     m_problem->setText(m_draft.problem());
     m_problem->setVisible(!m_draft.problem().isEmpty());
 }

@@ -53,6 +53,16 @@ private Q_SLOTS:
         QTEST(format::percent(part, whole), "text");
     }
 
+    void sentencesAreJoinedAsTheLanguageDoes()
+    {
+        const QStringList all{QStringLiteral("One."), QStringLiteral("Two.")};
+        QCOMPARE(format::sentences(all), QStringLiteral("One. Two."));
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::Chinese));
+        QCOMPARE(format::sentences(all), QStringLiteral("One.Two."));
+        QLocale::setDefault(before);
+    }
+
     void agoHasOneUnit()
     {
         const TimePoint now = fromMilliseconds(1'700'000'000'000);
