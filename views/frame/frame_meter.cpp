@@ -19,6 +19,11 @@ double milliseconds(std::uint32_t microseconds)
     return microseconds / 1000.0;
 }
 
+std::uint32_t microseconds(qint64 nanoseconds)
+{
+    return static_cast<std::uint32_t>(nanoseconds / 1000);
+}
+
 } // namespace
 
 void FrameMeter::begin()
@@ -28,35 +33,34 @@ void FrameMeter::begin()
     const qint64 now = m_clock.nsecsElapsed();
     if (now - m_end > idle) {
         close();
-        m_begin = now;
+        m_begin = m_frame = now;
     }
 }
 
 void FrameMeter::end(bool painted)
 {
-    m_painted = m_painted || painted;
     if (painted && m_firstFrame < 0)
         m_firstFrame = processAge();
     m_end = m_clock.nsecsElapsed();
+    if (!painted)
+        return;
+    m_frames.push_back(microseconds(m_end - m_frame));
+    m_frame = m_end;
 }
 
 void FrameMeter::close()
 {
     if (m_end <= m_begin)
         return;
-    const auto took = static_cast<std::uint32_t>((m_end - m_begin) / 1000);
-    if (m_painted)
-        m_frames.push_back(took);
+    const std::uint32_t took = microseconds(m_end - m_begin);
     m_longest = std::max(m_longest, took);
     m_over16 += took > budget;
-    m_painted = false;
-    m_begin = m_end;
+    m_begin = m_frame = m_end;
 }
 
 void FrameMeter::reset()
 {
-    m_begin = m_end;
-    m_painted = false;
+    m_begin = m_frame = m_end;
     m_frames.clear();
     m_longest = 0;
     m_over16 = 0;

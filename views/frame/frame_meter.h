@@ -9,9 +9,10 @@
 
 namespace drydock::views {
 
-/// Measures how long the window's thread was busy at a stretch: from the first event it takes until none is
-/// waiting. A stretch in which something was painted is a frame; one without may still keep the next frame
-/// waiting and counts as a stall.
+/// Measures what the window's thread does between two pictures. A frame ends where the windowing system was
+/// given one; it begins where the last one ended, or where the thread took up work after it had waited for
+/// some. A stretch goes on until no event is waiting: people wait so long for an answer at most, whether
+/// there were pictures meanwhile or not.
 class FrameMeter
 {
 public:
@@ -22,7 +23,7 @@ public:
         double p99 = 0;
         double longest = 0;
         std::size_t over16 = 0;    ///< frames over 16 ms
-        double longestStretch = 0; ///< ms, painted or not
+        double longestStretch = 0; ///< ms
         std::size_t stretchesOver16 = 0;
         qint64 firstFrame = -1; ///< ms from the start of the process until something was painted
     };
@@ -41,9 +42,9 @@ private:
     [[nodiscard]] Figures summary() const; ///< of the stretches that are closed
 
     QElapsedTimer m_clock;
-    qint64 m_begin = 0; ///< of the stretch, ns
-    qint64 m_end = 0;   ///< of its last event
-    bool m_painted = false;
+    qint64 m_begin = 0;                  ///< of the stretch, ns
+    qint64 m_frame = 0;                  ///< where the frame began that is being made
+    qint64 m_end = 0;                    ///< of the stretch's last event
     std::vector<std::uint32_t> m_frames; ///< µs
     std::uint32_t m_longest = 0;
     std::size_t m_over16 = 0;

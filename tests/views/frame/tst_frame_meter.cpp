@@ -69,6 +69,24 @@ private Q_SLOTS:
         QCOMPARE(meter.figures().firstFrame, first);
     }
 
+    void aFrameEndsWithItsPictureAndAStretchWhereNothingWaits()
+    {
+        FrameMeter meter;
+        meter.begin();
+        meter.end(false);
+        meter.reset();
+        for (int picture = 0; picture < 3; ++picture) {
+            meter.begin();
+            busyFor(slow / 2);
+            meter.end(true);
+        }
+        QCOMPARE(meter.figures().frames, std::size_t(3));
+        QVERIFY(meter.figures().longestStretch >= 3 * (slow / 2));
+        QVERIFY(meter.figures().longest <= meter.figures().longestStretch);
+        QVERIFY(meter.figures().median >= slow / 2);
+        QVERIFY(meter.figures().median <= meter.figures().longestStretch / 2);
+    }
+
     void aStallWithoutPaintingIsNoFrame()
     {
         FrameMeter& meter = qobject_cast<MeteredApplication*>(qApp)->meter();
