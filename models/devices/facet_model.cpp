@@ -161,6 +161,7 @@ void FacetModel::refresh()
 {
     for (std::size_t facet = 0; facet < facetCount; ++facet)
         refreshGroup(Facet(facet));
+    Q_EMIT refreshed();
 }
 
 FacetModel::Group FacetModel::groupFor(Facet facet) const
@@ -203,6 +204,8 @@ void FacetModel::refreshGroup(Facet facet)
 {
     Group next = groupFor(facet);
     Group& group = m_groups[std::size_t(facet)];
+    if (next == group)
+        return;
     const QModelIndex top = index(int(facet), 0);
     const auto before = int(group.rows.size());
     const auto after = int(next.rows.size());

@@ -42,6 +42,10 @@ public:
     /// A click: takes a value into the filter line or out of it, or unfolds and folds.
     void activate(const QModelIndex& index);
 
+Q_SIGNALS:
+    /// All facets are as the devices and the filter line have them.
+    void refreshed();
+
 private:
     /// A row: a value, or what unfolds and folds.
     struct Shown
@@ -49,12 +53,14 @@ private:
         FacetValue value; ///< of "more…" the count of values that are hidden
         bool isChosen = false;
         bool isMore = false;
+        bool operator==(const Shown&) const = default;
     };
     struct Group
     {
         std::vector<Shown> rows;
         std::size_t largest = 1; ///< count of any value
         bool isUnfolded = false;
+        bool operator==(const Group&) const = default;
     };
 
     void refresh();

@@ -35,6 +35,8 @@ DeviceTable::DeviceTable(const ThemeSource& theme, models::DeviceModel& model, Q
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
+    // One that comes and goes with the number of rows would have all of them painted twice.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     verticalHeader()->hide();

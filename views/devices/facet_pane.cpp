@@ -33,6 +33,8 @@ FacetPane::FacetPane(const ThemeSource& theme, models::FacetModel& model, QWidge
     expandAll();
     connect(&model, &QAbstractItemModel::rowsInserted, this, &FacetPane::hideEmpty);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &FacetPane::hideEmpty);
+    // Not by the timer that the view starts, which comes after the first frame and asks for a second.
+    connect(&model, &models::FacetModel::refreshed, this, &FacetPane::executeDelayedItemsLayout);
     hideEmpty();
     const auto choose = [this, &model](const QModelIndex& index) {
         if (index.parent().isValid())

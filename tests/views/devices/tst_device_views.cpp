@@ -21,6 +21,23 @@ TimePoint now()
     return fromMilliseconds(test::RandomFleet::now);
 }
 
+/// How often a widget is painted.
+class PaintCount : public QObject
+{
+public:
+    explicit PaintCount(QWidget& widget) { widget.installEventFilter(this); }
+
+    [[nodiscard]] int count() const { return m_count; }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        m_count += event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
 } // namespace
 
 class TestDeviceViews : public QObject
@@ -52,6 +69,35 @@ private Q_SLOTS:
         drain();
         QVERIFY(table.verticalScrollBar()->maximum() < before);
         QCOMPARE(rowsWhenInstalled, table.verticalScrollBar()->maximum());
+    }
+
+    void newRowsArePaintedOnce()
+    {
+        test::RandomFleet fleet{7, 40, 400, 4000};
+        DeviceModel devices(fleet.mirror(), now);
+        DeviceFilter filter(devices, fleet.mirror(), [](const auto&, const QObject*, const auto&) {});
+        DeviceTable table(m_theme, devices);
+        table.resize(900, 700);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
+        drain();
+        FacetModel facets(devices, filter);
+        FacetPane pane(m_theme, facets);
+        pane.resize(200, 1400); // all of it
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        for (const char* query : {"model = rpi4", "model = none", "version > 1"}) {
+            drain();
+            PaintCount ofTable(*table.viewport());
+            PaintCount ofPane(*pane.viewport());
+            filter.setText(QString::fromLatin1(query));
+            QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
+            drain();
+            QCOMPARE(ofTable.count(), 1);
+            // Of what is chosen at once, of the numbers once they were counted.
+            QVERIFY2(ofPane.count() <= 2, qPrintable(QString::number(ofPane.count())));
+        }
     }
 
     void facetsShowOnceThereIsSomethingToChoose()
