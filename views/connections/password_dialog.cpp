@@ -19,7 +19,7 @@ constexpr int dialogWidth = 420;
 
 PasswordDialog::PasswordDialog(const ThemeSource& theme, models::Connector& connector,
                                const models::SecretRequest& request, QWidget* parent)
-    : QDialog(parent), m_connector(connector), m_secret(new QLineEdit),
+    : Dialog(theme, parent), m_connector(connector), m_secret(new QLineEdit),
       m_keep(new QCheckBox(tr("Keep it in the keychain")))
 {
     setWindowTitle(tr("Connect to %1").arg(request.profile));

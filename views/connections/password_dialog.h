@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/connections/connector.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -14,7 +13,7 @@ namespace drydock::views {
 class ThemeSource;
 
 /// Asks for the secret that a connection needs, and gives it to the connector.
-class PasswordDialog : public QDialog
+class PasswordDialog : public Dialog
 {
     Q_OBJECT
 

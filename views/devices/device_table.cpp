@@ -17,7 +17,7 @@ using models::DeviceColumn;
 
 constexpr int usualHeight = 26;
 constexpr int wideHeight = 30;
-constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 66, 94, 78, 84, 138, 110, 56, 76};
+constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 90, 86, 72, 78, 138, 104, 56, 76};
 
 } // namespace
 

@@ -16,7 +16,7 @@ constexpr int dialogWidth = 420;
 
 ConfirmDialog::ConfirmDialog(const ThemeSource& theme, const QString& title, const QString& text,
                              const QString& action, QWidget* parent)
-    : QDialog(parent)
+    : Dialog(theme, parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);

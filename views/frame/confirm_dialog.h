@@ -2,13 +2,12 @@
 #pragma once
 
 #include "views/theme/theme_source.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 namespace drydock::views {
 
 /// A question about what can't be undone: what happens, and one button that says it. Deletes itself.
-class ConfirmDialog : public QDialog
+class ConfirmDialog : public Dialog
 {
     Q_OBJECT
 

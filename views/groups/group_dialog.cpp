@@ -40,7 +40,7 @@ void say(TextLabel& note, const QString& problem, bool isEmpty)
 
 GroupDialog::GroupDialog(const ThemeSource& theme, const models::FleetLink& link, models::GroupDraft& draft,
                          models::KnownValues knownValues, QWidget* parent)
-    : QDialog(parent), m_theme(theme), m_link(link), m_draft(draft), m_title(new QLineEdit),
+    : Dialog(theme, parent), m_theme(theme), m_link(link), m_draft(draft), m_title(new QLineEdit),
       m_titleNote(makeNote(theme)), m_id(new QLineEdit), m_idNote(makeNote(theme)),
       m_byQuery(new QRadioButton(tr("By a query"))), m_byDevices(new QRadioButton(tr("These devices"))),
       m_failure(makeNote(theme))

@@ -3,8 +3,7 @@
 
 #include "models/devices/query_completion.h"
 #include "models/groups/group_draft.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -20,7 +19,7 @@ class ThemeSource;
 
 /// Shows a group that is made or changed. Stays until the service took it, so that what was written is not
 /// lost; canceled, the draft is dropped. Deletes itself.
-class GroupDialog : public QDialog
+class GroupDialog : public Dialog
 {
     Q_OBJECT
 

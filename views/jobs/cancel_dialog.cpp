@@ -13,7 +13,7 @@ namespace drydock::views {
 
 CancelDialog::CancelDialog(const ThemeSource& theme, const client::JobSummary& job, Force force,
                            QWidget* parent)
-    : QDialog(parent), m_why(new QLineEdit)
+    : Dialog(theme, parent), m_why(new QLineEdit)
 {
     const QString title = QString::fromStdString(job.title());
     setAttribute(Qt::WA_DeleteOnClose);

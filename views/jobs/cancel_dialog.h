@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/jobs/job_store.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QLineEdit;
 
@@ -12,7 +11,7 @@ namespace drydock::views {
 class ThemeSource;
 
 /// Asks before a job is canceled, and says what becomes of its devices.
-class CancelDialog : public QDialog
+class CancelDialog : public Dialog
 {
     Q_OBJECT
 

@@ -16,7 +16,7 @@ constexpr int dialogWidth = 420;
 
 DeleteDialog::DeleteDialog(const ThemeSource& theme, const client::PackageInfo& package, int devices,
                            QWidget* parent)
-    : QDialog(parent)
+    : Dialog(theme, parent)
 {
     const QString label = QString::fromStdString(package.name + " " + package.version);
     setAttribute(Qt::WA_DeleteOnClose);

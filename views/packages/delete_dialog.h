@@ -2,15 +2,14 @@
 #pragma once
 
 #include "models/packages/package_store.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 namespace drydock::views {
 
 class ThemeSource;
 
 /// Asks before a version is deleted, and says what that means.
-class DeleteDialog : public QDialog
+class DeleteDialog : public Dialog
 {
     Q_OBJECT
 

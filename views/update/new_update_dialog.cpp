@@ -35,7 +35,7 @@ NewUpdateDialog::Step firstOpenStep(const UpdateSeed& seed)
 NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
                                  models::KnownValues knownValues, Navigator& navigator,
                                  const UpdateSeed& seed, QWidget* parent)
-    : QDialog(parent), m_models(models), m_navigator(navigator), m_draft(models.link),
+    : Dialog(theme, parent), m_models(models), m_navigator(navigator), m_draft(models.link),
       m_bar(new StepBar(theme)), m_steps(new QStackedWidget),
       m_problem(new TextLabel(theme, {}, TextRole::Muted))
 {

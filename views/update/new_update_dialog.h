@@ -7,8 +7,7 @@
 #include "models/update/update_draft.h"
 #include "views/frame/navigator.h"
 #include "views/theme/theme_source.h"
-
-#include <QDialog>
+#include "views/widgets/dialog.h"
 
 class QHBoxLayout;
 class QPushButton;
@@ -20,7 +19,7 @@ class StepBar;
 class TextLabel;
 
 /// A new update in four short steps: what, whom, how, review.
-class NewUpdateDialog : public QDialog
+class NewUpdateDialog : public Dialog
 {
     Q_OBJECT
 
