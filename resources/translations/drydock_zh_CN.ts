@@ -542,11 +542,6 @@
         <translation>会自动重试。</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <comment>reason, next try</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
         <source>Broker</source>
         <translation>消息代理</translation>
     </message>
@@ -599,11 +594,6 @@
         <translation>显示的是最后已知的状态。请重新启动 drydockd；任务会从中断处继续。</translation>
     </message>
     <message>
-        <source>%1. %2 %3</source>
-        <comment>reason, what to do, next try</comment>
-        <translation>%1。%2%3</translation>
-    </message>
-    <message>
         <source>Needs the fleet service: %1</source>
         <comment>why it is not there</comment>
         <translation>需要设备群服务：%1</translation>
@@ -612,6 +602,16 @@
         <source>Needs the broker: %1</source>
         <comment>why it is not connected</comment>
         <translation>需要消息代理：%1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>reason</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>reason, what to do</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

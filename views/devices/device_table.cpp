@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace drydock::views {
 namespace {
@@ -69,8 +70,11 @@ void DeviceTable::arrange()
     rows.setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView& columns = *horizontalHeader();
     columns.setMinimumSectionSize(scaledLength(widths[0]));
-    for (int i = 0; i < models::deviceColumnCount; ++i)
-        setColumnWidth(i, scaledLength(widths[std::size_t(i)]));
+    // What people made of them stays, unless all texts grow or shrink.
+    if (std::exchange(m_widthScale, scaledLength(100)) != scaledLength(100)) {
+        for (int i = 0; i < models::deviceColumnCount; ++i)
+            setColumnWidth(i, scaledLength(widths[std::size_t(i)]));
+    }
     viewport()->update();
 }
 

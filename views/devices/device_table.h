@@ -55,6 +55,7 @@ private:
     int m_hovered = -1;
     bool m_pointerInside = false;
     bool m_wideRows = false;
+    int m_widthScale = 0;             ///< that columns have their width for
     std::optional<client::Row> m_top; ///< device at the top while an order is installed
 };
 

@@ -9,6 +9,7 @@
 #include "views/devices/no_match.h"
 #include "views/devices/selection_menu.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QShortcut>
@@ -80,6 +81,10 @@ void DevicesPage::wire()
     };
     connect(m_bar, &DevicesBar::columnsChanged, this, keepColumns);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, keepColumns);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [keepColumns] {
+        if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton)) // else the table did it by itself
+            keepColumns();
+    });
     connect(&m_workspace.preferences, &models::Preferences::rowsChanged, this,
             [this] { m_table->setWideRows(m_workspace.preferences.useWideRows()); });
     const auto offline = [this] { m_table->setOffline(!m_workspace.link.status().isServed()); };

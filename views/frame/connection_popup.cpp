@@ -59,7 +59,7 @@ void ConnectionPopup::fill(const Part& part, const PartWords& words)
 {
     part.name->setState(lightGlyph(words.light), words.name);
     part.state->setText(words.state);
-    part.text->setText(words.text);
+    part.text->setText(words.textNow());
     part.text->setVisible(!words.text.isEmpty());
     part.text->setToolTip(words.details);
 }

@@ -29,17 +29,25 @@ QString lostWords(const models::LinkStatus& status, TimePoint now)
 
 QString brokerReason(const models::LinkStatus& status)
 {
-    const QString retry =
-        status.broker.retryIn.count() > 0
-            ? Words::tr("Tried again in %1.").arg(models::format::duration(status.broker.retryIn))
-            : Words::tr("Tried again by itself.");
     const models::Trouble trouble = models::faultWords(status.broker.fault, qt(status.server));
-    return trouble.text().isEmpty() ? Words::tr("%1. %2", "reason, next try").arg(trouble.title, retry)
-                                    : Words::tr("%1. %2 %3", "reason, what to do, next try")
-                                          .arg(trouble.title, trouble.text(), retry);
+    return trouble.text().isEmpty()
+               ? Words::tr("%1.", "reason").arg(trouble.title)
+               : Words::tr("%1. %2", "reason, what to do").arg(trouble.title, trouble.text());
+}
+
+QString nextTry(const models::LinkStatus& status)
+{
+    return status.broker.retryIn.count() > 0
+               ? Words::tr("Tried again in %1.").arg(models::format::duration(status.broker.retryIn))
+               : Words::tr("Tried again by itself.");
 }
 
 } // namespace
+
+QString PartWords::textNow() const
+{
+    return next.isEmpty() ? text : models::format::sentences({text, next});
+}
 
 PartWords brokerWords(const models::LinkStatus& status, TimePoint now)
 {
@@ -59,6 +67,7 @@ PartWords brokerWords(const models::LinkStatus& status, TimePoint now)
     case Light::Red:
         words.state = lostWords(status, now);
         words.text = brokerReason(status);
+        words.next = nextTry(status);
         words.details = qt(status.broker.problem);
         break;
     }

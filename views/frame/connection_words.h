@@ -16,6 +16,10 @@ struct PartWords
     QString state;   ///< "Connected", "Not reached since 14:02"
     QString text;    ///< the reason, and what to do; empty while all is well
     QString details; ///< words of a library, for experts; may be empty
+    QString next{};  ///< when it is tried again: true for a moment only
+
+    /// The text with what is next.
+    [[nodiscard]] QString textNow() const;
 };
 
 [[nodiscard]] PartWords brokerWords(const models::LinkStatus& status, TimePoint now);

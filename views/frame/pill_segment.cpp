@@ -27,8 +27,9 @@ void PillSegment::setWords(const PartWords& words)
     m_light = words.light;
     setText(words.name);
     setAccessibleName(tr("%1: %2", "part of the system, its state").arg(words.name, words.state));
-    setAccessibleDescription(words.text);
-    setToolTip(words.text.isEmpty() ? words.state : words.state + QLatin1Char('\n') + words.text);
+    const QString text = words.textNow();
+    setAccessibleDescription(text);
+    setToolTip(text.isEmpty() ? words.state : words.state + QLatin1Char('\n') + text);
     updateGeometry();
     update();
 }
