@@ -2,43 +2,14 @@
 #include "models/jobs/decision_model.h"
 
 #include "models/activity/audit_words.h"
-#include "models/text/format.h"
-
-#include <ranges>
 
 namespace drydock::models {
 
-DecisionModel::DecisionModel(AuditFeed& feed, QObject* parent) : SpanListModel(parent), m_feed(feed)
+DecisionModel::DecisionModel(AuditFeed& feed, QObject* parent) : AuditEntryModel(parent), m_feed(feed)
 {
     connect(&feed, &AuditFeed::appended, this, &DecisionModel::update);
     connect(&feed, &AuditFeed::prepended, this, &DecisionModel::update);
     connect(&feed, &AuditFeed::cleared, this, [this] { setJob(nullptr); });
-}
-
-QVariant DecisionModel::data(const QModelIndex& index, int role) const
-{
-    const AuditEntry* decision = rowAt(index);
-    if (!decision)
-        return {};
-    const client::AuditLine& line = decision->line;
-    switch (role) {
-    case Qt::DisplayRole:
-        return decisionWords(line);
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3").arg(format::clock(line.time), actorWords(line), decisionWords(line));
-    case TimeRole:
-        return qint64(toMilliseconds(line.time));
-    case DeciderRole:
-        return actorWords(line);
-    case IsAutomaticRole:
-        return line.operatorName.empty();
-    case ActionRole:
-        return QString::fromStdString(line.action);
-    case SeqRole:
-        return qint64(line.seq);
-    default:
-        return {};
-    }
 }
 
 void DecisionModel::setJob(const JobPtr& job)
@@ -54,12 +25,7 @@ void DecisionModel::setJob(const JobPtr& job)
 
 void DecisionModel::update()
 {
-    std::vector<const client::AuditLine*> lines;
-    for (const client::AuditLine& line : std::views::reverse(m_feed.lines())) {
-        if (concerns(line))
-            lines.push_back(&line);
-    }
-    setRows(auditEntries(lines));
+    show(m_feed);
     fetchOlderIfNeeded();
 }
 
@@ -67,6 +33,11 @@ void DecisionModel::fetchOlderIfNeeded()
 {
     if (m_job && !m_feed.lines().empty() && m_feed.lines().front().time >= m_job->created)
         m_feed.fetchOlder();
+}
+
+QString DecisionModel::words(const client::AuditLine& line) const
+{
+    return decisionWords(line);
 }
 
 bool DecisionModel::concerns(const client::AuditLine& line) const

@@ -1274,6 +1274,14 @@
     </message>
 </context>
 <context>
+    <name>drydock::models::AuditEntryModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>time, who decided, what</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>drydock::models::AuditExportRun</name>
     <message>
         <source>The history was not exported</source>
@@ -1618,13 +1626,6 @@ Job %2</source>
     <message>
         <source>The connection can&apos;t be read</source>
         <translation>无法读取连接</translation>
-    </message>
-</context>
-<context>
-    <name>drydock::models::DecisionModel</name>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -2448,13 +2449,6 @@ Job %2</source>
         <source>%1 +%2</source>
         <comment>the first model, how many more</comment>
         <translation>%1 +%2</translation>
-    </message>
-</context>
-<context>
-    <name>drydock::models::RecentModel</name>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
