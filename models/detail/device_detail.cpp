@@ -25,7 +25,10 @@ DeviceDetail::DeviceDetail(FleetLink& link, QObject* parent) : QObject(parent), 
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(refreshInterval);
-    connect(&m_soon, &QTimer::timeout, this, &DeviceDetail::fetch);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_isStale, false))
+            fetch();
+    });
     connect(&link, &FleetLink::devicesChanged, this, &DeviceDetail::onDevicesChanged);
     connect(&link, &FleetLink::opened, this, [this] { setDevice({}); });
 }
@@ -35,7 +38,7 @@ void DeviceDetail::setDevice(const std::string& id)
     if (id == m_id)
         return;
     m_id = id;
-    m_soon.stop();
+    m_isStale = false;
     m_scope = std::make_unique<QObject>();
     m_problem.reset();
     forget();
@@ -61,8 +64,10 @@ QString DeviceDetail::whyText() const
 
 void DeviceDetail::refresh()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    if (m_soon.isActive())
+        m_isStale = true;
+    else
+        fetch();
 }
 
 void DeviceDetail::onDevicesChanged(const client::MirrorChanges& changes)
@@ -80,6 +85,7 @@ void DeviceDetail::fetch()
 {
     if (m_id.empty())
         return;
+    m_soon.start();
     m_link.ask<client::DeviceDocument>(
         "devices.get", {{"id", m_id}}, client::readDeviceDocument, m_scope.get(),
         [this](Expected<client::DeviceDocument> device) { takeDevice(std::move(device)); });

@@ -57,7 +57,8 @@ private:
     std::optional<Error> m_problem;
     DifferenceModel m_differences;
     TimelineModel m_timeline;
-    QTimer m_soon;
+    QTimer m_soon; ///< runs for as long as nothing is asked for again
+    bool m_isStale = false;
     std::unique_ptr<QObject> m_scope; ///< answers about this device end with it
 };
 

@@ -32,9 +32,11 @@ DeviceHeading::DeviceHeading(const ThemeSource& theme, const models::FleetLink& 
     row->addWidget(close);
     layout->addLayout(row);
     layout->addWidget(m_line);
-    m_chips->setLayout(new QHBoxLayout);
-    m_chips->layout()->setContentsMargins(0, 4, 0, 0);
-    m_chips->layout()->setSpacing(4);
+    auto* chips = new FlowLayout(6, 6, m_chips);
+    chips->setContentsMargins(0, 6, 0, 0);
+    auto policy = QSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_chips->setSizePolicy(policy);
     layout->addWidget(m_chips);
     connect(&link, &models::FleetLink::statusChanged, this, &DeviceHeading::refresh);
     connect(&detail, &models::DeviceDetail::deviceSelected, this, &DeviceHeading::refresh);
@@ -91,12 +93,11 @@ void DeviceHeading::setGroups(const QStringList& groups)
         delete item;
     }
     for (const QString& group : groups) {
-        auto* chip = makeButton(m_theme, group, ButtonKind::Quiet, Icon::Groups);
+        auto* chip = makeButton(m_theme, group, ButtonKind::Plain, Icon::Groups);
         chip->setAccessibleName(tr("Show the group %1").arg(group));
         connect(chip, &QPushButton::clicked, this, [this, group] { Q_EMIT groupChosen(group); });
         m_chips->layout()->addWidget(chip);
     }
-    static_cast<QHBoxLayout*>(m_chips->layout())->addStretch(1);
     m_chips->setVisible(!groups.isEmpty());
 }
 
