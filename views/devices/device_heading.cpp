@@ -32,11 +32,11 @@ DeviceHeading::DeviceHeading(const ThemeSource& theme, const models::FleetLink& 
     row->addWidget(close);
     layout->addLayout(row);
     layout->addWidget(m_line);
-    auto* chips = new FlowLayout(6, 6, m_chips);
-    chips->setContentsMargins(0, 6, 0, 0);
+    m_chips->setLayout(new FlowLayout(6, 6));
     auto policy = QSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     m_chips->setSizePolicy(policy);
+    layout->addSpacing(4);
     layout->addWidget(m_chips);
     connect(&link, &models::FleetLink::statusChanged, this, &DeviceHeading::refresh);
     connect(&detail, &models::DeviceDetail::deviceSelected, this, &DeviceHeading::refresh);
