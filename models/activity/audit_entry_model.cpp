@@ -42,10 +42,7 @@ void AuditEntryModel::show(const AuditFeed& feed, std::size_t mostRows)
         if (concerns(line))
             lines.push_back(&line);
     }
-    std::vector<AuditEntry> entries = auditEntries(lines);
-    if (entries.size() > mostRows)
-        entries.erase(entries.begin() + std::ptrdiff_t(mostRows), entries.end());
-    setRows(std::move(entries));
+    setRows(auditEntries(lines, mostRows));
 }
 
 } // namespace drydock::models

@@ -42,11 +42,13 @@ std::vector<AuditRow> auditRows(const std::vector<const client::AuditLine*>& lin
     return rows;
 }
 
-std::vector<AuditEntry> auditEntries(const std::vector<const client::AuditLine*>& lines)
+std::vector<AuditEntry> auditEntries(const std::vector<const client::AuditLine*>& lines, std::size_t most)
 {
     std::vector<AuditEntry> entries;
     auto newest = lines.begin();
     for (const AuditRow& row : auditRows(lines, {})) {
+        if (entries.size() == most)
+            break;
         entries.push_back({**newest});
         entries.back().line.count = row.devices;
         newest += row.lines;

@@ -35,7 +35,8 @@ struct AuditEntry
     }
 };
 
-/// The same as lines to show, for `lines` by falling seq.
-[[nodiscard]] std::vector<AuditEntry> auditEntries(const std::vector<const client::AuditLine*>& lines);
+/// The same as lines to show, for `lines` by falling seq; the newest `most` of them.
+[[nodiscard]] std::vector<AuditEntry> auditEntries(const std::vector<const client::AuditLine*>& lines,
+                                                   std::size_t most);
 
 } // namespace drydock::models
