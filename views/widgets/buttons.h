@@ -30,8 +30,9 @@ enum class ButtonKind { Plain, Primary, Danger, Quiet };
 /// Unfolds what stands below it; its words begin where those of other rows do.
 [[nodiscard]] QPushButton* makeDisclosure(const ThemeSource& theme, const QString& text);
 
-/// Words that act, in the accent's colour, without a border.
 constexpr int linkSpacing = 16; ///< pixels between two links
+
+/// Words that act, in the accent's colour, without a border.
 [[nodiscard]] QPushButton* makeLink(const QString& text);
 
 /// Changes what a button is after it was made.
