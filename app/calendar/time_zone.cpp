@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <optional>
 
 namespace drydock {
 
@@ -14,7 +15,7 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr sys_days tableEnd{year{2200} / January / 1};
+constexpr sys_days tableEnd{year{2100} / January / 1};
 
 char lowered(char c)
 {
@@ -62,22 +63,23 @@ QDateTime utc(TimePoint time)
     return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time), Qt::UTC);
 }
 
-Duration offsetAt(const QTimeZone& zone, TimePoint time)
+struct Transition
 {
-    return seconds(zone.offsetFromUtc(utc(time)));
-}
+    TimePoint time;
+    Duration offset; ///< from then on
+};
 
-/// The first transition after `time`; `tableEnd` where there is none before that.
-TimePoint transitionAfter(const QTimeZone& zone, TimePoint time)
+/// The first transition after `time`, unless the table ends before it.
+std::optional<Transition> transitionAfter(const QTimeZone& zone, TimePoint time)
 {
     auto found = zone.nextTransition(utc(time));
-    // Qt 6.4 knows none after the last that is listed in the zone's file, yet follows the file's rule a
-    // moment later.
+    // After the last one in the zone's file Qt 6.4 knows none, yet follows the file's rule a moment later.
     if (!found.atUtc.isValid())
         found = zone.nextTransition(utc(time + milliseconds(1)));
-    return found.atUtc.isValid()
-               ? std::min<TimePoint>(fromMilliseconds(found.atUtc.toMSecsSinceEpoch()), tableEnd)
-               : tableEnd;
+    const auto at = fromMilliseconds(found.atUtc.isValid() ? found.atUtc.toMSecsSinceEpoch() : 0);
+    if (at <= time || at >= tableEnd)
+        return std::nullopt;
+    return Transition{at, seconds(found.offsetFromUtc)};
 }
 
 } // namespace
@@ -89,16 +91,15 @@ Expected<TimeZone> TimeZone::find(std::string_view ianaName)
     const QTimeZone zone(QByteArray(ianaName.data(), static_cast<qsizetype>(ianaName.size())));
     if (!zone.isValid())
         return unknown(ianaName);
-    Stretches stretches{{TimePoint::min(), offsetAt(zone, TimePoint()), LocalTime::max()}};
+    Stretches stretches{{TimePoint::min(), seconds(zone.offsetFromUtc(utc({}))), LocalTime::max()}};
     auto reached = LocalTime::min();
-    for (TimePoint at{}; (at = transitionAfter(zone, at)) < tableEnd;) {
-        const auto offset = offsetAt(zone, at);
+    for (auto next = transitionAfter(zone, {}); next; next = transitionAfter(zone, next->time)) {
         auto& last = stretches.back();
-        if (offset == last.offset) // only its name changes
+        if (next->offset == last.offset) // only its name changes
             continue;
-        reached = std::max(reached, LocalTime((at + last.offset).time_since_epoch()));
+        reached = std::max(reached, LocalTime((next->time + last.offset).time_since_epoch()));
         last.reached = reached;
-        stretches.push_back({at, offset, LocalTime::max()});
+        stretches.push_back({next->time, next->offset, LocalTime::max()});
     }
     return TimeZone(std::make_shared<const Stretches>(std::move(stretches)));
 }

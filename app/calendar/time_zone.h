@@ -14,13 +14,13 @@ namespace drydock {
 /// What a clock on a wall shows, to the millisecond.
 using LocalTime = std::chrono::local_time<std::chrono::milliseconds>;
 
-/// A zone of the tz database: how local time and UTC belong together. Outside of the years 1970 to 2199, what
+/// A zone of the tz database: how local time and UTC belong together. Outside of the years 1970 to 2099, what
 /// holds at their ends goes on. Cheap to copy; any thread may use it.
 class TimeZone
 {
 public:
-    /// Reads what the system knows of a zone ("Europe/Berlin", "UTC"). Error: InvalidArgument where it knows
-    /// none.
+    /// Reads what the system knows of a zone: UTC, or one named by region and place ("Europe/Berlin"). Takes
+    /// up to a millisecond. Error: InvalidArgument for all else, with the name that may have been meant.
     [[nodiscard]] static Expected<TimeZone> find(std::string_view ianaName);
 
     /// The first instant at which clocks have reached `time`: the end of the gap for a time that they leave
@@ -38,7 +38,7 @@ private:
     {
         TimePoint start;
         Duration offset;
-        LocalTime reached; ///< clocks have not before the end come to this time, but to all earlier ones
+        LocalTime reached; ///< by its end clocks have come to all times before this one
     };
     using Stretches = std::vector<Stretch>;
 
