@@ -30,6 +30,7 @@ Frame::Frame(const ThemeSource& theme, const models::FleetLink& link, models::Ba
     rows->addWidget(banner);
     rows->addWidget(m_stack, 1);
     rows->addWidget(status);
+    setFocusProxy(m_rail);
     m_toasts = new ToastArea(theme, status->minimumHeight(), this);
     connect(m_rail, &Rail::pageChosen, this, &Frame::showPage);
     connect(m_topBar, &TopBar::newUpdateRequested, this, &Frame::newUpdateRequested);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/pill_segment.h"
 
+#include "views/theme/style_context.h"
+
 #include <QPainter>
 
 namespace drydock::views {
@@ -51,7 +53,7 @@ void PillSegment::paintEvent(QPaintEvent*)
         painter.setBrush(theme.hover);
         painter.drawRoundedRect(box, 8, 8);
     }
-    if (hasFocus()) {
+    if (style::keyboardFocused(*this)) {
         painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, 8, 8);

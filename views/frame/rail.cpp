@@ -94,6 +94,7 @@ void Rail::setPage(PageId page)
 {
     const QSignalBlocker quiet(m_buttons[std::size_t(page)]);
     m_buttons[std::size_t(page)]->setChecked(true);
+    setFocusProxy(m_buttons[std::size_t(page)]);
 }
 
 void Rail::setRunningJobs(int count)

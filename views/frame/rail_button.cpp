@@ -2,6 +2,7 @@
 #include "views/frame/rail_button.h"
 
 #include "models/text/format.h"
+#include "views/theme/style_context.h"
 
 #include <QPainter>
 
@@ -53,8 +54,7 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.setBrush(isChecked() ? theme.selected : theme.hover);
         painter.drawRoundedRect(box, radius, radius);
     }
-    // The ring is for those who came by keyboard; a click leaves the focus where it was.
-    if (hasFocus()) {
+    if (style::keyboardFocused(*this)) {
         painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius);

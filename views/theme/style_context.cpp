@@ -25,6 +25,11 @@ bool keyboardFocused(const QStyleOption& option, const QWidget* widget)
                   : bool(option.state & QStyle::State_KeyboardFocusChange);
 }
 
+bool keyboardFocused(const QWidget& control)
+{
+    return control.hasFocus() && control.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 bool isTextEditor(const QWidget* widget)
 {
     return qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);

@@ -31,6 +31,8 @@ struct Context
 
 /// Focus that came by Tab or a shortcut: the only one that shows a ring.
 [[nodiscard]] bool keyboardFocused(const QStyleOption& option, const QWidget* widget);
+/// The same for a control that paints itself.
+[[nodiscard]] bool keyboardFocused(const QWidget& control);
 
 /// Whether it is a field of several lines, the one scroll area with a frame.
 [[nodiscard]] bool isTextEditor(const QWidget* widget);

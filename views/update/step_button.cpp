@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/update/step_button.h"
 
+#include "views/theme/style_context.h"
+
 #include <QPainter>
 
 namespace drydock::views {
@@ -94,7 +96,7 @@ void StepButton::paintEvent(QPaintEvent*)
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(painter.font()).elidedText(m_choice, Qt::ElideRight, words.width()));
     }
-    if (hasFocus()) {
+    if (style::keyboardFocused(*this)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0, 1, -1, -1), 5, 5);

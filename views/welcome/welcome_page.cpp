@@ -52,6 +52,7 @@ WelcomePage::WelcomePage(const ThemeSource& theme, models::LocalFleetModel& flee
     outer->setContentsMargins(0, 0, 0, 0);
     QScrollArea* scroll = makeScrolled(content);
     outer->addWidget(scroll);
+    setFocusProxy(scroll);
     // Queued: the steps of the test have to find their place first.
     const auto showTest = [scroll, panel] { scroll->ensureWidgetVisible(panel); };
     connect(&setup.test(), &models::ConnectionTest::begun, panel, showTest, Qt::QueuedConnection);

@@ -90,7 +90,16 @@ void MainWindow::showWelcome()
             showFrame();
         },
         Qt::QueuedConnection);
-    setCentralWidget(welcome);
+    setContent(welcome);
+}
+
+// Left to Qt, the first control takes the focus as though by the keyboard, with a ring.
+void MainWindow::setContent(QWidget* content)
+{
+    if (QWidget* focused = focusWidget())
+        focused->clearFocus();
+    setCentralWidget(content);
+    content->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showFrame()
@@ -103,8 +112,8 @@ void MainWindow::showFrame()
     connect(&m_workspace.jobs, &models::JobStore::runningCountChanged, m_frame, &Frame::setRunningJobs);
     m_frame->setRunningJobs(m_workspace.jobs.runningCount());
     addSearch();
-    setCentralWidget(m_frame);
     m_frame->showPage(m_page);
+    setContent(m_frame);
 }
 
 void MainWindow::addSearch()

@@ -48,6 +48,7 @@ private:
     void addShortcuts();
     void rebuild();
     void confirmFreeze(bool freeze);
+    void setContent(QWidget* content);
     template <typename Page>
     Page* page(PageId id);
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
         m_window->resize(1440, 900); // the screen of a test is small
         m_window->showWelcome();
         m_window->show();
+        m_window->activateWindow();
     }
     void cleanupTestCase()
     {
@@ -65,6 +66,14 @@ private Q_SLOTS:
         auto* table = find<QTableView>(QAccessible::Table, QStringLiteral("Devices"));
         QVERIFY(table != nullptr);
         QCOMPARE(table->model()->rowCount(), 6);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        // No key was pressed: what has the focus looks as though it had not.
+        QWidget* focused = m_window->focusWidget();
+        QVERIFY(focused != nullptr && focused->hasFocus());
+        const QImage picture = focused->grab().toImage();
+        focused->clearFocus();
+        QVERIFY(focused->grab().toImage() == picture);
+        focused->setFocus(Qt::OtherFocusReason);
     }
 
     void whereNothingIsPublishedTheNewUpdateLeadsToStaging()
