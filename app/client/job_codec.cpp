@@ -33,6 +33,20 @@ SeriesPoint pointOf(const Json& row)
     return point;
 }
 
+WaveStanding waveOf(const Json& row)
+{
+    return {.devices = row.at("devices"),
+            .ended = row.at("ended"),
+            .opened = timeAt(row, "opened"),
+            .passed = timeAt(row, "passed"),
+            .promoted = row.at("promoted"),
+            .succeeded = row.at("succeeded"),
+            .needed = row.at("needed"),
+            .candidates = row.at("candidates"),
+            .errors = row.at("errors"),
+            .executed = row.at("executed")};
+}
+
 Execution executionOf(const Json& row)
 {
     return {.device = row.at("deviceId"),
@@ -80,10 +94,14 @@ Expected<JobSummary> readJobSummary(const Json& json)
                        .canceling = json.at("canceling"),
                        .why = json.at("why"),
                        .createdBy = json.at("createdBy"),
+                       .approvedBy = json.value("approvedBy", std::string()),
                        .created = timeAt(json, "created"),
                        .started = timeAt(json, "started"),
                        .ended = timeAt(json, "ended"),
-                       .total = json.at("total")};
+                       .total = json.at("total"),
+                       .wave = json.value("wave", 0U)};
+        for (const Json& row : json.value("waves", Json::array()))
+            job.waves.push_back(waveOf(row));
         for (std::size_t i = 0; i < executionStateCount; ++i)
             json.at("counts").at(std::string(counterName(S(i)))).get_to(job.counts[i]);
         for (const Json& row : json.value("series", Json::array()))

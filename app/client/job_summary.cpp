@@ -75,7 +75,7 @@ std::optional<std::chrono::milliseconds> JobSummary::timeLeft(TimePoint now) con
     if (rate <= 0 && count(ExecutionState::Queued) == 0)
         return std::nullopt;
     if (rate <= 0)
-        rate = document.maximumPerMinute;
+        rate = document.rollout.maximumPerMinute;
     return std::chrono::duration_cast<std::chrono::milliseconds>(Minutes((total - finished()) / rate));
 }
 

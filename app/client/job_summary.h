@@ -39,6 +39,24 @@ struct SeriesPoint
     bool operator==(const SeriesPoint&) const = default;
 };
 
+/// Where one wave of a job stands. A default TimePoint means "not yet".
+struct WaveStanding
+{
+    std::uint32_t devices = 0;
+    std::uint32_t ended = 0; ///< executions of the wave, whatever way
+    TimePoint opened;
+    TimePoint passed;
+    bool promoted = false; ///< by an operator, whatever its gate said
+    // Success gate: so many of the candidates succeeded, so many have to.
+    std::uint32_t succeeded = 0;
+    std::uint32_t needed = 0;
+    std::uint32_t candidates = 0; ///< the wave without those that need nothing, or were removed
+    // Error gate: so many of those that were tried did not succeed, since the job was resumed last.
+    std::uint32_t errors = 0;
+    std::uint32_t executed = 0;
+    bool operator==(const WaveStanding&) const = default;
+};
+
 /// What retained fleet/jobs/{jobId} says of a job. A default TimePoint means "not yet".
 struct JobSummary
 {
@@ -50,11 +68,14 @@ struct JobSummary
     bool canceling = false;
     std::string why; ///< why in this state; empty where nothing is to be said
     std::string createdBy;
+    std::string approvedBy; ///< or rejected by; empty where nobody was asked, or has answered
     TimePoint created;
     TimePoint started;
     TimePoint ended;
     std::array<std::uint32_t, executionStateCount> counts{};
     std::uint32_t total = 0;
+    std::uint32_t wave = 0;          ///< the last that was opened
+    std::vector<WaveStanding> waves; ///< empty for a job without waves
     std::vector<SeriesPoint> series; ///< empty in rows of jobs.list
 
     [[nodiscard]] std::uint32_t count(ExecutionState s) const { return counts[std::size_t(s)]; }

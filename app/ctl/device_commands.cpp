@@ -87,6 +87,31 @@ Expected<void> desire(Context& context)
                                 {{"id", context.operand(0)}, {"desired", std::move(desired)}});
 }
 
+Expected<void> quarantine(Context& context)
+{
+    Json request{{"id", context.operand(0)}};
+    for (const char* key : {"for", "comment"}) {
+        if (context.arguments().has(std::string("--") + key))
+            request[key] = context.arguments().text(std::string("--") + key);
+    }
+    return context.callAndPrint("devices.quarantine", std::move(request));
+}
+
+Expected<void> release(Context& context)
+{
+    return context.callAndPrint("devices.release", {{"id", context.operand(0)}});
+}
+
+Expected<void> quarantined(Context& context)
+{
+    const auto rows = context.callForRows("devices.quarantined", "devices");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    context.output().table(
+        {{"id", "DEVICE"}, {"since", "SINCE"}, {"until", "UNTIL"}, {"why", "WHY"}, {"by", "BY"}}, *rows);
+    return {};
+}
+
 Expected<void> remove(Context& context)
 {
     return context.callAndPrint("devices.delete", {{"id", context.operand(0)}});
@@ -118,6 +143,14 @@ std::vector<Command> deviceCommands()
          "Registers devices from CSV with a column id (- reads standard input).",
          import},
         {"devices desire", {"ID", "JSON"}, {}, "Merges into a device's desired state.", desire},
+        {"devices quarantine",
+         {"ID"},
+         {{"--for", OptionKind::Text, "DURATION", "as in PT12H or P2D; without it, until it is released"},
+          {"--comment", OptionKind::Text, "TEXT", "why; shown beside it, and kept in the audit"}},
+         "Holds a device back from all jobs.",
+         quarantine},
+        {"devices release", {"ID"}, {}, "Lets a device in quarantine go on.", release},
+        {"devices quarantined", {}, {}, "Devices in quarantine.", quarantined},
         {"devices delete", {"ID"}, {}, "Forgets a device.", remove},
     };
 }

@@ -4,6 +4,8 @@
 #include "ctl/commands.h"
 #include "ctl/context.h"
 
+#include <algorithm>
+
 namespace drydock::ctl {
 namespace {
 
@@ -120,24 +122,20 @@ Expected<void> change(Context& context, const std::string& action)
     return context.callAndPrint(action, std::move(request));
 }
 
-Expected<void> cancel(Context& context)
+/// The name of a request, for `control`.
+template <std::size_t N>
+struct Name
 {
-    return change(context, "jobs.cancel");
-}
+    // NOLINTNEXTLINE(google-explicit-constructor): so that it can be written as text
+    consteval Name(const char (&name)[N]) { std::copy_n(name, N, text); }
+    char text[N];
+};
 
-Expected<void> forceCancel(Context& context)
+/// A request that names a job and may bring a comment.
+template <Name Request>
+Expected<void> control(Context& context)
 {
-    return change(context, "jobs.forceCancel");
-}
-
-Expected<void> retryFailed(Context& context)
-{
-    return change(context, "jobs.retryFailed");
-}
-
-Expected<void> start(Context& context)
-{
-    return change(context, "jobs.start");
+    return change(context, std::string("jobs.") + Request.text);
 }
 
 Expected<void> executions(Context& context)
@@ -189,10 +187,35 @@ std::vector<Command> jobCommands()
          "Follows a job to its end; status 1 unless it is COMPLETED and every device succeeded or had it.",
          watchJob},
         {"jobs executions", {"ID"}, {}, "How it goes on each device.", executions},
-        {"jobs start", {"ID"}, {comment}, "Starts a draft.", start},
-        {"jobs retryFailed", {"ID"}, {comment}, "Tries again where it failed or timed out.", retryFailed},
-        {"jobs cancel", {"ID"}, {comment}, "Ends it; devices that have begun finish.", cancel},
-        {"jobs forceCancel", {"ID"}, {comment}, "Ends it, also for devices that have begun.", forceCancel},
+        {"jobs start", {"ID"}, {comment}, "Starts a draft, or asks for its approval.", control<"start">},
+        {"jobs approve", {"ID"}, {comment}, "Lets a job start that somebody else made.", control<"approve">},
+        {"jobs reject", {"ID"}, {comment}, "Does not: the job is over.", control<"reject">},
+        {"jobs pause",
+         {"ID"},
+         {comment},
+         "Tells nobody else until it is resumed; devices that were told go on.",
+         control<"pause">},
+        {"jobs resume",
+         {"ID"},
+         {comment},
+         "Goes on with the same wave; what failed so far no longer counts for its rules.",
+         control<"resume">},
+        {"jobs promote",
+         {"ID"},
+         {comment},
+         "Opens the next wave, whatever the gate of this one says.",
+         control<"promote">},
+        {"jobs retryFailed",
+         {"ID"},
+         {comment},
+         "Tries again where it failed or timed out.",
+         control<"retryFailed">},
+        {"jobs cancel", {"ID"}, {comment}, "Ends it; devices that have begun finish.", control<"cancel">},
+        {"jobs forceCancel",
+         {"ID"},
+         {comment},
+         "Ends it, also for devices that have begun.",
+         control<"forceCancel">},
     };
 }
 

@@ -51,6 +51,28 @@ Expected<void> thaw(Context& context)
     return context.callAndPrint("service.thaw", Json::object());
 }
 
+Expected<void> blackouts(Context& context)
+{
+    return context.callAndPrint("service.blackouts", Json::object());
+}
+
+Expected<void> setBlackouts(Context& context)
+{
+    const Expected<std::string> text = readWholeFile(context.operand(0));
+    if (!text)
+        return tl::unexpected(text.error());
+    Json list = Json::parse(*text, nullptr, false);
+    if (list.is_object() && list.contains("blackouts"))
+        list = Json(list["blackouts"]);
+    if (!list.is_array())
+        return fail(ErrorCode::InvalidArgument, context.operand(0) + ": no JSON list of black-outs",
+                    "blackouts");
+    Json request{{"blackouts", std::move(list)}};
+    if (context.arguments().has("--comment"))
+        request["comment"] = context.arguments().text("--comment");
+    return context.callAndPrint("service.setBlackouts", std::move(request));
+}
+
 } // namespace
 
 std::vector<Command> serviceCommands()
@@ -65,6 +87,12 @@ std::vector<Command> serviceCommands()
         {"service status", {}, {}, "How the service is.", status},
         {"service freeze", {}, {}, "Stops every job until thawed.", freeze},
         {"service thaw", {}, {}, "Lets jobs go on.", thaw},
+        {"service blackouts", {}, {}, "Times in which no job tells any device anything.", blackouts},
+        {"service setBlackouts",
+         {"FILE.json"},
+         {{"--comment", OptionKind::Text, "TEXT", "why; kept in the audit"}},
+         "Puts these in their place: a list as `--json service blackouts` gives it.",
+         setBlackouts},
     };
 }
 

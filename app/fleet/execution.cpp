@@ -29,7 +29,9 @@ constexpr std::array<std::string_view, reasonCount> reasonNames{"",
                                                                 "STEP_TIMEOUT",
                                                                 "CANCELED_BY_OPERATOR",
                                                                 "DEVICE_DELETED",
-                                                                "HARDWARE_MODEL"};
+                                                                "HARDWARE_MODEL",
+                                                                "END_TIME",
+                                                                "JOB_STOPPED"};
 
 template <typename E, std::size_t N>
 std::optional<E> find(const std::array<std::string_view, N>& names, std::string_view text)

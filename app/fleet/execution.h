@@ -68,9 +68,11 @@ enum class Reason : std::uint8_t {
     StepTimeout,
     CanceledByOperator,
     DeviceDeleted,
-    HardwareModel ///< not among the package's models
+    HardwareModel, ///< not among the package's models
+    EndTime,       ///< the job's time is over
+    JobStopped     ///< one of the job's rules stopped it
 };
-inline constexpr std::size_t reasonCount = 13;
+inline constexpr std::size_t reasonCount = 15;
 /// "BLOCKED_BY_JOB", "UNCONFIRMED" …; empty for None and Reported.
 [[nodiscard]] std::string_view toString(Reason reason);
 

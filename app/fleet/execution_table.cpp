@@ -38,6 +38,8 @@ constexpr std::array liveRows{
     Row{S::Queued,     E::DeviceDeleted,     S::Removed,          A::End},
     Row{S::Queued,     E::FoundInstalled,    S::AlreadyInstalled, A::End},
     Row{S::Queued,     E::FoundIncompatible, S::Incompatible,     A::End},
+    Row{S::Queued,     E::Withdraw,          S::Queued,           A::HoldBack},
+    Row{S::Queued,     E::Quarantine,        S::Quarantined,      A::HoldBack},
 
     Row{S::Notified,   E::Delivered,         S::Notified,         A::Keep},
     Row{S::Notified,   E::Fetched,           S::Notified,         A::Keep},
@@ -79,6 +81,7 @@ constexpr std::array liveRows{
     Row{S::Failed,     E::Retry,             S::Queued,           A::NewAttempt},
     Row{S::TimedOut,   E::Retry,             S::Queued,           A::NewAttempt},
 
+    Row{S::Quarantined, E::Release,          S::Queued,           A::LetGo},
     Row{S::Quarantined, E::Cancel,           S::Canceled,         A::End},
     Row{S::Quarantined, E::ForceCancel,      S::Canceled,         A::End},
     Row{S::Quarantined, E::DeviceDeleted,    S::Removed,          A::End},
@@ -121,7 +124,8 @@ constexpr std::array<std::string_view, executionEventCount> eventNames{
     "SuccessHeld",   "SuccessTaken",   "VersionSeen",     "OtherVersion",
     "Failure",       "DeviceRejected", "NotifiedTimeout", "InProgressTimeout",
     "StepTimeout",   "ConfirmTimeout", "Cancel",          "ForceCancel",
-    "DeviceDeleted", "Retry",          "FoundInstalled",  "FoundIncompatible"};
+    "DeviceDeleted", "Retry",          "FoundInstalled",  "FoundIncompatible",
+    "Withdraw",      "Quarantine",     "Release"};
 
 } // namespace
 

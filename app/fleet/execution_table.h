@@ -35,9 +35,12 @@ enum class ExecutionEvent : std::uint8_t {
     DeviceDeleted,
     Retry, ///< the job's policy gives it another attempt
     FoundInstalled,
-    FoundIncompatible
+    FoundIncompatible,
+    Withdraw,   ///< its command is with nobody, and others may have the device
+    Quarantine, ///< the device is held back from all jobs
+    Release     ///< it is let go again
 };
-inline constexpr std::size_t executionEventCount = 24;
+inline constexpr std::size_t executionEventCount = 27;
 [[nodiscard]] std::string_view toString(ExecutionEvent event);
 
 /// What the engine does on a transition, beside taking the new state.
@@ -56,7 +59,9 @@ enum class ExecutionAction : std::uint8_t {
     SucceedProof, ///< end, proved by the version
     SucceedAck,   ///< end, on the device's word: reported takes the software
     End,          ///< end; desired lets go of the software
-    NewAttempt
+    NewAttempt,
+    HoldBack, ///< desired lets go of the software where it was told
+    LetGo     ///< back into the queue
 };
 
 struct ExecutionTransition

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "fleet/duration.h"
+#include "fleet/maintenance_window.h"
 #include "fleet/names.h"
+#include "fleet/rollout_policy.h"
+#include "fleet/time.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -74,6 +77,27 @@ struct ReissueRule
     bool operator==(const ReissueRule&) const = default;
 };
 
+/// What happens to a job's executions when its time is over (AWS IoT Jobs, `endBehavior`).
+enum class EndBehavior : std::uint8_t {
+    StopRollout, ///< nobody else is told; who was told may finish
+    Cancel,      ///< likewise, and who was told and has not begun is not waited for
+    ForceCancel  ///< everybody's execution ends
+};
+
+struct JobSchedule
+{
+    std::optional<TimePoint> startTime;
+    std::optional<TimePoint> endTime;
+    EndBehavior endBehavior = EndBehavior::StopRollout;
+    std::vector<MaintenanceWindow> maintenanceWindows; ///< none: at any time
+    bool operator==(const JobSchedule&) const = default;
+};
+inline constexpr std::size_t mostWindows = 10;
+
+/// Whether a job is for the devices that match as it is made, or for those that come to match later, too (AWS
+/// IoT Jobs, `targetSelection`).
+enum class TargetSelection : std::uint8_t { Snapshot, Continuous };
+
 /// What an operator asks for, as it came and is kept. Fields of the policy that this version does not offer
 /// are refused by name when read, never ignored.
 struct JobDocument
@@ -81,12 +105,17 @@ struct JobDocument
     std::string name;
     PackageName packageName;
     Version packageVersion;
-    JobTargets targets;          ///< a snapshot: evaluated once, at creation
-    int maximumPerMinute = 1000; ///< 1–60,000
+    JobTargets targets;
+    TargetSelection targetSelection = TargetSelection::Snapshot;
+    RolloutPolicy rollout;
+    std::vector<AbortRule> abort;
     JobTimeouts timeout;
     std::vector<RetryRule> retry;
+    std::optional<QuarantineRule> quarantine;
     ReissueRule reissue;
-    int priority = 5; ///< 0–9; the higher goes first
+    JobSchedule schedule;
+    bool needsApproval = false; ///< by somebody else than its creator
+    int priority = 5;           ///< 0–9; the higher goes first
     std::string comment;
     bool operator==(const JobDocument&) const = default;
 };

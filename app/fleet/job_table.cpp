@@ -19,45 +19,65 @@ struct Row
     A action;
 };
 
+// A request that has no row is refused.
 // clang-format off
 constexpr std::array rows{
-    // state          event                next           action
-    Row{S::Draft,      E::Start,            S::InProgress, A::Begin},
-    Row{S::Draft,      E::Cancel,           S::Draft,      A::CancelExecutions},
-    Row{S::Draft,      E::ForceCancel,      S::Draft,      A::CancelAll},
-    Row{S::Draft,      E::RetryFailed,      S::Draft,      A::Refuse},
+    // state                    event                next                    action
+    Row{S::Draft,              E::AskApproval,       S::WaitingForApproval, A::Wait},
+    Row{S::Draft,              E::StartLater,        S::Scheduled,          A::Wait},
+    Row{S::Draft,              E::Start,             S::InProgress,         A::Begin},
+    Row{S::Draft,              E::Cancel,            S::Draft,              A::CancelExecutions},
+    Row{S::Draft,              E::ForceCancel,       S::Draft,              A::CancelAll},
     // All its devices were deleted.
-    Row{S::Draft,      E::AllEnded,         S::Completed,  A::Finish},
-    Row{S::Draft,      E::AllEndedCanceled, S::Canceled,   A::Finish},
+    Row{S::Draft,              E::AllEnded,          S::Completed,          A::Finish},
+    Row{S::Draft,              E::AllEndedCanceled,  S::Canceled,           A::Finish},
 
-    Row{S::InProgress, E::Start,            S::InProgress, A::Refuse},
-    Row{S::InProgress, E::Cancel,           S::InProgress, A::CancelExecutions},
-    Row{S::InProgress, E::ForceCancel,      S::InProgress, A::CancelAll},
-    Row{S::InProgress, E::RetryFailed,      S::InProgress, A::RetryExecutions},
-    Row{S::InProgress, E::AllEnded,         S::Completed,  A::Finish},
-    Row{S::InProgress, E::AllEndedCanceled, S::Canceled,   A::Finish},
+    Row{S::WaitingForApproval, E::StartLater,        S::Scheduled,          A::Wait},
+    Row{S::WaitingForApproval, E::Start,             S::InProgress,         A::Begin},
+    Row{S::WaitingForApproval, E::Reject,            S::Rejected,           A::CancelAll},
+    Row{S::WaitingForApproval, E::Cancel,            S::WaitingForApproval, A::CancelExecutions},
+    Row{S::WaitingForApproval, E::ForceCancel,       S::WaitingForApproval, A::CancelAll},
+    Row{S::WaitingForApproval, E::AllEnded,          S::Completed,          A::Finish},
+    Row{S::WaitingForApproval, E::AllEndedCanceled,  S::Canceled,           A::Finish},
 
-    Row{S::Completed,  E::Start,            S::Completed,  A::Refuse},
-    Row{S::Completed,  E::Cancel,           S::Completed,  A::Refuse},
-    Row{S::Completed,  E::ForceCancel,      S::Completed,  A::Refuse},
-    Row{S::Completed,  E::RetryFailed,      S::Completed,  A::Refuse},
-    Row{S::Canceled,   E::Start,            S::Canceled,   A::Refuse},
-    Row{S::Canceled,   E::Cancel,           S::Canceled,   A::Keep},
-    Row{S::Canceled,   E::ForceCancel,      S::Canceled,   A::Keep},
-    Row{S::Canceled,   E::RetryFailed,      S::Canceled,   A::Refuse},
-    Row{S::Rejected,   E::Start,            S::Rejected,   A::Refuse},
-    Row{S::Rejected,   E::Cancel,           S::Rejected,   A::Refuse},
-    Row{S::Rejected,   E::ForceCancel,      S::Rejected,   A::Refuse},
-    Row{S::Rejected,   E::RetryFailed,      S::Rejected,   A::Refuse},
-    Row{S::Aborted,    E::Start,            S::Aborted,    A::Refuse},
-    Row{S::Aborted,    E::Cancel,           S::Aborted,    A::Refuse},
-    Row{S::Aborted,    E::ForceCancel,      S::Aborted,    A::Refuse},
-    Row{S::Aborted,    E::RetryFailed,      S::Aborted,    A::Refuse},
+    Row{S::Scheduled,          E::Start,             S::InProgress,         A::Begin},
+    Row{S::Scheduled,          E::Cancel,            S::Scheduled,          A::CancelExecutions},
+    Row{S::Scheduled,          E::ForceCancel,       S::Scheduled,          A::CancelAll},
+    Row{S::Scheduled,          E::AllEnded,          S::Completed,          A::Finish},
+    Row{S::Scheduled,          E::AllEndedCanceled,  S::Canceled,           A::Finish},
+
+    Row{S::InProgress,         E::Pause,             S::Paused,             A::Hold},
+    Row{S::InProgress,         E::Promote,           S::InProgress,         A::OpenNextWave},
+    Row{S::InProgress,         E::Cancel,            S::InProgress,         A::CancelExecutions},
+    Row{S::InProgress,         E::ForceCancel,       S::InProgress,         A::CancelAll},
+    Row{S::InProgress,         E::RetryFailed,       S::InProgress,         A::RetryExecutions},
+    Row{S::InProgress,         E::RollBack,          S::RollingBack,        A::RollBack},
+    Row{S::InProgress,         E::AllEnded,          S::Completed,          A::Finish},
+    Row{S::InProgress,         E::AllEndedCanceled,  S::Canceled,           A::Finish},
+    Row{S::InProgress,         E::AllEndedAborted,   S::Aborted,            A::Finish},
+
+    // Nothing happens by itself to a job that is paused: what ends meanwhile is looked at as it goes on.
+    Row{S::Paused,             E::Pause,             S::Paused,             A::Keep},
+    Row{S::Paused,             E::Resume,            S::InProgress,         A::Continue},
+    Row{S::Paused,             E::Promote,           S::InProgress,         A::OpenNextWave},
+    Row{S::Paused,             E::Cancel,            S::InProgress,         A::CancelExecutions},
+    Row{S::Paused,             E::ForceCancel,       S::InProgress,         A::CancelAll},
+    Row{S::Paused,             E::RetryFailed,       S::Paused,             A::RetryExecutions},
+    Row{S::Paused,             E::RollBack,          S::RollingBack,        A::RollBack},
+
+    // Its roll-back jobs have ended.
+    Row{S::RollingBack,        E::AllEndedCanceled,  S::Canceled,           A::Finish},
+    Row{S::RollingBack,        E::AllEndedAborted,   S::Aborted,            A::Finish},
+
+    Row{S::Canceled,           E::Cancel,            S::Canceled,           A::Keep},
+    Row{S::Canceled,           E::ForceCancel,       S::Canceled,           A::Keep},
 };
 // clang-format on
 
 constexpr std::array<std::string_view, jobEventCount> eventNames{
-    "Start", "Cancel", "ForceCancel", "RetryFailed", "AllEnded", "AllEndedCanceled"};
+    "AskApproval",      "StartLater",     "Start",       "Reject",      "Pause",    "Resume",
+    "Promote",          "Cancel",         "ForceCancel", "RetryFailed", "RollBack", "AllEnded",
+    "AllEndedCanceled", "AllEndedAborted"};
 
 } // namespace
 
@@ -72,6 +92,8 @@ std::optional<JobTransition> transition(JobState state, JobEvent event)
         if (row.state == state && row.event == event)
             return JobTransition{row.next, row.action};
     }
+    if (event <= JobEvent::RollBack)
+        return JobTransition{state, JobAction::Refuse};
     return std::nullopt;
 }
 

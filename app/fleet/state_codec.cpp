@@ -53,11 +53,16 @@ void putAcceptedSection(json& message, const char* name, const std::optional<jso
         message["metadata"][name] = document.metadata(section, *part);
 }
 
-json deltaWithUrl(const StateDocument& document, Dialect dialect, std::string_view signedUrl)
+json deltaWithUrl(const StateDocument& document, Dialect dialect, std::string_view signedUrl,
+                  bool withSoftware)
 {
     auto delta = document.delta(dialect);
     if (!signedUrl.empty() && delta.contains("softwareURL"))
         delta["softwareURL"] = signedUrl;
+    for (const auto key : softwareKeys) {
+        if (!withSoftware)
+            delta.erase(std::string(key));
+    }
     return delta;
 }
 
@@ -250,11 +255,7 @@ std::string encodeRejected(const Error& error, std::string_view clientToken, std
 std::string encodeDelta(const StateDocument& document, std::string_view clientToken, std::int64_t now,
                         Dialect dialect, std::string_view signedUrl, bool withSoftware)
 {
-    auto delta = deltaWithUrl(document, dialect, signedUrl);
-    for (const auto key : softwareKeys) {
-        if (!withSoftware)
-            delta.erase(std::string(key));
-    }
+    const auto delta = deltaWithUrl(document, dialect, signedUrl, withSoftware);
     if (delta.empty())
         return {};
     auto message = envelope(now, clientToken, dialect);
@@ -265,11 +266,11 @@ std::string encodeDelta(const StateDocument& document, std::string_view clientTo
 }
 
 std::string encodeGetAccepted(const StateDocument& document, std::string_view clientToken, std::int64_t now,
-                              Dialect dialect, std::string_view signedUrl)
+                              Dialect dialect, std::string_view signedUrl, bool withSoftware)
 {
     auto message = envelope(now, clientToken, dialect);
     message.update(wholeDocument(document));
-    if (const auto delta = deltaWithUrl(document, dialect, signedUrl); !delta.empty())
+    if (const auto delta = deltaWithUrl(document, dialect, signedUrl, withSoftware); !delta.empty())
         message["state"]["delta"] = delta;
     return dumped(message);
 }

@@ -37,11 +37,11 @@ namespace drydock::state_codec {
                                       std::int64_t now, Dialect dialect, std::string_view signedUrl = {},
                                       bool withSoftware = true);
 
-/// `…/get/accepted`: the whole document with delta and metadata. `signedUrl` as for encodeDelta, in the
-/// delta.
+/// `…/get/accepted`: the whole document with delta and metadata. `signedUrl` and `withSoftware` as for
+/// encodeDelta, in the delta.
 [[nodiscard]] std::string encodeGetAccepted(const StateDocument& document, std::string_view clientToken,
                                             std::int64_t now, Dialect dialect,
-                                            std::string_view signedUrl = {});
+                                            std::string_view signedUrl = {}, bool withSoftware = true);
 
 /// `…/update/documents`: the document before and after.
 [[nodiscard]] std::string encodeDocuments(const StateDocument& previous, const StateDocument& current,

@@ -216,7 +216,8 @@ void Replica::handleGet(const DeviceId& id, const broker::Message& message, Time
     const std::string url = commandUrl(*device, now, expiry);
     m_outgoing.push_back(
         {{.topic = m_options.topics.topic(id, StateTopic::GetAccepted),
-          .payload = state_codec::encodeGetAccepted(device->document, token, toSeconds(now), dialect(), url),
+          .payload = state_codec::encodeGetAccepted(device->document, token, toSeconds(now), dialect(), url,
+                                                    !m_rollout.withholds(id, now)),
           .expirySeconds = expiry},
          url.empty() ? std::nullopt : std::optional(id)});
 }
@@ -274,6 +275,8 @@ void Replica::handlePresence(const broker::Message& message, std::optional<TimeP
         device.row.online = value;
         device.row.onlineSince = now;
         m_cache.touch(device);
+        if (value != Online::Unknown)
+            m_rollout.onlineKnown(parsed->device, online, now);
     }
     if (value == Online::Yes)
         m_rollout.seen(parsed->device, now);

@@ -47,11 +47,15 @@ public:
                                                    const std::string& attempt) const = 0;
     /// The device connected or sent something.
     virtual void seen(const DeviceId& device, TimePoint now) = 0;
+    /// The device lost its connection, or has one again.
+    virtual void onlineKnown(const DeviceId& device, bool online, TimePoint now) = 0;
     [[nodiscard]] virtual bool hasOpenExecution(const DeviceId& device) const = 0;
     /// A URL for the object of the device's open execution, if `desired` is that execution's software; else
     /// nothing: never for a URL that merely stands in a document.
     [[nodiscard]] virtual std::optional<SignedUrl> commandUrl(const DeviceId& device, const Software& desired,
                                                               TimePoint now) const = 0;
+    /// The device's open execution has to wait, so that its software is not handed over, desired as it is.
+    [[nodiscard]] virtual bool withholds(const DeviceId& device, TimePoint now) const = 0;
 };
 
 } // namespace drydock::replica

@@ -136,6 +136,16 @@ public:
     executions(const JobId& job, std::string_view after, std::size_t limit, std::string_view state = {}) = 0;
 };
 
+/// Devices that failed, and may be held back for it.
+class QuarantineTable
+{
+public:
+    virtual ~QuarantineTable() = default;
+    virtual void save(const DeviceId& device, std::string_view record) = 0;
+    virtual void remove(const DeviceId& device) = 0;
+    [[nodiscard]] virtual std::vector<std::pair<DeviceId, std::string>> all() = 0;
+};
+
 class PackageTable
 {
 public:
@@ -253,6 +263,7 @@ public:
     [[nodiscard]] virtual HistoryTable& history() = 0;
     [[nodiscard]] virtual IngestTable& ingest() = 0;
     [[nodiscard]] virtual JobTable& jobs() = 0;
+    [[nodiscard]] virtual QuarantineTable& quarantines() = 0;
     [[nodiscard]] virtual PackageTable& packages() = 0;
     [[nodiscard]] virtual TargetTable& targets() = 0;
     [[nodiscard]] virtual GroupTable& groups() = 0;

@@ -5,9 +5,9 @@ namespace drydock::rollout {
 
 bool Actions::empty() const
 {
-    return saveJobs.empty() && saveExecutions.empty() && !saveFrozen && desired.empty() &&
-           takeSoftware.empty() && transitions.empty() && decisions.empty() && history.empty() &&
-           sendDelta.empty();
+    return saveJobs.empty() && saveExecutions.empty() && saveQuarantines.empty() && !saveFrozen &&
+           desired.empty() && takeSoftware.empty() && transitions.empty() && decisions.empty() &&
+           history.empty() && sendDelta.empty();
 }
 
 } // namespace drydock::rollout

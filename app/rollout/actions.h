@@ -80,6 +80,7 @@ struct Actions
 {
     std::vector<JobId> saveJobs;              ///< save `Engine::job(id)`; may repeat
     std::vector<ExecutionKey> saveExecutions; ///< save `Engine::execution(job, device)`; may repeat
+    std::vector<DeviceId> saveQuarantines;    ///< save `Engine::quarantine(device)`; may repeat
     std::optional<bool> saveFrozen;
     std::vector<DesiredChange> desired; ///< in this order: one attempt's release, the next one's write
     std::vector<TakeSoftware> takeSoftware;

@@ -10,94 +10,6 @@ namespace drydock::rollout {
 Engine::Engine() : m_state(std::make_unique<State>()) {}
 Engine::~Engine() = default;
 
-Expected<void> Engine::start(const JobId& id, TimePoint now, Actions& actions)
-{
-    State& s = *m_state;
-    Job* job = s.findJob(id);
-    if (!job)
-        return fail(ErrorCode::NotFound, "job " + id.str() + " is not known");
-    if (job->record.canceling)
-        return fail(ErrorCode::Conflict, "job " + id.str() + " is being canceled");
-    const State::Call call(s, now, actions);
-    JobAction action{};
-    if (!s.applyJob(*job, JobEvent::Start, action))
-        return fail(ErrorCode::Internal, s.statistics.lastBug);
-    if (action == JobAction::Refuse)
-        return fail(ErrorCode::Conflict,
-                    "job " + id.str() + " is " + std::string(toString(job->record.state)) + " already");
-    job->record.started = now;
-    job->record.series = {};
-    for (auto& e : job->executions) {
-        // Where another job is at work on the device, what it has installed is looked at when its turn comes.
-        s.markDirty(e); // from now on it is what the device has before it
-        if (isTerminal(e.state) || (!e.device->second.current && s.settleWithoutTelling(e)))
-            continue;
-        s.choose(*e.device);
-    }
-    return {};
-}
-
-Expected<void> Engine::cancel(const JobId& id, bool force, std::string why, TimePoint now, Actions& actions)
-{
-    State& s = *m_state;
-    Job* job = s.findJob(id);
-    if (!job)
-        return fail(ErrorCode::NotFound, "job " + id.str() + " is not known");
-    const State::Call call(s, now, actions);
-    JobAction action{};
-    if (!s.applyJob(*job, force ? JobEvent::ForceCancel : JobEvent::Cancel, action))
-        return fail(ErrorCode::Internal, s.statistics.lastBug);
-    if (action == JobAction::Refuse)
-        return fail(ErrorCode::Conflict, "job " + id.str() + " is " +
-                                             std::string(toString(job->record.state)) +
-                                             " and cannot be canceled");
-    if (action == JobAction::Keep)
-        return {};
-    job->record.canceling = true;
-    job->record.why = why.empty() ? std::string(toString(Reason::CanceledByOperator)) : std::move(why);
-    s.touch(s.jobIndex.at(id));
-    s.saveJob(*job);
-    const auto event = action == JobAction::CancelAll ? ExecutionEvent::ForceCancel : ExecutionEvent::Cancel;
-    for (auto& e : job->executions) {
-        if (!isTerminal(e.state))
-            s.apply(e, event, Reason::CanceledByOperator);
-    }
-    return {};
-}
-
-Expected<std::uint32_t> Engine::retryFailed(const JobId& id, TimePoint now, Actions& actions)
-{
-    State& s = *m_state;
-    Job* job = s.findJob(id);
-    if (!job)
-        return fail(ErrorCode::NotFound, "job " + id.str() + " is not known");
-    if (job->record.canceling && !isTerminal(job->record.state))
-        return fail(ErrorCode::Conflict, "job " + id.str() + " is being canceled");
-    const State::Call call(s, now, actions);
-    JobAction action{};
-    if (!s.applyJob(*job, JobEvent::RetryFailed, action))
-        return fail(ErrorCode::Internal, s.statistics.lastBug);
-    if (action == JobAction::Refuse)
-        return fail(ErrorCode::Conflict,
-                    "job " + id.str() + " is " + std::string(toString(job->record.state)) +
-                        (isTerminal(job->record.state)
-                             ? "; make a new job for the devices that failed: put them in a target list"
-                             : " and nothing failed yet"));
-    std::uint32_t retried = 0;
-    for (auto& e : job->executions) {
-        if ((e.state != ExecutionState::Failed && e.state != ExecutionState::TimedOut) ||
-            e.attempt == mostAttempts)
-            continue;
-        s.apply(e, ExecutionEvent::Retry);
-        ++job->open;
-        s.choose(*e.device);
-        ++retried;
-    }
-    if (retried > 0)
-        s.decide("executions.retry", *job, "RETRY_FAILED", retried);
-    return retried;
-}
-
 void Engine::freeze(TimePoint now, Actions& actions)
 {
     const State::Call call(*m_state, now, actions);
@@ -117,6 +29,26 @@ bool Engine::frozen() const
     return m_state->frozen;
 }
 
+Expected<void> Engine::setBlackouts(std::vector<Blackout> blackouts, TimePoint now, Actions& actions)
+{
+    const State::Call call(*m_state, now, actions);
+    return m_state->useBlackouts(std::move(blackouts));
+}
+
+Expected<void> Engine::State::useBlackouts(std::vector<Blackout> list)
+{
+    std::vector<std::pair<Blackout, MaintenanceWindows>> made;
+    for (auto& blackout : list) {
+        auto windows = MaintenanceWindows::make(blackout.window ? std::vector{*blackout.window}
+                                                                : std::vector<MaintenanceWindow>{});
+        if (!windows)
+            return tl::unexpected(windows.error().in("black-out " + blackout.id));
+        made.emplace_back(std::move(blackout), *std::move(windows));
+    }
+    blackouts = std::move(made);
+    return {};
+}
+
 std::optional<ExecutionRecord> Engine::openExecution(const DeviceId& device) const
 {
     const DeviceEntry* entry = m_state->findDevice(device);
@@ -124,6 +56,24 @@ std::optional<ExecutionRecord> Engine::openExecution(const DeviceId& device) con
     if (!e || !e->told() || isTerminal(e->state))
         return std::nullopt;
     return m_state->recordOf(*e);
+}
+
+std::vector<Blackout> Engine::blackouts() const
+{
+    std::vector<Blackout> blackouts;
+    for (const auto& [blackout, windows] : m_state->blackouts)
+        blackouts.push_back(blackout);
+    return blackouts;
+}
+
+bool Engine::mayFetch(const DeviceId& device, TimePoint now) const
+{
+    const DeviceEntry* entry = m_state->findDevice(device);
+    const Execution* e = entry ? entry->second.current : nullptr;
+    if (!e || !e->told() || isTerminal(e->state))
+        return false;
+    const Job& job = m_state->jobOf(*e);
+    return e->state != ExecutionState::Queued || (m_state->mayTell(job, now) && job.slotFor(*e));
 }
 
 const JobRecord* Engine::job(const JobId& id) const

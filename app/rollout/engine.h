@@ -47,23 +47,58 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// Rebuilds the state. `jobs`: every job; `executions`: all those of jobs that are not terminal (others
-    /// are not needed and are ignored). What was intended and has no outcome is sent again, at the job's
-    /// rate.
-    void load(std::vector<JobRecord> jobs, std::vector<ExecutionRecord> executions, bool frozen,
-              TimePoint now, Actions& actions);
+    /// What a store holds. `executions`: all those of jobs that are not terminal (others are not needed and
+    /// are ignored).
+    struct Stored
+    {
+        std::vector<JobRecord> jobs;
+        std::vector<ExecutionRecord> executions;
+        std::vector<std::pair<DeviceId, QuarantineRecord>> quarantines;
+        std::vector<Blackout> blackouts;
+        bool frozen = false;
+    };
+    /// Rebuilds the state. What was intended and has no outcome is sent again, at the job's rate. An error
+    /// names the job that cannot be read here.
+    [[nodiscard]] Expected<void> load(Stored stored, TimePoint now, Actions& actions);
 
     /// A new job, DRAFT; its executions are QUEUED. Conflict for an id that exists; InvalidArgument for no
-    /// devices at all. Repeated devices count once.
-    Expected<void> create(JobRecord job, const std::vector<Target>& targets, TimePoint now, Actions& actions);
-    /// DRAFT → IN_PROGRESS. ALREADY_INSTALLED and INCOMPATIBLE are found here (and again before telling).
+    /// devices at all, and for maintenance windows that are none. Repeated devices count once.
+    Expected<void> create(JobRecord job, std::vector<Target> targets, TimePoint now, Actions& actions);
+    /// DRAFT → IN_PROGRESS, SCHEDULED where it starts later, WAITING_FOR_APPROVAL where it needs one.
+    /// ALREADY_INSTALLED and INCOMPATIBLE are found as it begins (and again before telling).
     Expected<void> start(const JobId& job, TimePoint now, Actions& actions);
+    /// WAITING_FOR_APPROVAL → as `start`; Forbidden for who created it.
+    Expected<void> approve(const JobId& job, std::string by, TimePoint now, Actions& actions);
+    /// WAITING_FOR_APPROVAL → REJECTED.
+    Expected<void> reject(const JobId& job, std::string by, std::string why, TimePoint now, Actions& actions);
+    /// Nobody else is told; who was told goes on.
+    Expected<void> pause(const JobId& job, std::string why, TimePoint now, Actions& actions);
+    /// The same wave goes on, and what went wrong so far no longer counts. Conflict where nothing of the wave
+    /// is left and its gate is not reached.
+    Expected<void> resume(const JobId& job, TimePoint now, Actions& actions);
+    /// The next wave is opened, whatever the gate says; of a last wave that has ended: the job completes.
+    Expected<void> promote(const JobId& job, TimePoint now, Actions& actions);
     /// QUEUED and NOTIFIED end CANCELED; what is IN_PROGRESS goes on unless `force`. The job ends when all
     /// did.
     Expected<void> cancel(const JobId& job, bool force, std::string why, TimePoint now, Actions& actions);
     /// Each FAILED and TIMED_OUT execution gets one attempt more, at the job's rate, whatever the retry
-    /// policy says; gives how many. Conflict for a job that is not IN_PROGRESS, or is being canceled.
+    /// policy says; gives how many. Conflict for a job that is neither IN_PROGRESS nor PAUSED, or is ending.
     Expected<std::uint32_t> retryFailed(const JobId& job, TimePoint now, Actions& actions);
+
+    /// Holds a device back from all jobs: what it has not begun is QUARANTINED, until it is released or
+    /// `until` has come. The engine sets `since`.
+    Expected<void> quarantine(const DeviceId& device, QuarantineRecord record, TimePoint now,
+                              Actions& actions);
+    /// Conflict for one that is not held.
+    Expected<void> release(const DeviceId& device, TimePoint now, Actions& actions);
+    /// What is known of its failures and its hold; nothing where there is neither.
+    [[nodiscard]] const QuarantineRecord* quarantined(const DeviceId& device) const;
+    /// Those that are held, in the order of ids.
+    [[nodiscard]] std::vector<std::pair<DeviceId, QuarantineRecord>> quarantined() const;
+    /// The fleet's black-outs, all at once; not stored by the engine. InvalidArgument for a window that is
+    /// none.
+    Expected<void> setBlackouts(std::vector<Blackout> blackouts, TimePoint now, Actions& actions);
+    [[nodiscard]] std::vector<Blackout> blackouts() const;
     /// Frozen: no new notifications, reissues or attempts, in any job; what runs may finish. Survives
     /// restarts.
     void freeze(TimePoint now, Actions& actions);
@@ -89,6 +124,8 @@ public:
     void onFetched(const DeviceId& device, TimePoint now, Actions& actions);
     /// The device connected or published: a command that reached nobody is worth another try.
     void onSeen(const DeviceId& device, TimePoint now, Actions& actions);
+    /// It lost its connection, or has one again.
+    void onOnline(const DeviceId& device, bool online, TimePoint now, Actions& actions);
     /// Its open executions end REMOVED.
     void onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions);
 
@@ -101,6 +138,9 @@ public:
     /// The device's open execution that it has been (or is being) told of: the one whose object a URL may be
     /// signed for, and whose software desired holds.
     [[nodiscard]] std::optional<ExecutionRecord> openExecution(const DeviceId& device) const;
+    /// Whether the device may be handed the command it fetches: not one that was told to it, never reached
+    /// it, and waits for a slot, a window, a thaw or a resume.
+    [[nodiscard]] bool mayFetch(const DeviceId& device, TimePoint now) const;
     /// Nothing where unknown. The pointer is good until the next non-const call. Counts and series are
     /// current.
     [[nodiscard]] const JobRecord* job(const JobId& job) const;

@@ -2,6 +2,7 @@
 #include "rollout/engine_state.h"
 
 #include <cassert>
+#include <utility>
 
 namespace drydock::rollout {
 
@@ -15,6 +16,7 @@ Engine::State::Call::Call(State& state, TimePoint now, Actions& actions) : m_sta
 Engine::State::Call::~Call()
 {
     State& s = m_state;
+    s.judgeTouched();
     for (Execution* e : s.dirty) {
         e->dirty = false;
         s.actions->saveExecutions.push_back({s.jobOf(*e).record.id, e->device->first});
@@ -57,6 +59,9 @@ ExecutionRecord Engine::State::recordOf(const Execution& e) const
             .reissues = e.reissues,
             .failedRetries = e.failedRetries,
             .timedOutRetries = e.timedOutRetries,
+            .wave = e.wave,
+            .parked = e.parked,
+            .wentOffline = e.wentOffline,
             .reason = e.reason,
             .text = e.text ? *e.text : std::string(),
             .proof = e.proof,
@@ -99,6 +104,7 @@ void Engine::State::markDirty(Execution& e)
 void Engine::State::touch(std::uint32_t index)
 {
     Job& job = *jobs[index];
+    job.unjudged = true;
     if (!job.touched) {
         job.touched = true;
         touched.push_back(index);
@@ -106,6 +112,21 @@ void Engine::State::touch(std::uint32_t index)
     if (!job.changed) {
         job.changed = true;
         changedJobs.push_back(index);
+    }
+}
+
+// What one job comes to may concern another.
+void Engine::State::judgeTouched()
+{
+    for (bool again = true; again;) {
+        again = false;
+        for (std::size_t i = 0; i < touched.size(); ++i) {
+            Job& job = *jobs[touched[i]];
+            if (std::exchange(job.unjudged, false)) {
+                judge(job);
+                again = true;
+            }
+        }
     }
 }
 

@@ -87,6 +87,17 @@ void Engine::onSoftwareName(const DeviceId& device, std::string_view name, TimeP
     s.learned(*entry);
 }
 
+void Engine::onOnline(const DeviceId& device, bool online, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    DeviceEntry* entry = s.findDevice(device);
+    Execution* e = entry ? entry->second.current : nullptr;
+    if (!e || isTerminal(e->state) || e->state == ExecutionState::Queued)
+        return;
+    const State::Call call(s, now, actions);
+    s.setOffline(*e, !online);
+}
+
 void Engine::onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions)
 {
     State& s = *m_state;

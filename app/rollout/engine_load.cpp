@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/engine_state.h"
+#include "rollout/waves.h"
 
 #include <algorithm>
 
@@ -18,6 +19,9 @@ void fill(Execution& e, ExecutionRecord& record)
     e.reissues = std::uint8_t(record.reissues);
     e.failedRetries = std::uint8_t(record.failedRetries);
     e.timedOutRetries = std::uint8_t(record.timedOutRetries);
+    e.wave = std::uint8_t(record.wave);
+    e.parked = record.parked;
+    e.wentOffline = record.wentOffline;
     e.text = record.text.empty() ? nullptr : std::make_unique<std::string>(std::move(record.text));
     e.previousVersion = std::move(record.previousVersion);
     e.queuedAt = record.queuedAt;
@@ -32,54 +36,43 @@ void fill(Execution& e, ExecutionRecord& record)
 
 } // namespace
 
-void Engine::load(std::vector<JobRecord> jobs, std::vector<ExecutionRecord> executions, bool frozen,
-                  TimePoint now, Actions& actions)
+Expected<void> Engine::load(Stored stored, TimePoint now, Actions& actions)
 {
     m_state = std::make_unique<State>();
     State& s = *m_state;
     const State::Call call(s, now, actions);
-    s.frozen = frozen;
-    for (auto& record : jobs) {
+    s.frozen = stored.frozen;
+    if (auto made = s.useBlackouts(std::move(stored.blackouts)); !made)
+        return made;
+    for (auto& [device, record] : stored.quarantines) {
+        if (record.isHeld() && record.until != noTime)
+            s.releases.emplace(record.until, device);
+        s.quarantines.insert_or_assign(device, std::move(record));
+    }
+    for (auto& record : stored.jobs) {
         const auto index = std::uint32_t(s.jobs.size());
-        if (!s.jobIndex.try_emplace(record.id, index).second)
+        const JobId id = record.id;
+        auto made = Job::make(std::move(record));
+        if (!made)
+            return tl::unexpected(made.error().in("job " + id.str()));
+        if (!s.jobIndex.try_emplace(id, index).second)
             continue;
-        s.jobs.push_back(std::make_unique<Job>(std::move(record)));
-        Job& job = *s.jobs.back();
-        job.savedAt = now;
-        if (!isTerminal(job.record.state))
-            job.record.counts = {};
-        if (job.record.state == JobState::InProgress)
-            s.activate(index);
-        job.changed = true;
-        s.changedJobs.push_back(index);
+        s.jobs.push_back(*std::move(made));
+        s.loadJob(*s.jobs.back());
     }
-    for (auto& record : executions) {
-        Job* job = s.findJob(record.job);
-        if (!job || isTerminal(job->record.state))
-            continue;
-        const auto [entry, first] = s.devices.try_emplace(record.device);
-        const bool open = !isTerminal(record.state);
-        if (first || open) {
-            entry->second.reportedVersion = record.reportedVersion;
-            entry->second.hardwareModel = record.hardwareModel;
-            entry->second.softwareName = s.names.keep(record.softwareName);
-            entry->second.reportsVersion = record.reportsVersion;
-        }
-        Execution& e = s.addExecution(s.jobIndex.at(record.job), *entry);
-        fill(e, record);
-        ++job->record.counts[e.state];
-        if (open) {
-            ++job->open;
-            if (e.told())
-                entry->second.current = &e;
-        }
-    }
+    // Executions stand in the order of their waves.
+    std::ranges::stable_sort(stored.executions, {}, &ExecutionRecord::wave);
+    for (auto& record : stored.executions)
+        s.loadExecution(std::move(record));
     for (auto& job : s.jobs) {
         TimePoint last;
         std::vector<Execution*> again;
         for (auto& e : job->executions) {
             last = std::max(last, e.sentAt);
             const ReissueRule& reissue = job->record.document.reissue;
+            job->slots += std::uint32_t(e.hasSlot());
+            job->told += std::uint32_t(e.told() || e.attempt > 1);
+            job->offline += std::uint32_t(e.wentOffline);
             if (!isTerminal(e.state) && e.told() && e.reason == Reason::NotConnected && reissue.times > 0)
                 e.tellAt = std::max(e.sentAt, e.resentAt) + reissue.after;
             if (e.state != ExecutionState::Queued || !e.told() || e.reason == Reason::NotConnected)
@@ -93,8 +86,12 @@ void Engine::load(std::vector<JobRecord> jobs, std::vector<ExecutionRecord> exec
         std::ranges::stable_sort(again, {}, [](const Execution* e) { return e->sentAt; });
         for (Execution* e : again)
             s.enqueue(*e);
-        if (last != noTime)
+        job->updateRate();
+        if (last != noTime) {
             job->rate.resumeAfter(last);
+            if (job->bytes)
+                job->bytes->resumeAfter(last);
+        }
     }
     for (auto& job : s.jobs) {
         for (auto& e : job->executions) {
@@ -103,44 +100,117 @@ void Engine::load(std::vector<JobRecord> jobs, std::vector<ExecutionRecord> exec
             s.choose(*e.device);
             s.schedule(e);
         }
-        if (job->record.state == JobState::InProgress)
-            s.finishIfDone(*job);
+        if (!isTerminal(job->record.state))
+            s.touch(s.jobIndex.at(job->record.id));
+    }
+    return {};
+}
+
+void Engine::State::loadJob(Job& job)
+{
+    const auto index = jobIndex.at(job.record.id);
+    job.savedAt = now;
+    if (!isTerminal(job.record.state)) {
+        job.record.counts = {};
+        for (auto& wave : job.record.waves)
+            wave.counts = {};
+        for (const auto& at :
+             {job.record.document.schedule.startTime, job.record.document.schedule.endTime}) {
+            if (at && job.record.state != JobState::Draft)
+                agenda.emplace(*at, index);
+        }
+    }
+    if (job.record.state == JobState::InProgress)
+        activate(index);
+    job.changed = true;
+    changedJobs.push_back(index);
+}
+
+void Engine::State::loadExecution(ExecutionRecord record)
+{
+    Job* job = findJob(record.job);
+    if (!job || isTerminal(job->record.state))
+        return;
+    const auto [entry, first] = devices.try_emplace(record.device);
+    DeviceState& device = entry->second;
+    const bool open = !isTerminal(record.state);
+    if (first || open) {
+        device.reportedVersion = record.reportedVersion;
+        device.hardwareModel = record.hardwareModel;
+        device.softwareName = names.keep(record.softwareName);
+        device.reportsVersion = record.reportsVersion;
+    }
+    if (first) {
+        const auto known = quarantines.find(record.device);
+        device.held = known != quarantines.end() && known->second.isHeld();
+    }
+    record.wave = std::min(record.wave, std::uint32_t(job->record.waves.size() - 1));
+    const auto wave = record.wave;
+    const auto index = std::uint32_t(job->executions.size());
+    for (auto later = std::size_t(wave) + 1; later < job->waveBegin.size(); ++later)
+        job->waveBegin[later] = index + 1;
+    Execution& e = addExecution(jobIndex.at(record.job), *entry);
+    fill(e, record);
+    ++job->record.counts[e.state];
+    ++job->record.waves[wave].counts[e.state];
+    if (open) {
+        ++job->open;
+        if (e.told())
+            device.current = &e;
     }
 }
 
-Expected<void> Engine::create(JobRecord record, const std::vector<Target>& targets, TimePoint now,
-                              Actions& actions)
+Expected<void> Engine::create(JobRecord record, std::vector<Target> targets, TimePoint now, Actions& actions)
 {
     State& s = *m_state;
     if (s.findJob(record.id))
         return fail(ErrorCode::Conflict, "job " + record.id.str() + " exists");
     if (targets.empty())
         return fail(ErrorCode::InvalidArgument, "no device matches; look at the targets", "targets");
+    record.state = JobState::Draft;
+    record.counts = {};
+    record.wave = 0;
+    record.waves.clear();
+    assignWaves(record.document.rollout, record.id, targets);
+    auto made = Job::make(std::move(record));
+    if (!made)
+        return tl::unexpected(made.error());
     const State::Call call(s, now, actions);
     const auto index = std::uint32_t(s.jobs.size());
-    s.jobIndex.emplace(record.id, index);
-    s.jobs.push_back(std::make_unique<Job>(std::move(record)));
+    s.jobs.push_back(*std::move(made));
     Job& job = *s.jobs.back();
-    job.record.state = JobState::Draft;
-    job.record.counts = {};
-    for (const auto& target : targets) {
-        const auto [entry, first] = s.devices.try_emplace(target.id);
-        // Executions are chained newest first, so a repeated device shows at the head.
-        if (entry->second.executions && entry->second.executions->job == index)
-            continue;
-        entry->second.reportedVersion = target.reportedVersion;
-        entry->second.hardwareModel = target.hardwareModel;
-        entry->second.softwareName = s.names.keep(target.softwareName);
-        entry->second.reportsVersion = target.reportsVersion;
-        Execution& e = s.addExecution(index, *entry);
-        e.queuedAt = now;
-        s.markDirty(e);
-    }
+    s.jobIndex.emplace(job.record.id, index);
+    for (const auto& target : targets)
+        s.addTarget(index, target);
     job.open = std::uint32_t(job.executions.size());
-    job.record.counts[ExecutionState::Queued] = job.open;
     s.touch(index);
     s.saveJob(job);
     return {};
+}
+
+void Engine::State::addTarget(std::uint32_t index, const Target& target)
+{
+    Job& job = *jobs[index];
+    const auto [entry, first] = devices.try_emplace(target.id);
+    DeviceState& device = entry->second;
+    // Executions are chained newest first, so a repeated device shows at the head.
+    if (device.executions && device.executions->job == index)
+        return;
+    device.reportedVersion = target.reportedVersion;
+    device.hardwareModel = target.hardwareModel;
+    device.softwareName = names.keep(target.softwareName);
+    device.reportsVersion = target.reportsVersion;
+    if (const auto known = quarantines.find(target.id); known != quarantines.end())
+        device.held = known->second.isHeld();
+    Execution& e = addExecution(index, *entry);
+    e.queuedAt = now;
+    e.wave = std::uint8_t(target.wave);
+    for (auto later = std::size_t(e.wave) + 1; later < job.waveBegin.size(); ++later)
+        job.waveBegin[later] = e.index + 1;
+    ++job.record.counts[e.state];
+    ++job.record.waves[e.wave].counts[e.state];
+    ++job.record.waves[e.wave].devices;
+    markDirty(e);
 }
 
 void Engine::dropExecutions(const JobId& id)

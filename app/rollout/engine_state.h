@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "calendar/maintenance_windows.h"
 #include "fleet/execution_table.h"
 #include "fleet/job_table.h"
 #include "rollout/engine.h"
@@ -10,7 +11,9 @@
 #include <queue>
 
 #include <deque>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -29,6 +32,7 @@ struct DeviceState
     Execution* executions = nullptr;
     Execution* current = nullptr; ///< the one whose turn it is; the others wait
     bool reportsVersion = false;
+    bool held = false; ///< in quarantine
 
     [[nodiscard]] std::string_view name() const { return softwareName ? *softwareName : std::string_view(); }
 };
@@ -55,29 +59,52 @@ struct Execution
     std::uint8_t reissues = 0;
     std::uint8_t failedRetries = 0;
     std::uint8_t timedOutRetries = 0;
+    std::uint8_t wave = 0;
+    bool parked = false;      ///< told, and its command is with nobody: it takes no slot
+    bool wentOffline = false; ///< after it was told, and it is so still
     bool inReady = false;
     bool inReissues = false;
     bool awaitingOutcome = false; ///< a command is out, and what became of it is not known
     bool dirty = false;
 
     [[nodiscard]] bool told() const { return intendedAt != TimePoint{}; }
+    /// Counts towards `maximumConcurrent`.
+    [[nodiscard]] bool hasSlot() const { return told() && !parked && !isTerminal(state); }
 };
 
 struct Job
 {
-    explicit Job(JobRecord job) : record(std::move(job)), rate(record.document.maximumPerMinute) {}
+    explicit Job(JobRecord job) : record(std::move(job)) {}
+    /// Error: a maintenance window that is none.
+    [[nodiscard]] static Expected<std::unique_ptr<Job>> make(JobRecord record);
 
     JobRecord record;
-    std::deque<Execution> executions; ///< a deque: their addresses stay
-    std::deque<Execution*> ready;     ///< may hold some whose turn is over; seen when they come up
-    std::deque<Execution*> reissues;  ///< due, and waiting for their turn or a thaw; likewise
-    RateLimit rate;
-    std::uint32_t open = 0; ///< executions that are not terminal
+    std::deque<Execution> executions;     ///< in the order of their waves; a deque: their addresses stay
+    std::vector<std::uint32_t> waveBegin; ///< index of the first execution of each wave
+    std::deque<Execution*> ready;         ///< may hold some whose turn is over; seen when they come up
+    std::deque<Execution*> reissues;      ///< due, and waiting for their turn or a thaw; likewise
+    RateLimit rate{1};
+    std::optional<RateLimit> bytes; ///< of `bytesPerSecond`: one a download
+    MaintenanceWindows windows;
+    std::uint32_t open = 0;    ///< executions that are not terminal
+    std::uint32_t slots = 0;   ///< executions that have one
+    std::uint32_t told = 0;    ///< executions told at least once
+    std::uint32_t offline = 0; ///< executions that went offline
     TimePoint savedAt;
     bool reissueNext = false; ///< whose turn it is where both queues wait
     bool unsaved = false;     ///< counts changed since it was saved
     bool touched = false;     ///< counts changed in this call
+    bool unjudged = false;    ///< and its gates and rules were not looked at since
     bool changed = false;     ///< since `takeChangedJobs`
+
+    [[nodiscard]] bool isEnding() const { return record.ending != Ending::None; }
+    /// What the document says of a wave; of a job without waves, nothing.
+    [[nodiscard]] const WaveRule& rule(std::uint32_t wave) const;
+    [[nodiscard]] bool isLastWave() const { return record.wave + 1 >= record.waves.size(); }
+    /// Past the last execution of a wave.
+    [[nodiscard]] std::size_t waveEnd(std::uint32_t wave) const;
+    [[nodiscard]] bool slotFor(const Execution& e) const;
+    void updateRate();
 };
 
 struct Engine::State
@@ -95,7 +122,11 @@ struct Engine::State
     std::unordered_map<DeviceId, DeviceState> devices;
     TextPool names; ///< of the devices' software
     std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers;
-    std::vector<std::uint32_t> active; ///< jobs in progress, the one to serve first in front
+    std::vector<std::uint32_t> active;              ///< jobs in progress, the one to serve first in front
+    std::multimap<TimePoint, std::uint32_t> agenda; ///< jobs to look at: they start, or end
+    std::unordered_map<DeviceId, QuarantineRecord> quarantines;
+    std::set<std::pair<TimePoint, DeviceId>> releases; ///< when devices in quarantine are let go
+    std::vector<std::pair<Blackout, MaintenanceWindows>> blackouts;
     std::unordered_map<std::string, TimePoint> lastHistory;
     std::vector<std::uint32_t> changedJobs;
     Statistics statistics;
@@ -130,11 +161,17 @@ struct Engine::State
     Execution& addExecution(std::uint32_t job, DeviceEntry& device);
     void markDirty(Execution& e);
     void touch(std::uint32_t job);
+    void judgeTouched();
     void saveJob(Job& job);
     void decide(std::string_view action, const Job& job, std::string_view reason, std::uint32_t count = 1);
     void bug(std::string text);
     void setReason(Execution& e, Reason reason);
     void report(const Execution& e);
+
+    // Making and loading (engine_load.cpp)
+    void loadJob(Job& job);
+    void loadExecution(ExecutionRecord record);
+    void addTarget(std::uint32_t job, const Target& target);
 
     // Transitions (engine_transitions.cpp)
     ExecutionAction apply(Execution& e, ExecutionEvent event, Reason reason = Reason::None,
@@ -142,15 +179,50 @@ struct Engine::State
     void ended(Execution& e);
     bool retry(Execution& e);
     bool applyJob(Job& job, JobEvent event, JobAction& action);
-    void finishIfDone(Job& job);
+    void finish(Job& job, JobEvent event);
     void activate(std::uint32_t job);
     void choose(DeviceEntry& device);
     [[nodiscard]] bool waits(const Execution& e) const;
     [[nodiscard]] bool goesBefore(const JobRecord& job, const Execution& e) const;
-    void enqueue(Execution& e);
+    void enqueue(Execution& e, bool first = false);
+    void setOffline(Execution& e, bool offline);
     void send(Execution& e, bool reissue);
 
+    // Requests (engine_control.cpp)
+    Expected<Job*> asked(const JobId& id, JobEvent event, JobAction& action, std::string_view otherwise);
+    [[nodiscard]] static JobEvent startEvent(const Job& job, TimePoint time, bool approved);
+    Expected<void> startOrApprove(const JobId& id, const std::string& by, TimePoint time, Actions& todo);
+
+    // Jobs (engine_jobs.cpp)
+    void begin(Job& job);
+    void hold(Job& job, std::string_view why);
+    void takeBack(Job& job);
+    void goOn(Job& job);
+    void end(Job& job, Ending ending, std::string_view why, ExecutionEvent event, Reason reason);
+    void endUntold(Job& job, std::string_view why);
+    void attend(std::uint32_t job);
+    void runAgenda();
+
+    // Waves, gates and rules (engine_gates.cpp)
+    void judge(Job& job);
+    [[nodiscard]] bool stoppedByRule(Job& job);
+    [[nodiscard]] bool gateHolds(Job& job);
+    void openWave(Job& job, std::uint32_t wave);
+    void offer(Job& job, std::size_t from, std::size_t to);
+
+    // Quarantine (engine_quarantine.cpp)
+    void noteFailure(const Execution& e);
+    void holdDevice(DeviceEntry& device);
+    void setQuarantine(const DeviceId& device, QuarantineRecord record);
+    void letGo(const DeviceId& device, std::string_view why);
+    void runReleases();
+
     // Time (engine_time.cpp)
+    Expected<void> useBlackouts(std::vector<Blackout> list);
+    [[nodiscard]] bool blackedOut(TimePoint at) const;
+    [[nodiscard]] bool mayTell(const Job& job, TimePoint at) const;
+    [[nodiscard]] std::optional<TimePoint> mayTellFrom(const Job& job, TimePoint at) const;
+    [[nodiscard]] std::optional<TimePoint> nextTell(const Job& job) const;
     [[nodiscard]] TimePoint reissueAt(const Execution& e) const;
     [[nodiscard]] TimePoint dueAt(const Execution& e) const;
     void schedule(Execution& e);

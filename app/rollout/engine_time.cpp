@@ -160,6 +160,66 @@ Execution* Engine::State::firstReissue(Job& job)
     return nullptr;
 }
 
+bool Engine::State::blackedOut(TimePoint at) const
+{
+    return std::ranges::any_of(blackouts, [at](const auto& item) {
+        const Blackout& blackout = item.first;
+        return blackout.window ? item.second.at(at).open : blackout.start <= at && at < blackout.end;
+    });
+}
+
+// Whether its devices may be told, or handed, anything at this time.
+bool Engine::State::mayTell(const Job& job, TimePoint at) const
+{
+    return !frozen && job.record.state == JobState::InProgress && !blackedOut(at) &&
+           (job.record.document.schedule.maintenanceWindows.empty() || job.windows.at(at).open);
+}
+
+// When `mayTell` may turn true at or after a time, as far as windows and black-outs decide; nothing for
+// never.
+std::optional<TimePoint> Engine::State::mayTellFrom(const Job& job, TimePoint at) const
+{
+    constexpr int mostSteps = 64; // who is woken too early looks again
+    for (int step = 0; step < mostSteps; ++step) {
+        const TimePoint before = at;
+        const auto waitFor = [&at](const std::optional<TimePoint>& until) {
+            at = until.value_or(TimePoint::max());
+        };
+        if (!job.record.document.schedule.maintenanceWindows.empty()) {
+            if (const auto window = job.windows.at(at); !window.open)
+                waitFor(window.until);
+        }
+        for (const auto& [blackout, windows] : blackouts) {
+            if (at == TimePoint::max())
+                break;
+            if (!blackout.window) {
+                if (blackout.start <= at && at < blackout.end)
+                    waitFor(blackout.end);
+            } else if (const auto closed = windows.at(at); closed.open) {
+                waitFor(closed.until);
+            }
+        }
+        if (at == TimePoint::max())
+            return std::nullopt;
+        if (at == before)
+            break;
+    }
+    return at;
+}
+
+// When one of the job's devices can be told next, as far as time alone decides; may be in the past.
+std::optional<TimePoint> Engine::State::nextTell(const Job& job) const
+{
+    // The head may be one whose turn is over: it is looked at, and leaves the queue.
+    const bool fresh = !job.ready.empty() && job.slotFor(*job.ready.front());
+    if (frozen || (!fresh && job.reissues.empty()))
+        return std::nullopt;
+    TimePoint next = std::max(job.rate.next(), now);
+    if (fresh && job.reissues.empty() && job.bytes)
+        next = std::max(next, job.bytes->next());
+    return mayTellFrom(job, next);
+}
+
 void Engine::State::serve(Job& job, std::size_t maximumSends)
 {
     std::uint32_t told = 0;
@@ -167,6 +227,8 @@ void Engine::State::serve(Job& job, std::size_t maximumSends)
     while (sends < maximumSends) {
         Execution* fresh = firstReady(job);
         Execution* again = firstReissue(job);
+        if (fresh && (!job.slotFor(*fresh) || (job.bytes && !job.bytes->ready(now))))
+            fresh = nullptr;
         if ((!fresh && !again) || !job.rate.ready(now))
             break;
         // In turns: neither who does not answer nor who was not told yet keeps all of the others waiting.
@@ -185,10 +247,17 @@ void Engine::State::serve(Job& job, std::size_t maximumSends)
         if (settleWithoutTelling(*fresh)) {
             // It counts, so that one commit stays small.
             ++sends;
+            // A gate may count without it.
+            judgeTouched();
+            if (job.record.state != JobState::InProgress || job.isEnding())
+                break;
             continue;
         }
         job.rate.take(now);
+        if (job.bytes)
+            job.bytes->take(now);
         apply(*fresh, ExecutionEvent::Tell);
+        job.updateRate();
         ++told;
     }
     if (told > 0)
@@ -201,11 +270,15 @@ void Engine::tick(TimePoint now, Actions& actions, std::size_t maximumSends)
 {
     State& s = *m_state;
     const State::Call call(s, now, actions);
+    s.runAgenda();
+    s.runReleases();
     s.runTimers();
+    // What timed out may stop a job before it tells anybody else.
+    s.judgeTouched();
     // A copy: a job that ends while it is served leaves the list.
     for (const auto index : std::vector(s.active)) {
         Job& job = *s.jobs[index];
-        if (!s.frozen)
+        if (s.mayTell(job, now))
             s.serve(job, maximumSends);
         if (job.unsaved && job.record.state == JobState::InProgress && now - job.savedAt >= saveEvery)
             s.saveJob(job);
@@ -218,10 +291,14 @@ std::optional<TimePoint> Engine::nextDue() const
     TimePoint due;
     if (!s.timers.empty())
         due = s.timers.top().at;
+    if (!s.agenda.empty())
+        earliest(due, s.agenda.begin()->first);
+    if (!s.releases.empty())
+        earliest(due, s.releases.begin()->first);
     for (const auto index : s.active) {
         const Job& job = *s.jobs[index];
-        if (!s.frozen && (!job.ready.empty() || !job.reissues.empty()))
-            earliest(due, std::max(job.rate.next(), job.record.created));
+        if (const auto next = s.nextTell(job))
+            earliest(due, *next);
         if (job.unsaved)
             earliest(due, job.savedAt + saveEvery);
     }

@@ -34,6 +34,7 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
     Job& job = jobOf(e);
     const ExecutionState before = e.state;
     const Reason reasonBefore = e.reason;
+    const bool slotBefore = e.hasSlot();
     e.state = row->next;
     e.reason = reason;
     e.text = text.empty() ? nullptr : std::make_unique<std::string>(utf8Prefix(text, longestText));
@@ -45,14 +46,17 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
     case ExecutionAction::Intend:
         if (!e.told()) {
             e.intendedAt = now;
+            job.told += e.attempt == 1 ? 1 : 0;
             e.previousVersion = e.device->second.reportedVersion;
             actions->desired.push_back({DesiredChange::Kind::Write, e.device->first, attemptOf(e)});
         }
         e.sentAt = now;
+        e.parked = false;
         send(e, false);
         break;
     case ExecutionAction::Settle:
         e.notifiedAt = now;
+        e.parked = false;
         break;
     case ExecutionAction::AwaitDevice:
         e.reason = Reason::NotConnected;
@@ -62,12 +66,14 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
         // A reissue that reached nobody is not one of the few.
         if (e.state == ExecutionState::Notified && e.reissues > 0)
             --e.reissues;
+        e.parked = e.state == ExecutionState::Queued;
         break;
     case ExecutionAction::TryAgain:
-        enqueue(e);
+        enqueue(e, true); // it has a slot, which those behind it may be waiting for
         break;
     case ExecutionAction::TryLater:
         e.reason = Reason::BrokerRefused;
+        e.parked = true;
         e.tellAt = now + job.record.document.reissue.after;
         break;
     case ExecutionAction::Resend:
@@ -76,6 +82,7 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
         send(e, true);
         break;
     case ExecutionAction::Begin:
+        e.parked = false;
         e.startedAt = e.steppedAt = now;
         break;
     case ExecutionAction::Progress:
@@ -83,6 +90,7 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
             e.steppedAt = now;
         break;
     case ExecutionAction::Hold:
+        e.parked = false;
         if (e.startedAt == noTime)
             e.startedAt = now;
         if (e.phase != Phase::Confirming)
@@ -112,19 +120,33 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
         e.progress = e.reissues = 0;
         e.queuedAt = now;
         e.intendedAt = e.notifiedAt = e.resentAt = e.startedAt = e.steppedAt = e.endedAt = e.tellAt = noTime;
-        e.awaitingOutcome = false;
+        e.awaitingOutcome = e.parked = false;
+        break;
+    case ExecutionAction::HoldBack:
+        if (e.told()) {
+            actions->desired.push_back({DesiredChange::Kind::Release, e.device->first, attemptOf(e)});
+            job.told -= e.attempt == 1 ? 1 : 0;
+        }
+        e.intendedAt = e.tellAt = noTime;
+        e.parked = false;
+        break;
+    case ExecutionAction::LetGo:
         break;
     }
     if (over) {
         e.endedAt = now;
-        e.awaitingOutcome = false;
+        e.awaitingOutcome = e.parked = false;
+        setOffline(e, false);
         if (e.state == ExecutionState::Succeeded || e.phase == Phase::Confirming)
             e.progress = 100;
         e.phase = Phase::None;
     }
+    job.slots += std::uint32_t(e.hasSlot()) - std::uint32_t(slotBefore);
     if (e.state != before) {
-        --job.record.counts[before];
-        ++job.record.counts[e.state];
+        for (Counts* counts : {&job.record.counts, &job.record.waves[e.wave].counts}) {
+            --(*counts)[before];
+            ++(*counts)[e.state];
+        }
         touch(e.job);
     }
     if (e.state != before || e.reason != reasonBefore)
@@ -150,18 +172,18 @@ void Engine::State::ended(Execution& e)
     DeviceEntry& device = *e.device;
     if (device.second.current == &e)
         device.second.current = nullptr;
+    noteFailure(e);
     if (!retry(e))
         --job.open;
     choose(device);
-    finishIfDone(job);
 }
 
 bool Engine::State::retry(Execution& e)
 {
     const Job& job = jobOf(e);
     const bool failed = e.state == ExecutionState::Failed;
-    if ((!failed && e.state != ExecutionState::TimedOut) || job.record.canceling ||
-        job.record.state != JobState::InProgress)
+    if ((!failed && e.state != ExecutionState::TimedOut) || job.isEnding() ||
+        (job.record.state != JobState::InProgress && job.record.state != JobState::Paused))
         return false;
     for (const auto& rule : job.record.document.retry) {
         const bool all = rule.failureType == RetryType::All;
@@ -207,26 +229,28 @@ void Engine::State::activate(std::uint32_t index)
     active.insert(place, index);
 }
 
-void Engine::State::finishIfDone(Job& job)
+void Engine::State::finish(Job& job, JobEvent event)
 {
-    if (job.open > 0 || isTerminal(job.record.state))
-        return;
     JobAction action{};
-    if (!applyJob(job, job.record.canceling ? JobEvent::AllEndedCanceled : JobEvent::AllEnded, action))
+    if (!applyJob(job, event, action))
         return;
     job.record.ended = now;
     job.ready.clear();
     job.ready.shrink_to_fit();
     job.reissues.clear();
     job.reissues.shrink_to_fit();
-    decide(job.record.canceling ? "jobs.canceled" : "jobs.completed", job, job.record.why,
-           std::uint32_t(job.executions.size()));
+    decide(job.record.state == JobState::Completed  ? "jobs.completed"
+           : job.record.state == JobState::Canceled ? "jobs.canceled"
+                                                    : "jobs.aborted",
+           job, job.record.why, std::uint32_t(job.executions.size()));
 }
 
 // Who was not told may be overtaken.
 bool Engine::State::waits(const Execution& e) const
 {
-    return e.state == ExecutionState::Queued && !e.told() && jobOf(e).record.state == JobState::InProgress;
+    const JobRecord& job = jobOf(e).record;
+    return e.state == ExecutionState::Queued && !e.told() && job.state == JobState::InProgress &&
+           e.wave <= job.wave;
 }
 
 bool Engine::State::goesBefore(const JobRecord& job, const Execution& e) const
@@ -237,8 +261,10 @@ bool Engine::State::goesBefore(const JobRecord& job, const Execution& e) const
 void Engine::State::choose(DeviceEntry& device)
 {
     DeviceState& d = device.second;
+    if (d.held)
+        holdDevice(device);
     // Who was told keeps its place; who was not may be overtaken by a job of higher priority.
-    if (!d.current || waits(*d.current)) {
+    if (!d.current || !d.current->told()) {
         d.current = nullptr;
         for (Execution* e = d.executions; e; e = e->nextOfDevice) {
             if (waits(*e) && (!d.current || goesBefore(jobOf(*e).record, *d.current)))
@@ -246,20 +272,36 @@ void Engine::State::choose(DeviceEntry& device)
         }
     }
     for (Execution* e = d.executions; e; e = e->nextOfDevice) {
-        if (!waits(*e))
+        if (!waits(*e)) {
+            if (e->reason == Reason::BlockedByJob)
+                setReason(*e, Reason::None);
             continue;
+        }
         setReason(*e, e == d.current ? Reason::None : Reason::BlockedByJob);
         if (e == d.current)
             enqueue(*e);
     }
 }
 
-void Engine::State::enqueue(Execution& e)
+void Engine::State::enqueue(Execution& e, bool first)
 {
     if (e.inReady)
         return;
     e.inReady = true;
-    jobOf(e).ready.push_back(&e);
+    if (first)
+        jobOf(e).ready.push_front(&e);
+    else
+        jobOf(e).ready.push_back(&e);
+}
+
+void Engine::State::setOffline(Execution& e, bool offline)
+{
+    if (e.wentOffline == offline)
+        return;
+    e.wentOffline = offline;
+    jobOf(e).offline += offline ? 1U : -1U;
+    markDirty(e);
+    touch(e.job);
 }
 
 } // namespace drydock::rollout

@@ -2,6 +2,7 @@
 #include "rollout/job_codec.h"
 
 #include "fleet/strict_json.h"
+#include "rollout/waves.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,29 @@ Json seriesJson(const std::vector<Series::Point>& points)
     return series;
 }
 
+// Of a job without waves: nothing. What gates and rules look at is said, so that nobody has to work it out.
+Json wavesJson(const JobRecord& job)
+{
+    Json rows = Json::array();
+    const auto& rules = job.document.rollout.waves;
+    for (std::size_t i = 0; i < rules.size() && i < job.waves.size(); ++i) {
+        const WaveRecord& wave = job.waves[i];
+        const auto gate = successGate(rules[i], wave.counts);
+        const auto errors = errorGate(wave.counts, i == job.wave ? job.waveBaseline : Counts{});
+        rows.push_back({{"devices", wave.devices},
+                        {"opened", toMilliseconds(wave.opened)},
+                        {"passed", toMilliseconds(wave.passed)},
+                        {"promoted", wave.promoted},
+                        {"succeeded", gate.succeeded},
+                        {"needed", gate.needed},
+                        {"candidates", gate.candidates},
+                        {"errors", errors.counted},
+                        {"executed", errors.of},
+                        {"ended", wave.counts.terminal()}});
+    }
+    return rows;
+}
+
 std::string dumped(const Json& json)
 {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -51,6 +75,7 @@ Json toJson(const ExecutionRecord& e)
             {"phase", toString(e.phase)},
             {"progress", e.progress},
             {"attempt", e.attempt},
+            {"wave", e.wave},
             {"reissues", e.reissues},
             {"reason", e.reasonText()},
             {"proof", toString(e.proof)},
@@ -69,9 +94,12 @@ std::string jobSummary(const JobRecord& job)
               {"jobId", job.id.str()},
               {"document", drydock::toJson(job.document)},
               {"state", toString(job.state)},
-              {"canceling", job.canceling},
+              {"canceling", job.ending != Ending::None},
               {"why", utf8Prefix(job.why, longestWhy)},
               {"createdBy", job.createdBy},
+              {"approvedBy", job.approvedBy},
+              {"wave", job.wave},
+              {"waves", wavesJson(job)},
               {"created", toMilliseconds(job.created)},
               {"started", toMilliseconds(job.started)},
               {"ended", toMilliseconds(job.ended)},

@@ -3,6 +3,7 @@
 
 #include "fleet/time.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 
@@ -13,9 +14,21 @@ namespace drydock::rollout {
 class RateLimit
 {
 public:
-    explicit RateLimit(int perMinute)
-        : m_burst(perMinute >= 120 ? perMinute / 60 : 1), m_interval(intervalFor(perMinute, m_burst))
+    explicit RateLimit(int perMinute) { setPerMinute(perMinute); }
+    /// One each `interval` in the long run, and about a second's worth at once.
+    [[nodiscard]] static RateLimit oneEach(std::chrono::microseconds interval)
     {
+        RateLimit limit(1);
+        limit.m_interval = std::max(interval, std::chrono::microseconds(1));
+        limit.m_burst = int(std::max<std::int64_t>(1, 1'000'000 / limit.m_interval.count()));
+        return limit;
+    }
+
+    /// What went already counts on.
+    void setPerMinute(int perMinute)
+    {
+        m_burst = perMinute >= 120 ? perMinute / 60 : 1;
+        m_interval = intervalFor(perMinute, m_burst);
     }
 
     /// When the next one may go; in the past where it may go now.
@@ -42,8 +55,8 @@ private:
         return std::chrono::microseconds((60'000'000 + slots - 1) / slots);
     }
 
-    int m_burst;
-    std::chrono::microseconds m_interval;
+    int m_burst = 1;
+    std::chrono::microseconds m_interval{};
     Micros m_full{}; ///< when the bucket is full again
 };
 

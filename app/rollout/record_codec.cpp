@@ -70,9 +70,40 @@ E enumAt(const Json& json, const char* key, int count)
     return E(std::clamp(json.value(key, 0), 0, count - 1));
 }
 
+Counts countsAt(const Json& json, const char* key)
+{
+    const auto found = json.find(key);
+    return found == json.end() ? Counts{} : Counts{found->get<decltype(Counts::of)>()};
+}
+
+Json wavesJson(const std::vector<WaveRecord>& waves)
+{
+    Json json = Json::array();
+    for (const auto& wave : waves)
+        json.push_back({{"devices", wave.devices},
+                        {"opened", toMilliseconds(wave.opened)},
+                        {"passed", toMilliseconds(wave.passed)},
+                        {"promoted", wave.promoted},
+                        {"counts", countsJson(wave.counts)}});
+    return json;
+}
+
+std::vector<WaveRecord> readWaves(const Json& json)
+{
+    std::vector<WaveRecord> waves;
+    for (const auto& row : json)
+        waves.push_back({.devices = row.at("devices"),
+                         .opened = timeAt(row, "opened"),
+                         .passed = timeAt(row, "passed"),
+                         .promoted = row.at("promoted"),
+                         .counts = countsAt(row, "counts")});
+    return waves;
+}
+
 JobRecord readJob(const Json& json, JobId id, JobDocument document, JobState state)
 {
     const Json& package = json.at("package");
+    // Version 0.1.0 wrote "canceling", and nothing of waves.
     JobRecord job{.id = std::move(id),
                   .document = std::move(document),
                   .package = {.file = package.at("file"),
@@ -82,12 +113,18 @@ JobRecord readJob(const Json& json, JobId id, JobDocument document, JobState sta
                               .minimumVersion = package.at("minimumVersion")},
                   .state = state,
                   .why = json.at("why"),
-                  .canceling = json.at("canceling"),
+                  .ending =
+                      json.value("canceling", false) ? Ending::Canceling : enumAt<Ending>(json, "ending", 4),
                   .createdBy = json.at("createdBy"),
+                  .approvedBy = json.value("approvedBy", std::string()),
                   .created = timeAt(json, "created"),
                   .started = timeAt(json, "started"),
                   .ended = timeAt(json, "ended"),
-                  .counts = {json.at("counts").get<decltype(Counts::of)>()},
+                  .wave = json.value("wave", 0U),
+                  .waves = readWaves(json.value("waves", Json::array())),
+                  .counts = countsAt(json, "counts"),
+                  .waveBaseline = countsAt(json, "waveBaseline"),
+                  .jobBaseline = countsAt(json, "jobBaseline"),
                   .series = {}};
     std::vector<Series::Point> points;
     for (const auto& item : json.at("series"))
@@ -114,12 +151,17 @@ std::string encodeJob(const JobRecord& job)
                      {"minimumVersion", job.package.minimumVersion}}},
                    {"state", toString(job.state)},
                    {"why", job.why},
-                   {"canceling", job.canceling},
+                   {"ending", int(job.ending)},
                    {"createdBy", job.createdBy},
+                   {"approvedBy", job.approvedBy},
                    {"created", toMilliseconds(job.created)},
                    {"started", toMilliseconds(job.started)},
                    {"ended", toMilliseconds(job.ended)},
+                   {"wave", job.wave},
+                   {"waves", wavesJson(job.waves)},
                    {"counts", countsJson(job.counts)},
+                   {"waveBaseline", countsJson(job.waveBaseline)},
+                   {"jobBaseline", countsJson(job.jobBaseline)},
                    {"step", job.series.step().count()},
                    {"series", std::move(series)}});
 }
@@ -153,6 +195,9 @@ std::string encodeExecution(const ExecutionRecord& e)
     put(json, "reissues", e.reissues);
     put(json, "failedRetries", e.failedRetries);
     put(json, "timedOutRetries", e.timedOutRetries);
+    put(json, "wave", int(e.wave));
+    put(json, "parked", int(e.parked));
+    put(json, "offline", int(e.wentOffline));
     put(json, "reason", int(e.reason));
     put(json, "text", e.text);
     put(json, "proof", int(e.proof));
@@ -189,6 +234,9 @@ Expected<ExecutionRecord> decodeExecution(JobId job, DeviceId device, ExecutionS
                                .reissues = json.value("reissues", 0),
                                .failedRetries = json.value("failedRetries", 0),
                                .timedOutRetries = json.value("timedOutRetries", 0),
+                               .wave = json.value("wave", 0U),
+                               .parked = json.value("parked", 0) != 0,
+                               .wentOffline = json.value("offline", 0) != 0,
                                .reason = enumAt<Reason>(json, "reason", int(reasonCount)),
                                .text = json.value("text", std::string()),
                                .proof = enumAt<Proof>(json, "proof", 3),

@@ -26,6 +26,8 @@ struct Target
     bool reportsVersion = false;
     /// Of the package it runs, as its document has it now; empty where it has none: the version alone counts.
     std::string softwareName;
+    std::uint32_t waveQueries = 0; ///< bit n: it matches the query of wave n of the job that is made
+    std::uint32_t wave = 0;        ///< given by `assignWaves`
 };
 
 /// The package as it stood when the job was made: what `desired` needs.
@@ -39,6 +41,25 @@ struct JobPackage
     bool operator==(const JobPackage&) const = default;
 };
 
+/// A part of a job's devices that is told before the next one is.
+struct WaveRecord
+{
+    std::uint32_t devices = 0;
+    TimePoint opened; ///< from then on its devices are told
+    TimePoint passed; ///< its gate was reached, or an operator promoted it
+    bool promoted = false;
+    Counts counts; ///< as a job's
+    bool operator==(const WaveRecord&) const = default;
+};
+
+/// Why a job tells nobody any more.
+enum class Ending : std::uint8_t {
+    None,
+    Stopping,  ///< its time is over, and who was told may finish
+    Canceling, ///< an operator, or its time
+    Aborting   ///< one of its own rules
+};
+
 /// A job as it is stored. A default TimePoint means "not yet".
 struct JobRecord
 {
@@ -46,14 +67,45 @@ struct JobRecord
     JobDocument document;
     JobPackage package;
     JobState state = JobState::Draft;
-    std::string why;        ///< why in this state; empty where nothing is to be said
-    bool canceling = false; ///< no new notification and no new attempt; what runs may end
+    std::string why; ///< why in this state: a code, or an operator's words; empty where nothing is to be said
+    Ending ending = Ending::None; ///< no new notification and no new attempt; what runs may end
     std::string createdBy;
+    std::string approvedBy; ///< or rejected by
     TimePoint created;
     TimePoint started;
     TimePoint ended;
+    std::uint32_t wave = 0;        ///< the last that was opened
+    std::vector<WaveRecord> waves; ///< one at least
     Counts counts; ///< exact in a stored record only once the job is terminal; else counted by the engine
+    /// What the gate of the wave, and the rules of the job, do not count: as it stood at the last resume.
+    Counts waveBaseline;
+    Counts jobBaseline;
     Series series;
+};
+
+/// A device that failed, and may be held back for it.
+struct QuarantineRecord
+{
+    std::vector<TimePoint> failures; ///< the latest, oldest first; those that led to the hold are gone
+    TimePoint since;                 ///< default: not held
+    TimePoint until;                 ///< default: until somebody releases it
+    std::string why;                 ///< "FAILED_REPEATEDLY", or an operator's words
+    std::string by;                  ///< the operator; empty where a job's rule did it
+
+    [[nodiscard]] bool isHeld() const { return since != TimePoint{}; }
+    bool operator==(const QuarantineRecord&) const = default;
+};
+
+/// A time in which nobody in the fleet is told anything: from `start` to `end`, or in the windows of a
+/// schedule.
+struct Blackout
+{
+    std::string id; ///< as a group's
+    std::string why;
+    TimePoint start;
+    TimePoint end;
+    std::optional<MaintenanceWindow> window; ///< instead of `start` and `end`
+    bool operator==(const Blackout&) const = default;
 };
 
 /// One device's share as it is stored: the last attempt. A default TimePoint means "not (in this attempt)".
@@ -68,6 +120,9 @@ struct ExecutionRecord
     int reissues = 0;        ///< of this attempt
     int failedRetries = 0;   ///< attempts that followed a FAILED one
     int timedOutRetries = 0; ///< attempts that followed a TIMED_OUT one
+    std::uint32_t wave = 0;
+    bool parked = false;      ///< told, and its command is with nobody: it takes no slot
+    bool wentOffline = false; ///< after it was told, and it is so still
     Reason reason = Reason::None;
     std::string text; ///< the device's own words, with Reason::Reported
     Proof proof = Proof::None;

@@ -10,6 +10,13 @@ std::uint32_t Counts::total() const
     return std::accumulate(of.begin(), of.end(), 0U);
 }
 
+std::uint32_t Counts::executed() const
+{
+    using S = ExecutionState;
+    return of[std::size_t(S::Succeeded)] + of[std::size_t(S::Failed)] + of[std::size_t(S::Rejected)] +
+           of[std::size_t(S::TimedOut)];
+}
+
 std::uint32_t Counts::terminal() const
 {
     std::uint32_t sum = 0;

@@ -20,6 +20,8 @@ struct Counts
     [[nodiscard]] std::uint32_t operator[](ExecutionState state) const { return of[std::size_t(state)]; }
     [[nodiscard]] std::uint32_t total() const;
     [[nodiscard]] std::uint32_t terminal() const;
+    /// SUCCEEDED, FAILED, REJECTED or TIMED_OUT: it was tried, and came to an end of its own.
+    [[nodiscard]] std::uint32_t executed() const;
     bool operator==(const Counts&) const = default;
 };
 

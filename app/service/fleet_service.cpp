@@ -7,7 +7,9 @@
 #include "service/core.h"
 #include "service/device_actions.h"
 #include "service/group_actions.h"
+#include "service/hold_actions.h"
 #include "service/job_actions.h"
+#include "service/job_control.h"
 #include "service/key_file.h"
 #include "service/log.h"
 #include "service/package_actions.h"
@@ -105,7 +107,7 @@ struct FleetService::Parts
           chores(*store, *storage.client, worker, inbox),
           packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
           devices(*store, replica, rollout), groups(*store, replica, rollout),
-          jobs(*store, rollout, replica.groups()),
+          jobs(*store, rollout, replica.groups()), control(rollout), holds(rollout),
           service(audit, rollout, config.roles, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
           core({.store = *store,
@@ -175,6 +177,8 @@ struct FleetService::Parts
         devices.addTo(table);
         groups.addTo(table);
         jobs.addTo(table);
+        control.addTo(table);
+        holds.addTo(table);
         packages.addTo(table);
         service.addTo(table);
         return table;
@@ -243,6 +247,8 @@ struct FleetService::Parts
     DeviceActions devices;
     GroupActions groups;
     JobActions jobs;
+    JobControl control;
+    HoldActions holds;
     ServiceActions service;
     Dispatcher dispatcher;
     Core core;

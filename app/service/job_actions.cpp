@@ -6,6 +6,7 @@
 #include "service/job_preview.h"
 #include "service/package_record.h"
 #include "service/row_page.h"
+#include "service/wave_queries.h"
 
 #include <algorithm>
 
@@ -24,13 +25,6 @@ constexpr std::uint64_t mostRowsAPage = 2000;
 void JobActions::addTo(ActionTable& table)
 {
     table["jobs.create"] = {Role::Operator, true, [this](const auto& context) { return create(context); }};
-    table["jobs.start"] = {Role::Operator, true, [this](const auto& context) { return start(context); }};
-    table["jobs.cancel"] = {Role::Operator, true,
-                            [this](const auto& context) { return cancel(context, false); }};
-    table["jobs.forceCancel"] = {Role::Operator, true,
-                                 [this](const auto& context) { return cancel(context, true); }};
-    table["jobs.retryFailed"] = {Role::Operator, true,
-                                 [this](const auto& context) { return retryFailed(context); }};
     table["jobs.preview"] = {Role::Viewer, false, [this](const auto& context) { return preview(context); }};
     table["jobs.list"] = {Role::Viewer, false, [this](const auto& context) { return list(context); }};
     table["jobs.get"] = {Role::Viewer, false, [this](const auto& context) { return get(context); }};
@@ -80,9 +74,14 @@ Expected<Answered> JobActions::create(const RequestContext& context)
     auto job = read(context);
     if (!job)
         return tl::unexpected(job.error());
+    const auto waves = WaveQueries::parse(job->document.rollout);
+    if (!waves)
+        return tl::unexpected(waves.error());
     std::vector<rollout::Target> devices;
-    const auto found = m_targets.visit(job->document.targets, context.now,
-                                       [&](const Device& device) { devices.push_back(targetOf(device)); });
+    const auto found = m_targets.visit(job->document.targets, context.now, [&](const Device& device) {
+        devices.push_back(targetOf(device));
+        devices.back().waveQueries = waves->matched(device, context.now);
+    });
     if (!found)
         return tl::unexpected(found.error());
     if (devices.empty())
@@ -90,11 +89,15 @@ Expected<Answered> JobActions::create(const RequestContext& context)
     const JobId id = job->id;
     const bool start = context.arguments.value("start", json(true)) == json(true);
     auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) -> Expected<void> {
-        auto created = engine.create(*std::move(job), devices, context.now, actions);
+        auto created = engine.create(*std::move(job), std::move(devices), context.now, actions);
         return created && start ? engine.start(id, context.now, actions) : created;
     });
-    if (!done)
-        return tl::unexpected(done.error());
+    if (!done) {
+        auto error = done.error();
+        if (error.field.starts_with("schedule."))
+            error.field = "document." + error.field;
+        return tl::unexpected(error);
+    }
     const auto* created = m_rollout.engine().job(id);
     return json{{"jobId", id.str()},
                 {"state", toString(created->state)},
@@ -113,54 +116,6 @@ Expected<Answered> JobActions::preview(const RequestContext& context) const
         !found)
         return tl::unexpected(found.error());
     return preview.answer();
-}
-
-Expected<Answered> JobActions::retryFailed(const RequestContext& context)
-{
-    const auto id = requiredName<JobId>(context.arguments, "jobId");
-    const auto comment = readComment(context.arguments);
-    if (!id || !comment)
-        return tl::unexpected(!id ? id.error() : comment.error());
-    std::uint32_t retried = 0;
-    auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) -> Expected<void> {
-        const auto count = engine.retryFailed(*id, context.now, actions);
-        if (!count)
-            return tl::unexpected(count.error());
-        retried = *count;
-        return {};
-    });
-    if (!done)
-        return tl::unexpected(done.error());
-    return json{
-        {"jobId", id->str()}, {"state", toString(m_rollout.engine().job(*id)->state)}, {"retried", retried}};
-}
-
-Expected<Answered> JobActions::start(const RequestContext& context)
-{
-    const auto id = requiredName<JobId>(context.arguments, "jobId");
-    if (!id)
-        return tl::unexpected(id.error());
-    if (const auto comment = readComment(context.arguments); !comment)
-        return tl::unexpected(comment.error());
-    auto done = m_rollout.tryRun(
-        context.now, [&](auto& engine, auto& actions) { return engine.start(*id, context.now, actions); });
-    if (!done)
-        return tl::unexpected(done.error());
-    return json{{"jobId", id->str()}, {"state", toString(m_rollout.engine().job(*id)->state)}};
-}
-
-Expected<Answered> JobActions::cancel(const RequestContext& context, bool force)
-{
-    const auto id = requiredName<JobId>(context.arguments, "jobId");
-    auto why = readComment(context.arguments);
-    if (!id || !why)
-        return tl::unexpected(!id ? id.error() : why.error());
-    auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) {
-        return engine.cancel(*id, force, *std::move(why), context.now, actions);
-    });
-    if (!done)
-        return tl::unexpected(done.error());
-    return json{{"jobId", id->str()}, {"state", toString(m_rollout.engine().job(*id)->state)}};
 }
 
 Expected<Answered> JobActions::list(const RequestContext& context) const

@@ -6,7 +6,7 @@
 
 namespace drydock::service {
 
-/// jobs.create start cancel forceCancel retryFailed preview list get, executions.list.
+/// jobs.create preview list get, executions.list.
 class JobActions
 {
 public:
@@ -19,9 +19,6 @@ public:
 
 private:
     [[nodiscard]] Expected<Answered> create(const RequestContext& context);
-    [[nodiscard]] Expected<Answered> start(const RequestContext& context);
-    [[nodiscard]] Expected<Answered> cancel(const RequestContext& context, bool force);
-    [[nodiscard]] Expected<Answered> retryFailed(const RequestContext& context);
     [[nodiscard]] Expected<Answered> preview(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;

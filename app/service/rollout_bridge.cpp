@@ -3,6 +3,7 @@
 
 #include "fleet/manifest.h"
 #include "replica/device_columns.h"
+#include "rollout/fleet_codec.h"
 #include "rollout/job_codec.h"
 #include "service/package_record.h"
 
@@ -15,6 +16,7 @@ namespace drydock::service {
 namespace {
 
 constexpr std::string_view frozenKey = "frozen";
+constexpr std::string_view blackoutsKey = "blackouts";
 
 ReportStatus statusOf(UpdateStatus status)
 {
@@ -61,29 +63,41 @@ void RolloutBridge::connect(replica::Replica& replica, AuditTrail& audit)
 
 Expected<void> RolloutBridge::load(TimePoint now)
 {
-    std::vector<rollout::JobRecord> jobs;
-    std::vector<rollout::ExecutionRecord> executions;
+    rollout::Engine::Stored stored;
+    stored.frozen = m_store.settings().get(frozenKey) == "1";
     for (const auto& text : m_store.jobs().jobs(false)) {
         auto job = rollout::decodeJob(text);
         if (!job)
             return tl::unexpected(job.error().in("stored job"));
         if (!isTerminal(job->state)) {
-            for (const auto& stored : m_store.jobs().executions(job->id, {}, SIZE_MAX >> 1U)) {
-                const auto state = executionStateFromString(stored.state);
-                auto execution = rollout::decodeExecution(
-                    job->id, stored.device, state.value_or(ExecutionState::Queued), stored.record);
+            for (const auto& row : m_store.jobs().executions(job->id, {}, SIZE_MAX >> 1U)) {
+                const auto state = executionStateFromString(row.state);
+                auto execution = rollout::decodeExecution(job->id, row.device,
+                                                          state.value_or(ExecutionState::Queued), row.record);
                 if (!execution || !state)
                     return fail(ErrorCode::Internal,
-                                "stored execution of " + stored.device.str() + " is not readable");
-                executions.push_back(*std::move(execution));
+                                "stored execution of " + row.device.str() + " is not readable");
+                stored.executions.push_back(*std::move(execution));
             }
         }
-        jobs.push_back(*std::move(job));
+        stored.jobs.push_back(*std::move(job));
+    }
+    for (auto& [device, record] : m_store.quarantines().all()) {
+        auto quarantine = rollout::decodeQuarantine(record);
+        if (!quarantine)
+            return tl::unexpected(quarantine.error().in(device.str()));
+        stored.quarantines.emplace_back(std::move(device), *std::move(quarantine));
     }
     m_engine = std::make_unique<rollout::Engine>();
     rollout::Actions actions;
-    m_engine->load(std::move(jobs), std::move(executions), m_store.settings().get(frozenKey) == "1", now,
-                   actions);
+    if (const auto text = m_store.settings().get(blackoutsKey)) {
+        auto blackouts = rollout::readBlackouts(nlohmann::json::parse(*text, nullptr, false));
+        if (!blackouts)
+            return tl::unexpected(blackouts.error().in("stored black-outs"));
+        stored.blackouts = *std::move(blackouts);
+    }
+    if (auto loaded = m_engine->load(std::move(stored), now, actions); !loaded)
+        return tl::unexpected(loaded.error().in("stored jobs"));
     apply(actions, now);
     return {};
 }
@@ -157,6 +171,27 @@ void RolloutBridge::seen(const DeviceId& device, TimePoint now)
     run(now, [&](auto& engine, auto& actions) { engine.onSeen(device, now, actions); });
 }
 
+void RolloutBridge::onlineKnown(const DeviceId& device, bool online, TimePoint now)
+{
+    run(now, [&](auto& engine, auto& actions) { engine.onOnline(device, online, now, actions); });
+}
+
+bool RolloutBridge::withholds(const DeviceId& device, TimePoint now) const
+{
+    return hasOpenExecution(device) && !m_engine->mayFetch(device, now);
+}
+
+Expected<void> RolloutBridge::setBlackouts(std::vector<rollout::Blackout> blackouts, TimePoint now)
+{
+    const std::string text = rollout::toJson(blackouts).dump();
+    const auto done = tryRun(now, [&](auto& engine, auto& actions) {
+        return engine.setBlackouts(std::move(blackouts), now, actions);
+    });
+    if (done)
+        m_store.settings().set(blackoutsKey, text);
+    return done;
+}
+
 bool RolloutBridge::hasOpenExecution(const DeviceId& device) const
 {
     return m_engine->openExecution(device).has_value();
@@ -166,7 +201,7 @@ std::optional<replica::SignedUrl> RolloutBridge::commandUrl(const DeviceId& devi
                                                             TimePoint now) const
 {
     const auto open = m_engine->openExecution(device);
-    if (!open || open->attemptId().str() != desired.jobId)
+    if (!open || open->attemptId().str() != desired.jobId || !m_engine->mayFetch(device, now))
         return std::nullopt;
     // The object is that of the job, whatever URL the document names.
     const auto software = softwareOf(open->attemptId());
@@ -193,6 +228,12 @@ void RolloutBridge::apply(rollout::Actions& actions, TimePoint now)
     }
     for (const auto& key : actions.saveExecutions)
         saveExecution(key);
+    for (const auto& device : actions.saveQuarantines) {
+        if (const auto* record = m_engine->quarantined(device))
+            m_store.quarantines().save(device, rollout::encodeQuarantine(*record));
+        else
+            m_store.quarantines().remove(device);
+    }
     if (actions.saveFrozen)
         m_store.settings().set(frozenKey, *actions.saveFrozen ? "1" : "0");
     for (const auto& taken : actions.takeSoftware)

@@ -38,14 +38,18 @@ public:
     [[nodiscard]] replica::AttemptStanding standing(const DeviceId& device,
                                                     const std::string& attempt) const override;
     void seen(const DeviceId& device, TimePoint now) override;
+    void onlineKnown(const DeviceId& device, bool online, TimePoint now) override;
     [[nodiscard]] bool hasOpenExecution(const DeviceId& device) const override;
     [[nodiscard]] std::optional<replica::SignedUrl>
     commandUrl(const DeviceId& device, const Software& desired, TimePoint now) const override;
+    [[nodiscard]] bool withholds(const DeviceId& device, TimePoint now) const override;
 
     /// Calls the engine and carries out what it orders.
     void run(TimePoint now, const std::function<void(rollout::Engine&, rollout::Actions&)>& call);
     [[nodiscard]] Expected<void>
     tryRun(TimePoint now, const std::function<Expected<void>(rollout::Engine&, rollout::Actions&)>& call);
+    /// The fleet's black-outs, all at once; stored.
+    [[nodiscard]] Expected<void> setBlackouts(std::vector<rollout::Blackout> blackouts, TimePoint now);
     [[nodiscard]] const rollout::Engine& engine() const { return *m_engine; }
     [[nodiscard]] rollout::Engine& engine() { return *m_engine; }
 

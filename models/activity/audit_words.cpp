@@ -2,6 +2,7 @@
 #include "models/activity/audit_words.h"
 
 #include "models/jobs/job_words.h"
+#include "models/jobs/standing_words.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,35 @@ constexpr std::array phrases{
     Phrase{"jobs.retryFailed",
            QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Retried the devices that failed"),
            QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Retried the devices of job %1 that failed")},
+    Phrase{"jobs.pause", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Paused the job"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Paused job %1")},
+    Phrase{"jobs.resume", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Resumed the job"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Resumed job %1")},
+    Phrase{"jobs.promote", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Promoted the job"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Promoted job %1")},
+    Phrase{"jobs.approve", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Approved the job"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Approved job %1")},
+    Phrase{"jobs.reject", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Rejected the job"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Rejected job %1")},
+    Phrase{"jobs.nextWave",
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Opened the next wave, %Ln device(s)"),
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Opened the next wave of %1, %Ln device(s)")},
+    Phrase{"jobs.paused", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "The job pauses"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Job %1 pauses")},
+    Phrase{"jobs.started", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "The job starts"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Job %1 starts")},
+    Phrase{"jobs.ended", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "The job tells nobody else"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Job %1 tells nobody else")},
+    Phrase{"jobs.abort", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "A rule of the job stops it"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "A rule of job %1 stops it")},
+    Phrase{"jobs.aborted", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "The job has ended, aborted"),
+           QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Job %1 has ended, aborted")},
+    Phrase{"devices.quarantined",
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Put %Ln device(s) into quarantine"),
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Put %Ln device(s) of %1 into quarantine")},
+    Phrase{"devices.released",
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Let %Ln device(s) out of quarantine"),
+           QT_TRANSLATE_N_NOOP("drydock::models::AuditWords", "Let %Ln device(s) of %1 out of quarantine")},
     Phrase{"jobs.completed", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "The job is completed"),
            QT_TRANSLATE_NOOP("drydock::models::AuditWords", "Job %1 is completed")},
     Phrase{"jobs.canceled", QT_TRANSLATE_NOOP("drydock::models::AuditWords", "The job has ended, canceled"),
@@ -89,6 +119,10 @@ QString otherWords(const client::AuditLine& line)
         return AuditWords::tr("Changed what device %1 is to be").arg(id);
     if (line.action == "devices.delete")
         return AuditWords::tr("Deleted device %1").arg(id);
+    if (line.action == "devices.quarantine")
+        return AuditWords::tr("Put device %1 into quarantine").arg(id);
+    if (line.action == "devices.release")
+        return AuditWords::tr("Let device %1 out of quarantine").arg(id);
     if (line.action == "targets.put")
         return AuditWords::tr("Stored a list of devices");
     if (line.action == "groups.put")
@@ -99,6 +133,8 @@ QString otherWords(const client::AuditLine& line)
         return AuditWords::tr("Froze every job of the fleet");
     if (line.action == "service.thaw")
         return AuditWords::tr("Let the jobs of the fleet go on");
+    if (line.action == "service.setBlackouts")
+        return AuditWords::tr("Changed the black-outs of the fleet");
     return {};
 }
 
@@ -109,6 +145,8 @@ QString why(const client::AuditLine& line)
         return AuditWords::tr("failed before");
     if (line.reason == "TIMED_OUT")
         return AuditWords::tr("timed out before");
+    if (const QString known = standingWords(line.reason); !known.isEmpty())
+        return known;
     return reasonWords(line.reason, ExecutionState::Failed);
 }
 

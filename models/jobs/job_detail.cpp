@@ -2,6 +2,7 @@
 #include "models/jobs/job_detail.h"
 
 #include "models/jobs/job_words.h"
+#include "models/jobs/policy_words.h"
 #include "models/text/format.h"
 
 #include <QSaveFile>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/job_words.h"
 
-#include "models/text/format.h"
-
 #include <QCoreApplication>
 
 #include <optional>
@@ -50,6 +48,10 @@ QString words(Reason reason)
         return JobWords::tr("The device was deleted");
     case Reason::HardwareModel:
         return JobWords::tr("The package is not for this hardware");
+    case Reason::EndTime:
+        return JobWords::tr("The job's time was over");
+    case Reason::JobStopped:
+        return JobWords::tr("A rule of the job stopped it");
     case Reason::None:
     case Reason::Reported:
         break;
@@ -138,44 +140,6 @@ QString subjectWords(const client::JobSummary& job)
         return JobWords::tr("%1 %2 to %Ln chosen device(s)", nullptr, int(job.total)).arg(package, version);
     return JobWords::tr("%1 %2 to %Ln device(s) matching %3", nullptr, int(job.total))
         .arg(package, version, QString::fromStdString(job.document.targets.query));
-}
-
-QStringList policyWords(const JobDocument& document)
-{
-    QStringList lines{JobWords::tr("At most %Ln device(s) a minute.", nullptr, document.maximumPerMinute)};
-    const JobTimeouts& timeout = document.timeout;
-    if (timeout.notified)
-        lines << JobWords::tr("A device that was told has %1 to begin.")
-                     .arg(format::duration(*timeout.notified));
-    if (timeout.inProgress)
-        lines << JobWords::tr("A device that began has %1 to finish.")
-                     .arg(format::duration(*timeout.inProgress));
-    if (timeout.step)
-        lines << JobWords::tr("No progress for %1 ends an attempt.").arg(format::duration(*timeout.step));
-    lines << JobWords::tr("Success counts once the version is reported, within %1.")
-                 .arg(format::duration(timeout.confirmWithin));
-    for (const RetryRule& rule : document.retry) {
-        switch (rule.failureType) {
-        case RetryType::Failed:
-            lines << JobWords::tr("A device that failed is tried again %n time(s).", nullptr,
-                                  rule.numberOfRetries);
-            break;
-        case RetryType::TimedOut:
-            lines << JobWords::tr("A device that timed out is tried again %n time(s).", nullptr,
-                                  rule.numberOfRetries);
-            break;
-        case RetryType::All:
-            lines << JobWords::tr("A device that failed or timed out is tried again %n time(s).", nullptr,
-                                  rule.numberOfRetries);
-            break;
-        }
-    }
-    if (document.reissue.times > 0)
-        lines << JobWords::tr("A command without an answer is sent again after %1, up to %n time(s).",
-                              nullptr, document.reissue.times)
-                     .arg(format::duration(document.reissue.after));
-    lines << JobWords::tr("Priority %1 of 9.").arg(document.priority);
-    return lines;
 }
 
 QString reasonWords(const std::string& reason, ExecutionState state)

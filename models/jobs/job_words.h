@@ -4,7 +4,6 @@
 #include "client/job_summary.h"
 
 #include <QString>
-#include <QStringList>
 
 /// What a job is and does, in words for people.
 namespace drydock::models {
@@ -15,8 +14,6 @@ namespace drydock::models {
 [[nodiscard]] QString subjectWords(const client::JobSummary& job);
 /// "model = rpi4", or "25 chosen devices".
 [[nodiscard]] QString targetWords(const client::JobSummary& job);
-/// The policy, one sentence a rule.
-[[nodiscard]] QStringList policyWords(const JobDocument& document);
 /// A reason's name ("UNCONFIRMED") as a sentence; the device's own words as they are.
 [[nodiscard]] QString reasonWords(const std::string& reason, ExecutionState state);
 

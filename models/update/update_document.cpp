@@ -22,7 +22,7 @@ Expected<JobDocument> updateDocument(const PublishedVersion& version, const Upda
                          .packageName = *std::move(packageName),
                          .packageVersion = *std::move(packageVersion),
                          .targets = {},
-                         .maximumPerMinute = policy.maximumPerMinute,
+                         .rollout = {.maximumPerMinute = policy.maximumPerMinute},
                          .timeout = policy.timeout,
                          .retry = {},
                          .reissue = policy.reissue,

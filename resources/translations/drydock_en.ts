@@ -151,6 +151,48 @@
             <numerusform>Ended %Ln attempts of %1 as timed out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Opened the next wave, %Ln device(s)</source>
+        <translation>
+            <numerusform>Opened the next wave, %Ln device</numerusform>
+            <numerusform>Opened the next wave, %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened the next wave of %1, %Ln device(s)</source>
+        <translation>
+            <numerusform>Opened the next wave of %1, %Ln device</numerusform>
+            <numerusform>Opened the next wave of %1, %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln device(s) into quarantine</source>
+        <translation>
+            <numerusform>Put %Ln device into quarantine</numerusform>
+            <numerusform>Put %Ln devices into quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln device(s) of %1 into quarantine</source>
+        <translation>
+            <numerusform>Put %Ln device of %1 into quarantine</numerusform>
+            <numerusform>Put %Ln devices of %1 into quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln device(s) out of quarantine</source>
+        <translation>
+            <numerusform>Let %Ln device out of quarantine</numerusform>
+            <numerusform>Let %Ln devices out of quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln device(s) of %1 out of quarantine</source>
+        <translation>
+            <numerusform>Let %Ln device of %1 out of quarantine</numerusform>
+            <numerusform>Let %Ln devices of %1 out of quarantine</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::ComplianceModel</name>
@@ -317,6 +359,84 @@
         <translation>
             <numerusform>A command without an answer is sent again after %1, once.</numerusform>
             <numerusform>A command without an answer is sent again after %1, up to %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <comment>size of a wave</comment>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It pauses when %1 % of those tried did not succeed, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>It pauses when %1 % of those tried did not succeed, from %Ln device on.</numerusform>
+            <numerusform>It pauses when %1 % of those tried did not succeed, from %Ln devices on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those tried failed, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>It %1 when %2 % of those tried failed, from %Ln device on.</numerusform>
+            <numerusform>It %1 when %2 % of those tried failed, from %Ln devices on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those tried rejected it, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>It %1 when %2 % of those tried rejected it, from %Ln device on.</numerusform>
+            <numerusform>It %1 when %2 % of those tried rejected it, from %Ln devices on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those tried timed out, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>It %1 when %2 % of those tried timed out, from %Ln device on.</numerusform>
+            <numerusform>It %1 when %2 % of those tried timed out, from %Ln devices on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those told went offline, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>It %1 when %2 % of those told went offline, from %Ln device on.</numerusform>
+            <numerusform>It %1 when %2 % of those told went offline, from %Ln devices on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those tried did not succeed, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>It %1 when %2 % of those tried did not succeed, from %Ln device on.</numerusform>
+            <numerusform>It %1 when %2 % of those tried did not succeed, from %Ln devices on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 a minute on, times %2 with every %Ln device(s) told.</source>
+        <translation>
+            <numerusform>From %1 a minute on, times %2 with every %Ln device told.</numerusform>
+            <numerusform>From %1 a minute on, times %2 with every %Ln devices told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 a minute on, times %2 with every %Ln device(s) that succeeded.</source>
+        <translation>
+            <numerusform>From %1 a minute on, times %2 with every %Ln device that succeeded.</numerusform>
+            <numerusform>From %1 a minute on, times %2 with every %Ln devices that succeeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln device(s) at once.</source>
+        <translation>
+            <numerusform>At most %Ln device at once.</numerusform>
+            <numerusform>At most %Ln devices at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A device that fails %Ln time(s) within %1 is held back for %2.</source>
+        <translation>
+            <numerusform>A device that fails %Ln time within %1 is held back for %2.</numerusform>
+            <numerusform>A device that fails %Ln times within %1 is held back for %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -1521,6 +1521,134 @@ Job %2</source>
         <comment>who decided: nobody, by itself</comment>
         <translation>策略</translation>
     </message>
+    <message>
+        <source>Paused the job</source>
+        <translation>暂停了任务</translation>
+    </message>
+    <message>
+        <source>Paused job %1</source>
+        <translation>暂停了任务 %1</translation>
+    </message>
+    <message>
+        <source>Resumed the job</source>
+        <translation>继续了任务</translation>
+    </message>
+    <message>
+        <source>Resumed job %1</source>
+        <translation>继续了任务 %1</translation>
+    </message>
+    <message>
+        <source>Promoted the job</source>
+        <translation>提前放行了任务</translation>
+    </message>
+    <message>
+        <source>Promoted job %1</source>
+        <translation>提前放行了任务 %1</translation>
+    </message>
+    <message>
+        <source>Approved the job</source>
+        <translation>批准了任务</translation>
+    </message>
+    <message>
+        <source>Approved job %1</source>
+        <translation>批准了任务 %1</translation>
+    </message>
+    <message>
+        <source>Rejected the job</source>
+        <translation>否决了任务</translation>
+    </message>
+    <message>
+        <source>Rejected job %1</source>
+        <translation>否决了任务 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened the next wave, %Ln device(s)</source>
+        <translation>
+            <numerusform>开始下一批，%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened the next wave of %1, %Ln device(s)</source>
+        <translation>
+            <numerusform>开始 %1 的下一批，%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The job pauses</source>
+        <translation>任务暂停</translation>
+    </message>
+    <message>
+        <source>Job %1 pauses</source>
+        <translation>任务 %1 暂停</translation>
+    </message>
+    <message>
+        <source>The job starts</source>
+        <translation>任务开始</translation>
+    </message>
+    <message>
+        <source>Job %1 starts</source>
+        <translation>任务 %1 开始</translation>
+    </message>
+    <message>
+        <source>The job tells nobody else</source>
+        <translation>任务不再通知其他设备</translation>
+    </message>
+    <message>
+        <source>Job %1 tells nobody else</source>
+        <translation>任务 %1 不再通知其他设备</translation>
+    </message>
+    <message>
+        <source>A rule of the job stops it</source>
+        <translation>任务的规则将其停止</translation>
+    </message>
+    <message>
+        <source>A rule of job %1 stops it</source>
+        <translation>任务 %1 的规则将其停止</translation>
+    </message>
+    <message>
+        <source>The job has ended, aborted</source>
+        <translation>任务已中止</translation>
+    </message>
+    <message>
+        <source>Job %1 has ended, aborted</source>
+        <translation>任务 %1 已中止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln device(s) into quarantine</source>
+        <translation>
+            <numerusform>隔离了 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln device(s) of %1 into quarantine</source>
+        <translation>
+            <numerusform>隔离了 %1 的 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln device(s) out of quarantine</source>
+        <translation>
+            <numerusform>解除了 %Ln 台设备的隔离</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln device(s) of %1 out of quarantine</source>
+        <translation>
+            <numerusform>解除了 %1 的 %Ln 台设备的隔离</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put device %1 into quarantine</source>
+        <translation>隔离了设备 %1</translation>
+    </message>
+    <message>
+        <source>Let device %1 out of quarantine</source>
+        <translation>解除了设备 %1 的隔离</translation>
+    </message>
+    <message>
+        <source>Changed the black-outs of the fleet</source>
+        <translation>更改了全部设备的禁更时段</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::CommandSearch</name>
@@ -2254,6 +2382,145 @@ Job %2</source>
         <source>Rejected: %1</source>
         <translation>已拒绝：%1</translation>
     </message>
+    <message>
+        <source>The job&apos;s time was over</source>
+        <translation>任务的时间已到</translation>
+    </message>
+    <message>
+        <source>A rule of the job stopped it</source>
+        <translation>任务的规则将其停止</translation>
+    </message>
+    <message>
+        <source>%1 % of the devices</source>
+        <comment>size of a wave</comment>
+        <translation>%1% 的设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <comment>size of a wave</comment>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wave %1: all others.</source>
+        <translation>第 %1 批：其余全部。</translation>
+    </message>
+    <message>
+        <source>Wave %1: %2.</source>
+        <translation>第 %1 批：%2。</translation>
+    </message>
+    <message>
+        <source>%1 % have to succeed.</source>
+        <translation>须有 %1% 成功。</translation>
+    </message>
+    <message>
+        <source>%1 % have to succeed before the next.</source>
+        <translation>须有 %1% 成功才开始下一批。</translation>
+    </message>
+    <message>
+        <source>Then it waits for an operator.</source>
+        <translation>之后等待操作员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It pauses when %1 % of those tried did not succeed, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>已尝试 %Ln 台起，未成功达到 %1% 时暂停。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pauses</source>
+        <comment>what a job does</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <comment>what a job does</comment>
+        <translation>结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those tried failed, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>已尝试 %Ln 台起，失败达到 %2% 时任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those tried rejected it, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>已尝试 %Ln 台起，拒绝达到 %2% 时任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those tried timed out, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>已尝试 %Ln 台起，超时达到 %2% 时任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those told went offline, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>已通知 %Ln 台起，离线达到 %2% 时任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 % of those tried did not succeed, from %Ln device(s) on.</source>
+        <translation>
+            <numerusform>已尝试 %Ln 台起，未成功达到 %2% 时任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 a minute on, times %2 with every %Ln device(s) told.</source>
+        <translation>
+            <numerusform>从每分钟 %1 台起，每通知 %Ln 台增至 %2 倍。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 a minute on, times %2 with every %Ln device(s) that succeeded.</source>
+        <translation>
+            <numerusform>从每分钟 %1 台起，每成功 %Ln 台增至 %2 倍。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln device(s) at once.</source>
+        <translation>
+            <numerusform>同时最多 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downloads begin no faster than %1 a second.</source>
+        <translation>下载开始的速度不超过每秒 %1。</translation>
+    </message>
+    <message>
+        <source>It starts %1.</source>
+        <translation>%1 开始。</translation>
+    </message>
+    <message>
+        <source>From %1 on nobody else is told.</source>
+        <translation>%1 起不再通知其他设备。</translation>
+    </message>
+    <message>
+        <source>It is canceled %1; devices that have begun finish.</source>
+        <translation>%1 取消；已开始的设备会完成。</translation>
+    </message>
+    <message>
+        <source>It is canceled %1, also for devices that have begun.</source>
+        <translation>%1 取消，包括已开始的设备。</translation>
+    </message>
+    <message>
+        <source>Only for %1 from %2 on, in the time of %3.</source>
+        <comment>a maintenance window</comment>
+        <translation>仅在 %2 起的 %1 内，按 %3 时间。</translation>
+    </message>
+    <message>
+        <source>Somebody else than its creator has to approve it.</source>
+        <translation>须由创建者以外的人批准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A device that fails %Ln time(s) within %1 is held back for %2.</source>
+        <translation>
+            <numerusform>在 %1 内失败 %Ln 次的设备会被隔离 %2。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::LocalFleetModel</name>
@@ -2537,6 +2804,77 @@ Job %2</source>
     <message>
         <source>Staging %1</source>
         <translation>正在暂存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::StandingWords</name>
+    <message>
+        <source>too few of the wave succeeded, and all of it has ended</source>
+        <translation>这一批已全部结束，成功的太少</translation>
+    </message>
+    <message>
+        <source>enough of the wave succeeded</source>
+        <translation>这一批成功的已足够</translation>
+    </message>
+    <message>
+        <source>promoted by an operator</source>
+        <translation>由操作员提前放行</translation>
+    </message>
+    <message>
+        <source>the wave succeeded, and the next one waits for an operator</source>
+        <translation>这一批已成功，下一批等待操作员</translation>
+    </message>
+    <message>
+        <source>too many of the wave did not succeed</source>
+        <translation>这一批未成功的太多</translation>
+    </message>
+    <message>
+        <source>too many devices failed</source>
+        <translation>失败的设备太多</translation>
+    </message>
+    <message>
+        <source>too many devices rejected it</source>
+        <translation>拒绝的设备太多</translation>
+    </message>
+    <message>
+        <source>too many devices timed out</source>
+        <translation>超时的设备太多</translation>
+    </message>
+    <message>
+        <source>too many devices went offline after they were told</source>
+        <translation>收到通知后离线的设备太多</translation>
+    </message>
+    <message>
+        <source>too many devices did not succeed</source>
+        <translation>未成功的设备太多</translation>
+    </message>
+    <message>
+        <source>paused by an operator</source>
+        <translation>由操作员暂停</translation>
+    </message>
+    <message>
+        <source>canceled by an operator</source>
+        <translation>由操作员取消</translation>
+    </message>
+    <message>
+        <source>its start time has come</source>
+        <translation>开始时间已到</translation>
+    </message>
+    <message>
+        <source>its time is over</source>
+        <translation>时间已到</translation>
+    </message>
+    <message>
+        <source>failed again and again</source>
+        <translation>一再失败</translation>
+    </message>
+    <message>
+        <source>held for long enough</source>
+        <translation>隔离时间已满</translation>
+    </message>
+    <message>
+        <source>released by an operator</source>
+        <translation>由操作员解除</translation>
     </message>
 </context>
 <context>

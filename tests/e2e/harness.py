@@ -20,7 +20,7 @@ from operators import Operator
 
 SOURCE = os.environ.get("DRYDOCK_SOURCE") or os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 BIN = os.environ.get("DRYDOCK_BIN") or os.path.join(SOURCE, "build", "dev", "bin")
-ROLES = {"op.alice": "ADMIN", "op.olga": "OPERATOR", "op.vera": "VIEWER"}
+ROLES = {"op.alice": "ADMIN", "op.anna": "APPROVER", "op.olga": "OPERATOR", "op.vera": "VIEWER"}
 NO_ROLE = "op.mallory"
 PATIENCE = float(os.environ.get("DRYDOCK_E2E_PATIENCE", "120"))
 

@@ -36,17 +36,22 @@ struct RecordingRollout : RolloutPort
                                     : AttemptStanding::Unknown;
     }
     void seen(const DeviceId&, TimePoint) override { ++seenCount; }
+    void onlineKnown(const DeviceId&, bool online, TimePoint) override { onlines.push_back(online); }
     bool hasOpenExecution(const DeviceId&) const override { return !open.empty(); }
     std::optional<SignedUrl> commandUrl(const DeviceId&, const Software& desired, TimePoint) const override
     {
         if (desired.jobId != open)
             return std::nullopt;
-        return SignedUrl{desired.url + "?X-Amz-Signature=secret", 60};
+        return withheld ? std::nullopt
+                        : std::optional(SignedUrl{desired.url + "?X-Amz-Signature=secret", 60});
     }
+    bool withholds(const DeviceId&, TimePoint) const override { return withheld; }
 
     std::vector<std::string> reports;
     std::vector<std::string> acks;
+    std::vector<bool> onlines;
     int seenCount = 0;
+    bool withheld = false;
     std::string open;
     std::string earlier;
 };

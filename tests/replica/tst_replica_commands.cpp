@@ -134,6 +134,37 @@ private Q_SLOTS:
         QCOMPARE(refused, 11);
     }
 
+    void commandThatHasToWaitIsNotHandedToADeviceThatAsks()
+    {
+        Bench bench;
+        beginUpdate(bench);
+        const auto handed = [&bench] {
+            bench.replica.handle({.topic = "state/dev-1/get", .payload = "{}"}, now);
+            constexpr std::string_view topic = "state/dev-1/get/accepted ";
+            for (const auto& message : bench.sent()) {
+                if (message.starts_with(topic))
+                    return json::parse(message.substr(topic.size())).at("state").value("delta", json());
+            }
+            return json("no answer");
+        };
+        bench.rollout.withheld = true;
+        QVERIFY(handed().is_null());
+        bench.rollout.withheld = false;
+        QVERIFY(handed().contains("softwareURL"));
+    }
+
+    void presenceIsToldOncePerChange()
+    {
+        Bench bench;
+        for (const bool online : {true, true, false, false, true}) {
+            const broker::Message message{.topic = "state/dev-1/presence",
+                                          .payload = online ? R"({"online":true})" : R"({"online":false})",
+                                          .qos = 0};
+            bench.replica.handlePresence(message, now, now);
+        }
+        QVERIFY(bench.rollout.onlines == (std::vector<bool>{true, false, true}));
+    }
+
     void retainedBirthCountsOnceTheDeviceSpeaks()
     {
         Bench bench;

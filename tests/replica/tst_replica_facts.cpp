@@ -34,6 +34,8 @@ struct ListeningRollout : RolloutPort
         return AttemptStanding::Unknown;
     }
     void seen(const DeviceId&, TimePoint) override {}
+    void onlineKnown(const DeviceId&, bool, TimePoint) override {}
+    bool withholds(const DeviceId&, TimePoint) const override { return false; }
     bool hasOpenExecution(const DeviceId&) const override { return false; }
     std::optional<SignedUrl> commandUrl(const DeviceId&, const Software&, TimePoint) const override
     {

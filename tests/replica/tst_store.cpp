@@ -26,6 +26,7 @@ private Q_SLOTS:
     void laterSchemaIsRefused();
     void fileOfVersion1IsBroughtUpToDate_data();
     void fileOfVersion1IsBroughtUpToDate();
+    void quarantinesAreKeptAndRemoved();
     void executionsArePagedByDevice();
     void answerOfARequestIsKeptOnce();
 
@@ -202,7 +203,8 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     m_store->devices().save(row("dev-1", 1));
     QVERIFY(m_store->commit());
     m_store.reset();
-    QStringList statements{QStringLiteral("DROP TABLE device_groups"),
+    QStringList statements{QStringLiteral("DROP TABLE quarantines"),
+                           QStringLiteral("DROP TABLE device_groups"),
                            QStringLiteral("DROP TABLE group_members"),
                            QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"),
                            QStringLiteral("PRAGMA user_version = 1")};
@@ -217,6 +219,23 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     reopen(); // and does not begin again at the next start
     QCOMPARE(m_store->packages().chores(), std::vector<std::string>{"delete a.bin"});
     QVERIFY(m_store->devices().find(*DeviceId::parse("dev-1")));
+}
+
+void TestStore::quarantinesAreKeptAndRemoved()
+{
+    const auto id = [](const char* text) { return *DeviceId::parse(text); };
+    m_store->begin();
+    m_store->quarantines().save(id("b"), "first");
+    m_store->quarantines().save(id("a"), "other");
+    m_store->quarantines().save(id("b"), "second");
+    QVERIFY(m_store->commit());
+    reopen();
+    using Rows = std::vector<std::pair<DeviceId, std::string>>;
+    QVERIFY(m_store->quarantines().all() == (Rows{{id("a"), "other"}, {id("b"), "second"}}));
+    m_store->begin();
+    m_store->quarantines().remove(id("a"));
+    QVERIFY(m_store->commit());
+    QVERIFY(m_store->quarantines().all() == (Rows{{id("b"), "second"}}));
 }
 
 void TestStore::executionsArePagedByDevice()

@@ -57,6 +57,7 @@ struct Bench
     std::map<std::string, std::string> jobs;
     std::map<std::pair<std::string, std::string>, std::pair<ExecutionState, std::string>> executions;
     std::map<std::string, std::string> desired; ///< device → attempt
+    std::map<std::string, QuarantineRecord> quarantines;
     bool frozen = false;
 
     /// Commits: applies the stored part, and hands over what is to be sent.
@@ -74,6 +75,12 @@ struct Bench
             else if (desired[change.device.str()] == change.attempt.str())
                 desired.erase(change.device.str());
         }
+        for (const auto& device : actions.saveQuarantines) {
+            if (const auto* record = engine.quarantined(device))
+                quarantines[device.str()] = *record;
+            else
+                quarantines.erase(device.str());
+        }
         if (actions.saveFrozen)
             frozen = *actions.saveFrozen;
         auto out = std::move(actions.sendDelta);
@@ -83,22 +90,24 @@ struct Bench
 
     void restart()
     {
-        std::vector<JobRecord> jobRecords;
+        Engine::Stored stored;
+        stored.frozen = frozen;
+        for (const auto& [id, record] : quarantines)
+            stored.quarantines.emplace_back(deviceId(id), record);
         for (const auto& [id, text] : jobs)
-            jobRecords.push_back(decodeJob(text).value());
-        std::vector<ExecutionRecord> records;
+            stored.jobs.push_back(decodeJob(text).value());
         for (const auto& [key, value] : executions)
-            records.push_back(decodeExecution(JobId::parse(key.first).value(), deviceId(key.second),
-                                              value.first, value.second)
-                                  .value());
+            stored.executions.push_back(decodeExecution(JobId::parse(key.first).value(), deviceId(key.second),
+                                                        value.first, value.second)
+                                            .value());
         actions.clear();
-        engine.load(std::move(jobRecords), std::move(records), frozen, now, actions);
+        done(engine.load(std::move(stored), now, actions));
     }
 
     JobId start(std::vector<Target> targets, const nlohmann::json& changes = nlohmann::json::object())
     {
         const JobId id = crypto::newJobId(now);
-        done(engine.create(jobRecord(id, changes, now), targets, now, actions));
+        done(engine.create(jobRecord(id, changes, now), std::move(targets), now, actions));
         done(engine.start(id, now, actions));
         return id;
     }

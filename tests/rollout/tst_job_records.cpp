@@ -4,6 +4,7 @@
 #include "rollout/audit.h"
 #include "rollout/engine_bench.h"
 
+#include <QFile>
 #include <QtTest>
 
 using namespace drydock;
@@ -25,9 +26,9 @@ private Q_SLOTS:
                     COMPARE(row->next, ExecutionState(s));
             }
         }
-        // 48 rows of open and withheld executions, 2 retries, 7 + 8 late events in 9 states, 3 of them
+        // 53 rows of open and withheld executions, 2 retries, 7 + 8 late events in 9 states, 3 of them
         // overridden.
-        COMPARE(handled, 17 + 16 + 18 + 2 + 9 * 15);
+        COMPARE(handled, 19 + 16 + 18 + 1 + 2 + 9 * 15);
     }
     void durationsReadAndWrite()
     {
@@ -43,11 +44,41 @@ private Q_SLOTS:
             {"name", "n"}, {"package", {{"name", "a"}, {"version", "1.0.0"}}}, {"targets", {{"list", "x"}}}};
         COMPARE(parseJobDocument(toJson(parseJobDocument(document).value())).value(),
                 parseJobDocument(document).value());
-        document["rollout"] = {{"waves", nlohmann::json::array()}};
+        document["download"] = nlohmann::json::object();
         COMPARE(parseJobDocument(document).error().code, ErrorCode::Unsupported);
-        COMPARE(parseJobDocument(document).error().field, std::string("rollout.waves"));
+        COMPARE(parseJobDocument(document).error().field, std::string("download"));
+        document.erase("download");
         document["rollout"] = {{"maximumPerMinute", 60001}};
         COMPARE(parseJobDocument(document).error().field, std::string("rollout.maximumPerMinute"));
+    }
+    void planOfTheReadmeIsReadAndWritten()
+    {
+        QFile readme(qEnvironmentVariable("DRYDOCK_SOURCE") + "/README.md");
+        QVERIFY(readme.open(QIODevice::ReadOnly));
+        const std::string text = readme.readAll().toStdString();
+        const auto chapter = text.find("### A plan");
+        QVERIFY(chapter != std::string::npos);
+        const auto begin = text.find("```json", chapter) + 7;
+        auto document = nlohmann::json::parse(text.substr(begin, text.find("```", begin) - begin));
+        document["name"] = "plan";
+        document["package"] = {{"name", "app"}, {"version", "3.0.0"}};
+        const auto read = parseJobDocument(document);
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        COMPARE(read->rollout.waves.size(), 3U);
+        COMPARE(read->schedule.maintenanceWindows.at(0).timeZone, std::string("Europe/Berlin"));
+        COMPARE(parseJobDocument(toJson(*read)).value(), *read);
+        // And as it is stored.
+        JobRecord job = jobRecord(crypto::newJobId(systemNow()), nlohmann::json::object(), systemNow());
+        job.document = *read;
+        job.waves = {
+            {.devices = 5, .opened = systemNow(), .passed = systemNow(), .promoted = true, .counts = {}},
+            {},
+            {}};
+        job.ending = Ending::Aborting;
+        const auto again = decodeJob(encodeJob(job)).value();
+        COMPARE(again.document, job.document);
+        COMPARE(again.waves, job.waves);
+        COMPARE(again.ending, job.ending);
     }
     void targetsAreOneOfQueryListAndGroup()
     {

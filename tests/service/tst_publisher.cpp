@@ -79,7 +79,7 @@ private:
 void TestPublisher::init()
 {
     rollout::Actions actions;
-    m_engine.load({m_open, m_young, m_old}, {}, false, now, actions);
+    QVERIFY(m_engine.load({.jobs = {m_open, m_young, m_old}}, now, actions));
     m_connection.full = false;
     m_connection.published.clear();
     m_publisher = std::make_unique<service::Publisher>(m_connection, "fleet", "test");

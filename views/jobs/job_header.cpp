@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/jobs/job_header.h"
 
+#include "models/jobs/standing_words.h"
 #include "views/jobs/job_buttons.h"
 #include "views/jobs/job_states.h"
 #include "views/widgets/elided_label.h"
@@ -47,7 +48,7 @@ void JobHeader::refresh()
     m_state->setState(glyphOf(*job), stateWord(*job));
     m_sentence->setText(
         tr("%1. %2.", "what it does; when and by whom").arg(m_detail.subject(), m_detail.origin()));
-    m_why->setText(QString::fromStdString(job->why));
+    m_why->setText(models::whyWords(job->why));
     m_why->setVisible(!job->why.empty());
     m_buttons->setJob(job);
 }

@@ -83,6 +83,32 @@ std::vector<StoredExecution> SqlJobTable::executions(const JobId& job, std::stri
     return found;
 }
 
+void SqlQuarantineTable::save(const DeviceId& device, std::string_view record)
+{
+    m_sql
+        .prepare("INSERT INTO quarantines (device, record) VALUES (?, ?) ON CONFLICT (device) DO UPDATE SET "
+                 "record = excluded.record")
+        .text(device.str())
+        .blob(record)
+        .run();
+}
+
+void SqlQuarantineTable::remove(const DeviceId& device)
+{
+    m_sql.prepare("DELETE FROM quarantines WHERE device = ?").text(device.str()).run();
+}
+
+std::vector<std::pair<DeviceId, std::string>> SqlQuarantineTable::all()
+{
+    std::vector<std::pair<DeviceId, std::string>> found;
+    auto run = m_sql.prepare("SELECT device, record FROM quarantines ORDER BY device");
+    while (run.next()) {
+        if (auto device = DeviceId::parse(run.bytes(0)))
+            found.emplace_back(*std::move(device), run.bytes(1));
+    }
+    return found;
+}
+
 void SqlPackageTable::save(const PackageName& name, const Version& version, std::string_view record)
 {
     m_sql

@@ -24,6 +24,19 @@ private:
     Statements& m_sql;
 };
 
+class SqlQuarantineTable : public QuarantineTable
+{
+public:
+    explicit SqlQuarantineTable(Statements& statements) : m_sql(statements) {}
+
+    void save(const DeviceId& device, std::string_view record) override;
+    void remove(const DeviceId& device) override;
+    [[nodiscard]] std::vector<std::pair<DeviceId, std::string>> all() override;
+
+private:
+    Statements& m_sql;
+};
+
 class SqlPackageTable : public PackageTable
 {
 public:

@@ -70,9 +70,14 @@ constexpr std::array schema3{
     "PRAGMA user_version = 3",
 };
 
+constexpr std::array schema4{
+    "CREATE TABLE quarantines (device TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
+    "PRAGMA user_version = 4",
+};
+
 /// What leads from each schema version to the next, from an empty file on; a new version appends a step and
 /// never edits an old one. Each step ends with the version it makes.
-constexpr std::array<SchemaStep, 3> schema{schema1, schema2, schema3};
+constexpr std::array<SchemaStep, 4> schema{schema1, schema2, schema3, schema4};
 constexpr int schemaVersion = static_cast<int>(std::tuple_size_v<decltype(schema)>);
 
 class SqliteStore : public Store
@@ -117,6 +122,7 @@ public:
     HistoryTable& history() override { return m_history; }
     IngestTable& ingest() override { return m_ingest; }
     JobTable& jobs() override { return m_jobs; }
+    QuarantineTable& quarantines() override { return m_quarantines; }
     PackageTable& packages() override { return m_packages; }
     TargetTable& targets() override { return m_targets; }
     GroupTable& groups() override { return m_groups; }
@@ -156,6 +162,7 @@ private:
     SqlHistoryTable m_history{statements()};
     SqlIngestTable m_ingest{statements()};
     SqlJobTable m_jobs{statements()};
+    SqlQuarantineTable m_quarantines{statements()};
     SqlPackageTable m_packages{statements()};
     SqlTargetTable m_targets{statements()};
     SqlGroupTable m_groups{statements()};

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done to a whole job, whoever asks for it.
+#include "rollout/engine_state.h"
+#include "rollout/waves.h"
+
+#include <algorithm>
+
+namespace drydock::rollout {
+
+Expected<std::unique_ptr<Job>> Job::make(JobRecord record)
+{
+    auto windows = MaintenanceWindows::make(record.document.schedule.maintenanceWindows);
+    if (!windows)
+        return fail(windows.error().code, windows.error().message, "schedule." + windows.error().field);
+    auto job = std::make_unique<Job>(std::move(record));
+    job->windows = *std::move(windows);
+    if (job->record.waves.empty())
+        job->record.waves.resize(std::max<std::size_t>(1, job->record.document.rollout.waves.size()));
+    job->waveBegin.resize(job->record.waves.size());
+    if (const auto bytes = job->record.document.rollout.bytesPerSecond; bytes && job->record.package.size > 0)
+        job->bytes = RateLimit::oneEach(
+            std::chrono::microseconds(std::int64_t(double(job->record.package.size) / double(*bytes) * 1e6)));
+    job->updateRate();
+    return job;
+}
+
+const WaveRule& Job::rule(std::uint32_t wave) const
+{
+    static const WaveRule none;
+    const auto& waves = record.document.rollout.waves;
+    return wave < waves.size() ? waves[wave] : none;
+}
+
+std::size_t Job::waveEnd(std::uint32_t wave) const
+{
+    return wave + 1 < waveBegin.size() ? waveBegin[wave + 1] : executions.size();
+}
+
+bool Job::slotFor(const Execution& e) const
+{
+    const auto& most = record.document.rollout.maximumConcurrent;
+    return !most || e.hasSlot() || slots < *most;
+}
+
+void Job::updateRate()
+{
+    const RolloutPolicy& policy = record.document.rollout;
+    int perMinute = policy.maximumPerMinute;
+    if (const auto& growing = policy.exponentialRate)
+        perMinute = exponentialRate(*growing, perMinute,
+                                    growing->criterion == ExponentialRate::Criterion::Notified
+                                        ? told
+                                        : record.counts[ExecutionState::Succeeded]);
+    rate.setPerMinute(perMinute);
+}
+
+// ALREADY_INSTALLED and INCOMPATIBLE are found in all waves at once: gates count without them.
+void Engine::State::begin(Job& job)
+{
+    job.record.started = now;
+    job.record.series = {};
+    job.record.waves.front().opened = now;
+    saveJob(job);
+    for (auto& e : job.executions) {
+        // Where another job is at work on the device, what it has installed is looked at when its turn comes.
+        markDirty(e); // from now on it is what the device has before it
+        if (isTerminal(e.state) || (!e.device->second.current && settleWithoutTelling(e)))
+            continue;
+        choose(*e.device);
+    }
+    touch(jobIndex.at(job.record.id));
+}
+
+void Engine::State::hold(Job& job, std::string_view why)
+{
+    JobAction action{};
+    job.record.why = why;
+    if (!applyJob(job, JobEvent::Pause, action))
+        return;
+    takeBack(job);
+    // Others may have the devices meanwhile.
+    for (auto& e : job.executions) {
+        if (e.state == ExecutionState::Queued && e.parked)
+            apply(e, ExecutionEvent::Withdraw);
+        if (e.device->second.current == &e && !e.told())
+            choose(*e.device);
+    }
+}
+
+// What was ordered in the commit that is being prepared has not left yet.
+void Engine::State::takeBack(Job& job)
+{
+    std::erase_if(actions->sendDelta, [&](const SendDelta& sent) {
+        if (!(sent.attempt.job == job.record.id))
+            return false;
+        DeviceEntry* device = findDevice(sent.device);
+        Execution* e = device ? addressed(*device, sent.attempt) : nullptr;
+        if (!e || !e->awaitingOutcome)
+            return true;
+        e->awaitingOutcome = false;
+        if (sent.reissue)
+            --e->reissues;
+        const bool slotBefore = e->hasSlot();
+        e->parked = e->state == ExecutionState::Queued;
+        job.slots += std::uint32_t(e->hasSlot()) - std::uint32_t(slotBefore);
+        return true;
+    });
+}
+
+// In the same wave, and what went wrong so far is forgiven.
+void Engine::State::goOn(Job& job)
+{
+    job.record.why.clear();
+    job.record.waveBaseline = job.record.waves[job.record.wave].counts;
+    job.record.jobBaseline = job.record.counts;
+    touch(jobIndex.at(job.record.id));
+    saveJob(job);
+    offer(job, 0, job.waveEnd(job.record.wave));
+}
+
+void Engine::State::end(Job& job, Ending ending, std::string_view why, ExecutionEvent event, Reason reason)
+{
+    job.record.ending = ending;
+    job.record.why = why;
+    touch(jobIndex.at(job.record.id));
+    saveJob(job);
+    for (auto& e : job.executions) {
+        if (!isTerminal(e.state))
+            apply(e, event, reason);
+    }
+}
+
+void Engine::State::endUntold(Job& job, std::string_view why)
+{
+    job.record.ending = Ending::Stopping;
+    job.record.why = why;
+    touch(jobIndex.at(job.record.id));
+    saveJob(job);
+    for (auto& e : job.executions) {
+        if (!isTerminal(e.state) && !e.told())
+            apply(e, ExecutionEvent::Cancel, Reason::EndTime);
+    }
+}
+
+// Its start or end may have come.
+void Engine::State::attend(std::uint32_t index)
+{
+    Job& job = *jobs[index];
+    const JobSchedule& schedule = job.record.document.schedule;
+    JobAction action{};
+    if (job.record.state == JobState::Scheduled && schedule.startTime && *schedule.startTime <= now) {
+        decide("jobs.started", job, "START_TIME");
+        if (applyJob(job, JobEvent::Start, action))
+            begin(job);
+    }
+    const bool runs = job.record.state == JobState::InProgress || job.record.state == JobState::Paused;
+    if (!runs || job.isEnding() || !schedule.endTime || *schedule.endTime > now)
+        return;
+    const bool force = schedule.endBehavior == EndBehavior::ForceCancel;
+    decide("jobs.ended", job, "END_TIME");
+    if (!applyJob(job, force ? JobEvent::ForceCancel : JobEvent::Cancel, action))
+        return;
+    if (schedule.endBehavior == EndBehavior::StopRollout)
+        endUntold(job, "END_TIME");
+    else
+        end(job, Ending::Canceling, "END_TIME", force ? ExecutionEvent::ForceCancel : ExecutionEvent::Cancel,
+            Reason::EndTime);
+}
+
+void Engine::State::runAgenda()
+{
+    while (!agenda.empty() && agenda.begin()->first <= now) {
+        const auto index = agenda.begin()->second;
+        agenda.erase(agenda.begin());
+        attend(index);
+    }
+}
+
+} // namespace drydock::rollout

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/waves.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace drydock::rollout {
+
+namespace {
+
+using S = ExecutionState;
+
+// FNV-1a: the same on every machine and in every version.
+std::uint64_t lot(const JobId& job, const DeviceId& device)
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    const auto mix = [&hash](std::string_view text) {
+        for (const char c : text) {
+            hash ^= std::uint8_t(c);
+            hash *= 0x100000001b3U;
+        }
+    };
+    mix(job.str());
+    mix(device.str());
+    return hash ^ (hash >> 29U);
+}
+
+std::uint64_t since(std::uint32_t now, std::uint32_t before)
+{
+    return now > before ? now - before : 0;
+}
+
+} // namespace
+
+void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Target>& targets)
+{
+    if (policy.waves.size() < 2) {
+        for (auto& target : targets)
+            target.wave = 0;
+        return;
+    }
+    const auto last = std::uint32_t(policy.waves.size() - 1);
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> lots;
+    lots.reserve(targets.size());
+    for (std::uint32_t i = 0; i < targets.size(); ++i) {
+        lots.emplace_back(lot(job, targets[i].id), i);
+        targets[i].wave = last;
+    }
+    std::ranges::sort(lots);
+    std::vector<bool> taken(targets.size());
+    const auto take = [&](std::uint32_t index, std::uint32_t wave) {
+        taken[index] = true;
+        targets[index].wave = wave;
+    };
+    std::size_t drawn = 0;
+    for (std::uint32_t wave = 0; wave < last; ++wave) {
+        const WaveRule& rule = policy.waves[wave];
+        if (!rule.query.empty()) {
+            for (std::uint32_t i = 0; i < targets.size(); ++i) {
+                if (!taken[i] && ((targets[i].waveQueries >> wave) & 1U) != 0)
+                    take(i, wave);
+            }
+            continue;
+        }
+        std::uint64_t left =
+            rule.count ? *rule.count : std::max<std::uint64_t>(1, rule.percentage->of(targets.size()));
+        for (; left > 0 && drawn < lots.size(); ++drawn) {
+            if (const auto index = lots[drawn].second; !taken[index]) {
+                take(index, wave);
+                --left;
+            }
+        }
+    }
+    // Within a wave in the order of the lots, so that the rest is as fair a sample at every moment.
+    std::vector<Target> ordered;
+    ordered.reserve(targets.size());
+    for (const auto& [unused, index] : lots)
+        ordered.push_back(std::move(targets[index]));
+    std::ranges::stable_sort(ordered, {}, &Target::wave);
+    targets = std::move(ordered);
+}
+
+GateStanding successGate(const WaveRule& rule, const Counts& wave)
+{
+    const std::uint64_t candidates =
+        wave.total() - wave[S::AlreadyInstalled] - wave[S::Incompatible] - wave[S::Removed];
+    return {.succeeded = wave[S::Succeeded],
+            .needed = rule.successThreshold ? rule.successThreshold->neededOf(candidates) : 0,
+            .candidates = candidates};
+}
+
+ErrorStanding errorGate(const Counts& wave, const Counts& baseline)
+{
+    return abortStanding(AbortFailure::All, wave, baseline, 0, 0);
+}
+
+ErrorStanding abortStanding(AbortFailure type, const Counts& job, const Counts& baseline,
+                            std::uint32_t offline, std::uint32_t told)
+{
+    const auto of = [&](S state) { return since(job[state], baseline[state]); };
+    const auto executed = since(job.executed(), baseline.executed());
+    switch (type) {
+    case AbortFailure::Failed:
+        return {of(S::Failed), executed};
+    case AbortFailure::Rejected:
+        return {of(S::Rejected), executed};
+    case AbortFailure::TimedOut:
+        return {of(S::TimedOut), executed};
+    case AbortFailure::Offline:
+        return {offline, told};
+    case AbortFailure::All:
+        return {of(S::Failed) + of(S::Rejected) + of(S::TimedOut), executed};
+    }
+    return {};
+}
+
+bool isReached(const ErrorStanding& standing, Percentage threshold, std::uint32_t minimum)
+{
+    return standing.of >= minimum && standing.counted > 0 &&
+           threshold.isReachedBy(standing.counted, standing.of);
+}
+
+int exponentialRate(const ExponentialRate& rate, int maximumPerMinute, std::uint32_t reached)
+{
+    double perMinute = rate.baseRatePerMinute;
+    for (std::uint32_t times = reached / rate.every; times > 0 && perMinute < maximumPerMinute; --times)
+        perMinute = perMinute * rate.factorInTenths / 10;
+    return int(std::min<double>(perMinute, maximumPerMinute));
+}
+
+} // namespace drydock::rollout

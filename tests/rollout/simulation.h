@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calendar/maintenance_windows.h"
+#include "rollout/random_policy.h"
+#include "rollout/simulated_store.h"
+#include "rollout/waves.h"
+
+#include <array>
+#include <cstdio>
+#include <deque>
+
+namespace drydock::rollout {
+
+/// One random history: a fleet, jobs of random policies, faults, operators who do this and that, and a
+/// service that is killed now and then. What `run` gives is the first thing that did not hold; empty where
+/// all did.
+class Simulation
+{
+public:
+    explicit Simulation(unsigned seed) : m_seed(seed), m_random(seed) {}
+
+    std::string run()
+    {
+        const int devices = 1 + m_random.below(20);
+        for (int i = 0; i < devices; ++i)
+            m_devices.push_back({.id = "d" + std::to_string(i),
+                                 .reports = m_random.below(3) > 0,
+                                 .online = m_random.below(4) > 0});
+        makeBlackout();
+        const int jobs = 1 + m_random.below(3);
+        for (int i = 0; i < jobs; ++i)
+            create(i);
+        for (int step = 0; step < 150 && m_store.problem.empty(); ++step)
+            randomStep();
+        finish();
+        return m_store.problem;
+    }
+
+private:
+    using O = broker::PublishOutcome;
+
+    struct Device
+    {
+        std::string id;
+        std::string version = "1.0.0";
+        bool reports = false;
+        bool online = false;
+        std::string command; ///< the attempt that it was told of last
+    };
+
+    void makeBlackout()
+    {
+        using namespace std::chrono_literals;
+        if (m_random.oneIn(3))
+            m_blackouts = {{.id = "fair",
+                            .why = "",
+                            .start = m_now + std::chrono::minutes(m_random.below(200)),
+                            .end = m_now + 4h,
+                            .window = {}}};
+        done(m_engine.setBlackouts(m_blackouts, m_now, m_actions));
+    }
+
+    // Of the seed alone: who is drawn into which wave hangs on it.
+    [[nodiscard]] JobId idOf(int number) const
+    {
+        std::array<char, 13> tail{};
+        std::snprintf(tail.data(), tail.size(), "%012x", m_seed * 16 + unsigned(number));
+        return JobId::parse("01931111-2222-7000-8000-" + std::string(tail.data())).value();
+    }
+
+    void create(int number)
+    {
+        std::vector<Target> targets;
+        for (const auto& device : m_devices) {
+            if (targets.empty() || m_random.below(5) > 0)
+                targets.push_back({.id = deviceId(device.id),
+                                   .reportedVersion = device.version,
+                                   .hardwareModel = "m",
+                                   .reportsVersion = device.reports,
+                                   .softwareName = {},
+                                   .waveQueries = unsigned(m_random.below(16))});
+        }
+        const JobId id = idOf(number);
+        auto record = jobRecord(id, randomPolicy(m_random, number, m_now), m_now);
+        record.package.size = 60;
+        done(m_engine.create(std::move(record), std::move(targets), m_now, m_actions));
+        done(m_engine.start(id, m_now, m_actions));
+        m_jobs.push_back(id);
+        commit();
+    }
+
+    void commit()
+    {
+        for (const auto& sent : m_store.commit(m_engine, m_actions)) {
+            m_wire.push_back(sent);
+            sending(sent);
+        }
+        for (const auto& [device, number] : m_store.open)
+            m_store.check(number <= 1, "two open executions on " + device);
+    }
+
+    [[nodiscard]] bool isOpen(const JobRecord& job) const
+    {
+        for (const auto& blackout : m_blackouts) {
+            if (blackout.start <= m_now && m_now < blackout.end)
+                return false;
+        }
+        return !m_store.frozen && job.state == JobState::InProgress &&
+               MaintenanceWindows::make(job.document.schedule.maintenanceWindows)->at(m_now).open;
+    }
+
+    // Everything that is said of what goes out.
+    void sending(const SendDelta& sent)
+    {
+        using namespace std::chrono_literals;
+        const JobRecord& job = *m_engine.job(sent.attempt.job);
+        const RolloutPolicy& rollout = job.document.rollout;
+        auto& times = m_sent[job.id.str()];
+        times.push_back(m_now);
+        while (times.front() <= m_now - 1min)
+            times.pop_front();
+        int rate = rollout.maximumPerMinute;
+        if (const auto& growing = rollout.exponentialRate) {
+            const bool notified = growing->criterion == ExponentialRate::Criterion::Notified;
+            rate = exponentialRate(*growing, rate,
+                                   notified ? job.counts.total() : job.counts[ExecutionState::Succeeded]);
+        }
+        m_store.check(times.size() <= std::size_t(rate), "more in a minute than the rate");
+        m_store.check(isOpen(job), "sent while nothing may be: " + m_store.shown(job.id));
+        m_store.check(job.ending == Ending::None || job.ending == Ending::Stopping || sent.reissue,
+                      "sent by a job that is being ended");
+        const auto& e = m_store.executions.at({job.id.str(), sent.device.str()});
+        m_store.check(e.wave <= job.wave, "told before its wave was opened");
+        if (sent.reissue)
+            return;
+        const auto quarantine = m_store.quarantines.find(sent.device.str());
+        m_store.check(quarantine == m_store.quarantines.end() || !quarantine->second.isHeld() ||
+                          e.queuedAt < quarantine->second.since,
+                      "told in quarantine");
+        m_store.check(!rollout.maximumConcurrent ||
+                          m_store.running(job.id.str()) < *rollout.maximumConcurrent,
+                      "told while as many run as may");
+    }
+
+    void deliver()
+    {
+        const auto sent = m_wire.front();
+        m_wire.pop_front();
+        for (auto& device : m_devices) {
+            if (device.id != sent.device.str())
+                continue;
+            const int fate = m_ending ? 9 : m_random.below(20);
+            if (device.online && fate != 1)
+                device.command = sent.attempt.str();
+            m_engine.onDeltaOutcome(sent.device, sent.attempt,
+                                    fate == 0       ? O::Lost
+                                    : fate == 1     ? O::Refused
+                                    : device.online ? O::Delivered
+                                                    : O::NoSubscribers,
+                                    m_now, m_actions);
+        }
+        commit();
+    }
+
+    void connect(Device& device)
+    {
+        device.online = true;
+        const DeviceId id = deviceId(device.id);
+        m_engine.onOnline(id, true, m_now, m_actions);
+        m_engine.onSeen(id, m_now, m_actions);
+        if (const auto open = m_engine.openExecution(id); open && m_engine.mayFetch(id, m_now)) {
+            const JobRecord& job = *m_engine.job(open->job);
+            const auto& most = job.document.rollout.maximumConcurrent;
+            m_store.check(open->state != ExecutionState::Queued ||
+                              (isOpen(job) && (!most || m_store.running(job.id.str()) < *most)),
+                          "handed over where nothing may be told");
+            device.command = open->attemptId().str();
+            m_engine.onFetched(id, m_now, m_actions);
+        }
+        commit();
+    }
+
+    void answer(Device& device, int kind)
+    {
+        if (device.command.empty() || !device.online)
+            return;
+        const DeviceId id = deviceId(device.id);
+        const auto report = [&](ReportStatus status, Phase phase) {
+            m_engine.onReport(id, UpdateReport{device.command, status, phase, 5, {}}, {}, m_now, m_actions);
+        };
+        if (kind == 0) {
+            report(ReportStatus::Running, Phase::Downloading);
+        } else if (kind == 1) {
+            m_engine.onAck(id, device.command, ReportStatus::Failure, m_now, m_actions);
+        } else if (kind == 2 && device.reports) {
+            m_engine.onReport(id, {}, device.version, m_now, m_actions);
+        } else if (kind == 3) {
+            report(ReportStatus::Rejected, Phase::None);
+        } else {
+            const auto attempt = AttemptId::parse(device.command).value();
+            device.version = m_engine.job(attempt.job)->document.packageVersion.str();
+            m_engine.onAck(id, device.command, ReportStatus::Success, m_now, m_actions);
+            if (device.reports && (m_ending || m_random.below(3) > 0))
+                m_engine.onReport(id, {}, device.version, m_now, m_actions);
+        }
+        commit();
+    }
+
+    // Killed: what was not committed and what was on the wire is gone.
+    void restart()
+    {
+        m_wire.clear();
+        m_actions.clear();
+        auto stored = m_store.load();
+        stored.blackouts = m_blackouts;
+        done(m_engine.load(std::move(stored), m_now, m_actions));
+        commit();
+    }
+
+    void operate(const JobId& job)
+    {
+        switch (m_random.below(7)) {
+        case 0:
+            (void)m_engine.pause(job, {}, m_now, m_actions);
+            break;
+        case 1:
+        case 2:
+            (void)m_engine.resume(job, m_now, m_actions);
+            break;
+        case 3:
+            (void)m_engine.promote(job, m_now, m_actions);
+            break;
+        case 4:
+            (void)m_engine.retryFailed(job, m_now, m_actions);
+            break;
+        case 5:
+            if (m_random.oneIn(4))
+                (void)m_engine.cancel(job, m_random.oneIn(2), {}, m_now, m_actions);
+            break;
+        default:
+            (void)m_engine.approve(job, "op.other", m_now, m_actions);
+        }
+        commit();
+    }
+
+    void pass(std::chrono::milliseconds time, int sends)
+    {
+        m_now += time;
+        m_engine.tick(m_now, m_actions, std::size_t(sends));
+        commit();
+    }
+
+    void hold(const DeviceId& id)
+    {
+        using namespace std::chrono_literals;
+        if (m_random.oneIn(30))
+            m_engine.onDeviceDeleted(id, m_now, m_actions);
+        else if (m_random.oneIn(10))
+            (void)m_engine.quarantine(id,
+                                      {.failures = {},
+                                       .since = {},
+                                       .until = m_random.oneIn(2) ? m_now + 1h : TimePoint{},
+                                       .why = "x",
+                                       .by = {}},
+                                      m_now, m_actions);
+        else if (m_random.oneIn(5))
+            (void)m_engine.release(id, m_now, m_actions);
+    }
+
+    void randomStep()
+    {
+        Device& device = m_devices[std::size_t(m_random.below(int(m_devices.size())))];
+        const DeviceId id = deviceId(device.id);
+        switch (m_random.below(14)) {
+        case 0:
+            if (!device.online) {
+                connect(device);
+                break;
+            }
+            device.online = false;
+            m_engine.onOnline(id, false, m_now, m_actions);
+            break;
+        case 1:
+            if (m_random.oneIn(2))
+                restart();
+            break;
+        case 2:
+            if (m_random.oneIn(8))
+                m_store.frozen ? m_engine.thaw(m_now, m_actions) : m_engine.freeze(m_now, m_actions);
+            break;
+        case 3:
+            operate(m_jobs[std::size_t(m_random.below(int(m_jobs.size())))]);
+            break;
+        case 4:
+            m_engine.onAck(id, "nonsense", ReportStatus::Success, m_now, m_actions);
+            break;
+        case 5:
+            hold(id);
+            break;
+        case 6:
+        case 7:
+        case 8:
+            answer(device, m_random.below(7));
+            break;
+        case 9:
+        case 10:
+            if (!m_wire.empty())
+                deliver();
+            break;
+        default:
+            pass(
+                std::chrono::milliseconds(m_random.oneIn(3) ? m_random.below(900'000) : m_random.below(3000)),
+                1 + m_random.below(20));
+        }
+        commit();
+    }
+
+    // From now on every device is connected and succeeds, and operators let everything go on.
+    void finish()
+    {
+        m_ending = true;
+        m_engine.thaw(m_now, m_actions);
+        commit();
+        for (int round = 0; round < 4000 && m_store.problem.empty(); ++round) {
+            for (const auto& [device, record] : m_engine.quarantined())
+                done(m_engine.release(device, m_now, m_actions));
+            for (auto& device : m_devices)
+                connect(device);
+            pass(std::chrono::minutes(1), 1000);
+            while (!m_wire.empty())
+                deliver();
+            for (auto& device : m_devices)
+                answer(device, 9);
+            bool over = true;
+            for (const auto& id : m_jobs)
+                over = letGoOn(id) && over;
+            if (over)
+                return;
+        }
+        for (const auto& id : m_jobs)
+            m_store.check(isTerminal(m_engine.job(id)->state), "a job does not end: " + m_store.shown(id));
+    }
+
+    bool letGoOn(const JobId& id)
+    {
+        const JobRecord& job = *m_engine.job(id);
+        if (job.state == JobState::Paused && !m_engine.resume(id, m_now, m_actions))
+            (void)m_engine.promote(id, m_now, m_actions);
+        else if (job.state == JobState::WaitingForApproval &&
+                 !m_engine.approve(id, "op.other", m_now, m_actions))
+            (void)m_engine.reject(id, "op.other", "too late", m_now, m_actions);
+        commit();
+        return isTerminal(m_engine.job(id)->state);
+    }
+
+    unsigned m_seed;
+    Random m_random;
+    TimePoint m_now = fromMilliseconds(1'800'000'000'000);
+    Engine m_engine;
+    Actions m_actions;
+    SimulatedStore m_store;
+    std::vector<Blackout> m_blackouts;
+    std::vector<Device> m_devices;
+    std::vector<JobId> m_jobs;
+    std::deque<SendDelta> m_wire;
+    std::map<std::string, std::deque<TimePoint>> m_sent;
+    bool m_ending = false;
+};
+
+} // namespace drydock::rollout
