@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the engine does for 10,000 acknowledgements in a job of 100,000 devices, and of a million. The limit
+// is the same in a job of 10,000: the ratio says how the work for one grows with the size of its job.
+#include "bench/figures.h"
+#include "rollout/wave_bench.h"
+
+#include <ctime>
+
+using namespace drydock;
+using namespace drydock::rollout;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t measured = 10'000;
+
+double cpuMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+/// A job of three waves whose devices were all told.
+class Rollout
+{
+public:
+    explicit Rollout(int devices)
+    {
+        std::vector<Target> targets;
+        for (int i = 0; i < devices; ++i)
+            targets.push_back({.id = deviceId("device-" + std::to_string(i)),
+                               .reportedVersion = "1.0.0",
+                               .hardwareModel = "m",
+                               .reportsVersion = true,
+                               .softwareName = {}});
+        m_job = m_bench.start(std::move(targets),
+                              {{"rollout",
+                                {{"maximumPerMinute", 60'000},
+                                 {"waves",
+                                  {{{"percentage", 1}, {"successThreshold", 50}},
+                                   {{"percentage", 10}, {"successThreshold", 50}, {"errorThreshold", 90}},
+                                   json::object()}}}},
+                               {"abort",
+                                {{{"failureType", "ALL"},
+                                  {"thresholdPercentage", 90},
+                                  {"minNumberOfExecutedThings", 100},
+                                  {"action", "CANCEL"}}}}});
+        for (int wave = 0; wave < 2; ++wave)
+            done(m_bench.engine.promote(m_job, m_bench.now, m_bench.actions));
+        while (m_told.size() < std::size_t(devices)) {
+            m_bench.now += std::chrono::seconds(1);
+            m_bench.engine.tick(m_bench.now, m_bench.actions);
+            for (const auto& sent : std::exchange(m_bench.actions.sendDelta, {})) {
+                m_bench.outcome(sent);
+                m_told.push_back(sent.device);
+            }
+            m_bench.actions.clear();
+        }
+    }
+
+    /// CPU milliseconds for `measured` acknowledgements, each with the version's report and what a commit
+    /// reads.
+    double acknowledge()
+    {
+        const double start = cpuMilliseconds();
+        for (std::size_t i = 0; i < measured; ++i) {
+            const DeviceId& device = m_told[i];
+            m_bench.engine.onAck(device, m_job.str(), ReportStatus::Success, m_bench.now, m_bench.actions);
+            m_bench.engine.onReport(device, {}, "2.0.0", m_bench.now, m_bench.actions);
+            for (const auto& key : m_bench.actions.saveExecutions)
+                m_read += m_bench.engine.execution(key.job, key.device)->attempt;
+            m_bench.actions.clear();
+        }
+        return cpuMilliseconds() - start;
+    }
+
+private:
+    Bench m_bench;
+    JobId m_job = crypto::newJobId(fromMilliseconds(0));
+    std::vector<DeviceId> m_told;
+    int m_read = 0;
+};
+
+double measure(int devices)
+{
+    return Rollout(devices).acknowledge();
+}
+
+} // namespace
+
+int main()
+{
+    bench::figure(
+        "rollout: 10,000 acknowledgements in a job of 100,000", [] { return measure(100'000); },
+        [] { return measure(10'000); });
+    bench::figure(
+        "rollout: 10,000 acknowledgements in a job of 1,000,000", [] { return measure(1'000'000); },
+        [] { return measure(10'000); });
+    return 0;
+}
