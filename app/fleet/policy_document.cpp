@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/policy_document.h"
 
-#include "fleet/cron.h"
 #include "fleet/document_reader.h"
 #include "fleet/utc_text.h"
+#include "fleet/window_document.h"
 
 #include <cmath>
 
@@ -19,7 +19,7 @@ constexpr std::string_view abortActionNames[] = {"PAUSE", "CANCEL", "ROLLBACK"};
 constexpr std::string_view endNames[] = {"STOP_ROLLOUT", "CANCEL", "FORCE_CANCEL"};
 constexpr std::int64_t mostDevices = 10'000'000;
 constexpr std::size_t longestQuery = 500; ///< of a wave: thirty have to fit a summary
-constexpr std::size_t longestCron = 100;
+constexpr std::size_t longestTime = 100;
 constexpr int fastest = 60'000;
 
 void required(DocumentReader& reader, std::initializer_list<const char*> keys)
@@ -82,29 +82,12 @@ Expected<void> readExponentialRate(const Json& json, std::optional<ExponentialRa
     return reader.result();
 }
 
-Expected<void> readWindow(const Json& json, std::size_t index, MaintenanceWindow& window)
-{
-    DocumentReader reader(json, "schedule.maintenanceWindows." + std::to_string(index));
-    reader.onlyKeys({"cron", "duration", "timeZone"});
-    required(reader, {"cron", "duration", "timeZone"});
-    reader.text("cron", longestCron, window.cron);
-    reader.duration("duration", window.duration);
-    reader.text("timeZone", longestCron, window.timeZone);
-    if (!reader.isGood())
-        return reader.result();
-    if (const auto cron = CronSchedule::parse(window.cron); !cron)
-        reader.refuse(reader.field("cron"), cron.error().message);
-    if (window.duration < std::chrono::minutes(1) || window.duration > std::chrono::days(7))
-        reader.refuse(reader.field("duration"), "wants PT1M to P7D");
-    return reader.result();
-}
-
 void readTime(DocumentReader& reader, const char* key, std::optional<TimePoint>& out)
 {
     if (!reader.find(key))
         return;
     std::string text;
-    reader.text(key, longestCron, text);
+    reader.text(key, longestTime, text);
     if (const auto time = parseUtc(text))
         out = *time;
     else
@@ -145,8 +128,6 @@ Expected<void> readAbortRules(const Json& json, std::vector<AbortRule>& rules)
         reader.percentage("thresholdPercentage", threshold);
         reader.integer("minNumberOfExecutedThings", 1, mostDevices, rule.minimumExecuted);
         reader.oneOf("action", abortActionNames, rule.action);
-        if (rule.action == AbortAction::Rollback)
-            reader.notOffered(reader.field("action"), "use PAUSE or CANCEL");
         if (!reader.isGood())
             return reader.result();
         rule.threshold = *threshold;
@@ -182,7 +163,8 @@ Expected<void> readSchedule(const Json& json, JobSchedule& schedule)
             reader.refuse("schedule.maintenanceWindows",
                           "wants a list of at most " + std::to_string(mostWindows) + " windows");
         for (std::size_t i = 0; reader.isGood() && i < windows->size(); ++i)
-            reader.adopt(readWindow((*windows)[i], i, schedule.maintenanceWindows.emplace_back()));
+            reader.adopt(readWindow((*windows)[i], "schedule.maintenanceWindows." + std::to_string(i),
+                                    schedule.maintenanceWindows.emplace_back()));
     }
     return reader.result();
 }
@@ -254,9 +236,7 @@ Json toJson(const JobSchedule& schedule)
         return json;
     Json& windows = json["maintenanceWindows"] = Json::array();
     for (const auto& window : schedule.maintenanceWindows)
-        windows.push_back({{"cron", window.cron},
-                           {"duration", formatDuration(window.duration)},
-                           {"timeZone", window.timeZone}});
+        windows.push_back(toJson(window));
     return json;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/fleet_codec.h"
 
-#include "fleet/cron.h"
 #include "fleet/document_reader.h"
 #include "fleet/utc_text.h"
+#include "fleet/window_document.h"
 
 namespace drydock::rollout {
 
@@ -14,6 +14,7 @@ using Json = nlohmann::json;
 constexpr std::size_t mostBlackouts = 50;
 constexpr std::size_t longestWhy = 200;
 constexpr std::size_t longestText = 100;
+constexpr int formatVersion = 1; ///< of a quarantine
 
 TimePoint readTime(DocumentReader& reader, const char* key)
 {
@@ -23,20 +24,6 @@ TimePoint readTime(DocumentReader& reader, const char* key)
     if (!time)
         reader.refuse(reader.field(key), "wants a time in UTC, as in 2026-12-24T00:00:00Z");
     return time.value_or(TimePoint{});
-}
-
-MaintenanceWindow readWindow(DocumentReader& outer, const Json& json)
-{
-    MaintenanceWindow window;
-    DocumentReader reader(json, outer.field("window"));
-    reader.onlyKeys({"cron", "duration", "timeZone"});
-    reader.text("cron", longestText, window.cron);
-    reader.duration("duration", window.duration);
-    reader.text("timeZone", longestText, window.timeZone);
-    if (const auto cron = CronSchedule::parse(window.cron); !cron)
-        reader.refuse(reader.field("cron"), cron.error().message);
-    outer.adopt(reader.result());
-    return window;
 }
 
 Expected<Blackout> readBlackout(const Json& json, const std::string& path)
@@ -52,7 +39,7 @@ Expected<Blackout> readBlackout(const Json& json, const std::string& path)
     if (const Json* window = reader.find("window")) {
         if (reader.find("start") || reader.find("end"))
             reader.refuse(reader.field("window"), "goes without start and end");
-        blackout.window = readWindow(reader, *window);
+        reader.adopt(readWindow(*window, reader.field("window"), blackout.window.emplace()));
     } else {
         blackout.start = readTime(reader, "start");
         blackout.end = readTime(reader, "end");
@@ -71,7 +58,7 @@ std::string encodeQuarantine(const QuarantineRecord& record)
     Json failures = Json::array();
     for (const TimePoint at : record.failures)
         failures.push_back(toMilliseconds(at));
-    return Json{{"v", 1},
+    return Json{{"v", formatVersion},
                 {"failures", std::move(failures)},
                 {"since", toMilliseconds(record.since)},
                 {"until", toMilliseconds(record.until)},
@@ -84,6 +71,9 @@ Expected<QuarantineRecord> decodeQuarantine(std::string_view text)
 {
     const Json json = Json::parse(text, nullptr, false);
     try {
+        if (json.at("v") != formatVersion)
+            return fail(ErrorCode::Unsupported, "stored quarantine: has format version " + json["v"].dump() +
+                                                    ", and this program reads 1");
         QuarantineRecord record{.failures = {},
                                 .since = fromMilliseconds(json.at("since")),
                                 .until = fromMilliseconds(json.at("until")),
@@ -122,9 +112,7 @@ Json toJson(const std::vector<Blackout>& blackouts)
     for (const auto& blackout : blackouts) {
         Json row{{"id", blackout.id}, {"why", blackout.why}};
         if (blackout.window) {
-            row["window"] = {{"cron", blackout.window->cron},
-                             {"duration", formatDuration(blackout.window->duration)},
-                             {"timeZone", blackout.window->timeZone}};
+            row["window"] = drydock::toJson(*blackout.window);
         } else {
             row["start"] = formatUtc(blackout.start);
             row["end"] = formatUtc(blackout.end);
