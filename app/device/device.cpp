@@ -17,8 +17,8 @@ Device::Device(DeviceSettings settings, DeviceRecord record, DevicePort& port)
 
 void Device::start(Instant now)
 {
-    // What it was made with counts as installed before: a fresh device takes nothing older either.
-    if (m_record.floor.empty() || compareVersions(m_record.version, m_record.floor) > 0)
+    // A fresh device takes nothing older than what it was made with.
+    if (m_record.floor.empty())
         m_record.floor = m_record.version;
     if (!m_record.open) {
         if (!m_record.finished.empty())

@@ -188,10 +188,13 @@ void Device::installEnded(const Expected<void>& result, Instant now)
     if (!result)
         return finish(UpdateStatus::Failure, result.error().message, now);
     const Software& software = m_record.open->software;
+    // One step back stays possible, as to the other of two slots; nothing older.
+    const std::string& lower =
+        compareVersions(software.version, m_record.version) < 0 ? software.version : m_record.version;
+    if (m_record.floor.empty() || compareVersions(lower, m_record.floor) > 0)
+        m_record.floor = lower;
     m_record.version = software.version;
     m_record.sha256 = software.sha256;
-    if (m_record.floor.empty() || compareVersions(software.version, m_record.floor) > 0)
-        m_record.floor = software.version;
     finish(UpdateStatus::Success, {}, now);
 }
 

@@ -31,7 +31,8 @@ struct DeviceRecord
 {
     std::string version; ///< installed; empty: never stored
     std::string sha256;  ///< of the installed package, empty where it is not known
-    std::string floor;   ///< nothing older is installed any more (devices that hold a public key)
+    std::string floor;   ///< nothing older is installed any more (devices that hold a public key): at most
+                         ///< what it ran before
     std::uint64_t attempts = 0;
     std::optional<OpenAttempt> open;
     std::deque<UpdateReport> finished; ///< final reports, newest last; at most `rememberedAttempts`

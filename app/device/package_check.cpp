@@ -42,7 +42,7 @@ std::optional<std::string> freshnessRefusal(const Manifest& manifest, const Pack
     if (manifest.expires && *manifest.expires <= context.now)
         return "the manifest expired on " + formatUtc(*manifest.expires);
     if (!context.floor.empty() && compareVersions(manifest.version.str(), context.floor) < 0)
-        return "older than version " + std::string(context.floor) + ", which was installed before";
+        return "older than version " + std::string(context.floor) + ", below which this device does not go";
     return std::nullopt;
 }
 

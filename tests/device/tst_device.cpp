@@ -68,10 +68,26 @@ private Q_SLOTS:
                                                {"phase", nullptr},
                                                {"progress", nullptr},
                                                {"reason", nullptr}})));
-        QVERIFY(bench.device->record().floor == "2.0.0");
         QVERIFY(bench.port.saved.back().encode().find("secret") == std::string::npos);
         for (const auto& line : bench.port.lines)
             QVERIFY(!QString::fromStdString(line).contains("secret"));
+    }
+
+    void itGoesOneStepBackAndNoFurther()
+    {
+        Bench bench;
+        bench.accept();
+        auto install = [&, number = 0](const std::string& version) mutable {
+            bench.delta(command("01931111-2222-7000-8000-00000000000" + std::to_string(++number), version));
+            bench.downloaded();
+            bench.installed();
+            bench.accept();
+            return bench.device->record().version + " above " + bench.device->record().floor;
+        };
+        QCOMPARE(QString::fromStdString(install("2.0.0")), QStringLiteral("2.0.0 above 1.0.0"));
+        QCOMPARE(QString::fromStdString(install("3.0.0")), QStringLiteral("3.0.0 above 2.0.0"));
+        QCOMPARE(QString::fromStdString(install("2.0.0")), QStringLiteral("2.0.0 above 2.0.0"));
+        QCOMPARE(QString::fromStdString(install("3.0.0")), QStringLiteral("3.0.0 above 2.0.0"));
     }
 
     void mergedReportsLeaveNothingStale()

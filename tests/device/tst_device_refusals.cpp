@@ -89,8 +89,8 @@ private Q_SLOTS:
                                          << "older than version 3.0.0";
         QTest::newRow("below what it was made with") << "factory"
                                                      << "older than version 3.0.0";
-        QTest::newRow("below what is installed") << "installed"
-                                                 << "older than version 4.0.0";
+        QTest::newRow("below what it ran before") << "installed"
+                                                  << "older than version 3.0.0";
         QTest::newRow("too far ahead") << "minimum"
                                        << "needs version 1.5.0";
         QTest::newRow("another file") << "hash"
