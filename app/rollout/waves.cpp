@@ -10,7 +10,8 @@ namespace {
 
 using S = ExecutionState;
 
-// FNV-1a: the same on every machine and in every version.
+// FNV-1a, and SplitMix64's finalizer, without which neighbouring ids would be drawn together. The same on
+// every machine and in every version.
 std::uint64_t lot(const JobId& job, const DeviceId& device)
 {
     std::uint64_t hash = 0xcbf29ce484222325U;
@@ -22,7 +23,9 @@ std::uint64_t lot(const JobId& job, const DeviceId& device)
     };
     mix(job.str());
     mix(device.str());
-    return hash ^ (hash >> 29U);
+    hash = (hash ^ (hash >> 30U)) * 0xbf58476d1ce4e5b9U;
+    hash = (hash ^ (hash >> 27U)) * 0x94d049bb133111ebU;
+    return hash ^ (hash >> 31U);
 }
 
 std::uint64_t since(std::uint32_t now, std::uint32_t before)

@@ -232,7 +232,7 @@ private Q_SLOTS:
     }
     void sizesAreDrawnFairlyAndTheSameEachTime()
     {
-        const auto job = crypto::newJobId(systemNow());
+        const auto job = JobId::parse("01931111-2222-7000-8000-000000000001").value();
         RolloutPolicy policy;
         policy.waves = {WaveRule{.percentage = Percentage::ofHundredths(100)},
                         WaveRule{.percentage = Percentage::ofHundredths(1000)}, WaveRule{.query = "eu"},
@@ -261,6 +261,23 @@ private Q_SLOTS:
         COMPARE(sizes[0] + sizes[1] + sizes[2] + sizes[3], 250);
         QVERIFY(sizes[2] > 95 && sizes[2] <= 125);
         QVERIFY(canaries != (std::set<std::string>{"d100", "d101"}));
+    }
+    void neighboursAreNotDrawnTogether()
+    {
+        RolloutPolicy policy;
+        policy.waves = {WaveRule{.percentage = Percentage::ofHundredths(1000)}, WaveRule{}};
+        auto targets = seeds(1000);
+        assignWaves(policy, JobId::parse("01931111-2222-7000-8000-000000000001").value(), targets);
+        std::set<int> canaries;
+        for (const auto& target : targets) {
+            if (target.wave == 0)
+                canaries.insert(std::stoi(target.id.str().substr(1)));
+        }
+        COMPARE(canaries.size(), 100U);
+        const auto neighbours =
+            std::ranges::count_if(canaries, [&](int id) { return canaries.contains(id + 1); });
+        // One in ten, where chance alone decides.
+        QVERIFY2(neighbours < 25, qPrintable(QString::number(neighbours)));
     }
     void aWaveOfAPercentageHasOneDeviceAtLeast()
     {
