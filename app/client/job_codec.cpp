@@ -33,18 +33,21 @@ SeriesPoint pointOf(const Json& row)
     return point;
 }
 
+// What is 0 is left out.
 WaveStanding waveOf(const Json& row)
 {
-    return {.devices = row.at("devices"),
-            .ended = row.at("ended"),
-            .opened = timeAt(row, "opened"),
-            .passed = timeAt(row, "passed"),
-            .promoted = row.at("promoted"),
-            .succeeded = row.at("succeeded"),
-            .needed = row.at("needed"),
-            .candidates = row.at("candidates"),
-            .errors = row.at("errors"),
-            .executed = row.at("executed")};
+    const auto number = [&row](const char* key) { return row.value(key, 0U); };
+    const auto time = [&row](const char* key) { return fromMilliseconds(row.value(key, std::int64_t(0))); };
+    return {.devices = number("devices"),
+            .ended = number("ended"),
+            .opened = time("opened"),
+            .passed = time("passed"),
+            .promoted = row.value("promoted", false),
+            .succeeded = number("succeeded"),
+            .needed = number("needed"),
+            .candidates = number("candidates"),
+            .errors = number("errors"),
+            .executed = number("executed")};
 }
 
 Execution executionOf(const Json& row)
@@ -95,6 +98,8 @@ Expected<JobSummary> readJobSummary(const Json& json)
                        .why = json.at("why"),
                        .createdBy = json.at("createdBy"),
                        .approvedBy = json.value("approvedBy", std::string()),
+                       .rollsBack = json.value("rollsBack", std::string()),
+                       .rollbacks = json.value("rollbacks", std::vector<std::string>()),
                        .created = timeAt(json, "created"),
                        .started = timeAt(json, "started"),
                        .ended = timeAt(json, "ended"),

@@ -68,7 +68,9 @@ struct JobSummary
     bool canceling = false;
     std::string why; ///< why in this state; empty where nothing is to be said
     std::string createdBy;
-    std::string approvedBy; ///< or rejected by; empty where nobody was asked, or has answered
+    std::string approvedBy;             ///< or rejected by; empty where nobody was asked, or has answered
+    std::string rollsBack;              ///< the job whose devices this one brings back; empty for others
+    std::vector<std::string> rollbacks; ///< the jobs that do so for this one
     TimePoint created;
     TimePoint started;
     TimePoint ended;

@@ -216,6 +216,11 @@ std::vector<Command> jobCommands()
          {comment},
          "Ends it, also for devices that have begun.",
          control<"forceCancel">},
+        {"jobs rollback",
+         {"ID"},
+         {comment},
+         "Brings each device that was told back to what it ran before; an open job ends with it.",
+         control<"rollback">},
     };
 }
 

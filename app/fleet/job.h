@@ -45,6 +45,7 @@ struct JobTargets
     std::string query; ///< in the query language; its syntax is checked by who evaluates it
     std::string list;  ///< id of a target list
     std::string group; ///< a group's id
+    std::string job;   ///< of a roll-back: id of the job whose devices go back; only the service makes these
     bool operator==(const JobTargets&) const = default;
 };
 

@@ -19,11 +19,14 @@ Expected<void> readTargets(const Json& json, JobTargets& targets)
 {
     DocumentReader reader(json, "targets");
     // A list's count is shown in what is read back, and not believed here.
-    reader.onlyKeys({"query", "list", "group", "count"});
+    reader.onlyKeys({"query", "list", "group", "job", "count"});
     reader.text("query", longestQuery, targets.query);
     reader.text("list", longestName, targets.list);
     reader.text("group", longestName, targets.group);
-    if (int(targets.query.empty()) + int(targets.list.empty()) + int(targets.group.empty()) != 2)
+    reader.text("job", longestName, targets.job);
+    if (int(targets.query.empty()) + int(targets.list.empty()) + int(targets.group.empty()) +
+            int(targets.job.empty()) !=
+        3)
         reader.refuse("targets", "wants one of query, list and group");
     if (const auto id = GroupId::parse(targets.group); !targets.group.empty() && !id)
         reader.refuse("targets.group", id.error().message);
@@ -113,6 +116,8 @@ Json targetsJson(const JobTargets& targets)
         return {{"list", targets.list}};
     if (!targets.group.empty())
         return {{"group", targets.group}};
+    if (!targets.job.empty())
+        return {{"job", targets.job}};
     return {{"query", targets.query}};
 }
 

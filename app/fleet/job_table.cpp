@@ -69,6 +69,11 @@ constexpr std::array rows{
     Row{S::RollingBack,        E::AllEndedCanceled,  S::Canceled,           A::Finish},
     Row{S::RollingBack,        E::AllEndedAborted,   S::Aborted,            A::Finish},
 
+    // What is over stays so; its devices can go back all the same.
+    Row{S::Completed,          E::RollBack,          S::Completed,          A::RollBack},
+    Row{S::Canceled,           E::RollBack,          S::Canceled,           A::RollBack},
+    Row{S::Aborted,            E::RollBack,          S::Aborted,            A::RollBack},
+
     Row{S::Canceled,           E::Cancel,            S::Canceled,           A::Keep},
     Row{S::Canceled,           E::ForceCancel,       S::Canceled,           A::Keep},
 };

@@ -3,11 +3,14 @@
 
 #include "rollout/engine_state.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace drydock::rollout {
 
-Engine::Engine() : m_state(std::make_unique<State>()) {}
+Engine::Engine(const PackageSource* packages) : m_state(std::make_unique<State>())
+{
+    m_state->packageSource = packages;
+}
 Engine::~Engine() = default;
 
 void Engine::freeze(TimePoint now, Actions& actions)
@@ -29,26 +32,6 @@ bool Engine::frozen() const
     return m_state->frozen;
 }
 
-Expected<void> Engine::setBlackouts(std::vector<Blackout> blackouts, TimePoint now, Actions& actions)
-{
-    const State::Call call(*m_state, now, actions);
-    return m_state->useBlackouts(std::move(blackouts));
-}
-
-Expected<void> Engine::State::useBlackouts(std::vector<Blackout> list)
-{
-    std::vector<std::pair<Blackout, MaintenanceWindows>> made;
-    for (auto& blackout : list) {
-        auto windows = MaintenanceWindows::make(blackout.window ? std::vector{*blackout.window}
-                                                                : std::vector<MaintenanceWindow>{});
-        if (!windows)
-            return tl::unexpected(windows.error().in("black-out " + blackout.id));
-        made.emplace_back(std::move(blackout), *std::move(windows));
-    }
-    blackouts = std::move(made);
-    return {};
-}
-
 std::optional<ExecutionRecord> Engine::openExecution(const DeviceId& device) const
 {
     const DeviceEntry* entry = m_state->findDevice(device);
@@ -56,14 +39,6 @@ std::optional<ExecutionRecord> Engine::openExecution(const DeviceId& device) con
     if (!e || !e->told() || isTerminal(e->state))
         return std::nullopt;
     return m_state->recordOf(*e);
-}
-
-std::vector<Blackout> Engine::blackouts() const
-{
-    std::vector<Blackout> blackouts;
-    for (const auto& [blackout, windows] : m_state->blackouts)
-        blackouts.push_back(blackout);
-    return blackouts;
 }
 
 bool Engine::mayFetch(const DeviceId& device, TimePoint now) const

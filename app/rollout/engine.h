@@ -3,6 +3,7 @@
 
 #include "broker/connection.h"
 #include "rollout/actions.h"
+#include "rollout/package_source.h"
 #include "rollout/records.h"
 
 #include <cstddef>
@@ -33,6 +34,20 @@ enum class Prospect : std::uint8_t {
     BlockedByJob      ///< another job is at work on it; what it has is looked at when its turn comes
 };
 
+/// What a roll-back comes to: devices by what becomes of them.
+struct Rollback
+{
+    std::vector<JobId> jobs;     ///< that bring them back, one for each version they ran before
+    std::uint32_t devices = 0;   ///< that go back
+    std::uint32_t stayed = 0;    ///< said that they did not take the version, and run what they ran
+    std::uint32_t movedOn = 0;   ///< run something else since: left alone
+    std::uint32_t unknown = 0;   ///< never said what they ran before
+    std::uint32_t noPackage = 0; ///< ran what is not there as a package, or is not rolled out any more
+
+    /// "12 go back, 3 run something else since".
+    [[nodiscard]] std::string text() const;
+};
+
 /// Decides what happens in all jobs. Pure: no I/O, no threads, no clock: events go in with their time, what
 /// is to be done comes out in `Actions`, and is appended there. Work per event does not grow with a job's
 /// size, but for `create`, `start`, `cancel` and `retryFailed` of that job.
@@ -42,7 +57,8 @@ enum class Prospect : std::uint8_t {
 class Engine
 {
 public:
-    Engine();
+    /// Without `packages` nothing can go back; they must outlive the engine.
+    explicit Engine(const PackageSource* packages = nullptr);
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
@@ -84,6 +100,15 @@ public:
     /// Each FAILED and TIMED_OUT execution gets one attempt more, at the job's rate, whatever the retry
     /// policy says; gives how many. Conflict for a job that is neither IN_PROGRESS nor PAUSED, or is ending.
     Expected<std::uint32_t> retryFailed(const JobId& job, TimePoint now, Actions& actions);
+
+    /// Who was told goes back to what it ran before, by jobs of their own. An open job is ROLLING_BACK until
+    /// they have ended, and then CANCELED; one that is over stays as it is, and needs `ended`: its stored
+    /// executions, with what is known of their devices now. Conflict while it is being done already, and
+    /// where no device of a job that is over can go back.
+    Expected<Rollback> rollBack(const JobId& job, std::vector<ExecutionRecord> ended, std::string by,
+                                std::string why, TimePoint now, Actions& actions);
+    /// The open job that may have to bring devices back to this version, if there is one.
+    [[nodiscard]] std::optional<JobId> mayGoBackTo(const PackageName& name, const Version& version) const;
 
     /// Holds a device back from all jobs: what it has not begun is QUARANTINED, until it is released or
     /// `until` has come. The engine sets `since`.

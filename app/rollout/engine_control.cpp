@@ -25,8 +25,8 @@ Expected<Job*> Engine::State::asked(const JobId& id, JobEvent event, JobAction& 
     Job* job = findJob(id);
     if (!job)
         return fail(ErrorCode::NotFound, "job " + id.str() + " is not known");
-    if (job->isEnding() && !isTerminal(job->record.state) && event != JobEvent::Cancel &&
-        event != JobEvent::ForceCancel)
+    if (job->isEnding() && !isTerminal(job->record.state) && job->record.state != JobState::RollingBack &&
+        event != JobEvent::Cancel && event != JobEvent::ForceCancel && event != JobEvent::RollBack)
         return fail(ErrorCode::Conflict,
                     label(job->record) + " is being " +
                         (job->record.ending == Ending::Canceling ? "canceled" : "ended"));

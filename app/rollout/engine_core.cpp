@@ -76,6 +76,7 @@ ExecutionRecord Engine::State::recordOf(const Execution& e) const
             .dueAt = dueAt(e),
             .reportsVersion = device.reportsVersion,
             .previousVersion = e.previousVersion,
+            .previousName = e.previousName ? *e.previousName : std::string(),
             .reportedVersion = device.reportedVersion,
             .hardwareModel = device.hardwareModel,
             .softwareName = std::string(device.name())};

@@ -29,7 +29,9 @@ Prospect Engine::State::judged(const JobRecord& job, std::string_view model, std
     const auto& models = job.package.hardwareModels;
     if (!models.empty() && std::ranges::find(models, model) == models.end())
         return Prospect::Incompatible;
-    return runsPackage(job.document, version, name) ? Prospect::AlreadyInstalled : Prospect::Update;
+    // Who was stopped in the middle of an update may finish it all the same, and is told to go back.
+    return !job.rollsBack && runsPackage(job.document, version, name) ? Prospect::AlreadyInstalled
+                                                                      : Prospect::Update;
 }
 
 Prospect Engine::prospect(const JobRecord& job, const Target& target) const

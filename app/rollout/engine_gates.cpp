@@ -19,6 +19,9 @@ void Engine::State::judge(Job& job)
             finish(job, job.isEnding() ? JobEvent::AllEndedCanceled : JobEvent::AllEnded);
         return;
     }
+    if (job.record.state == JobState::RollingBack && job.open == 0 && isBack(job))
+        finish(job, job.record.ending == Ending::Aborting ? JobEvent::AllEndedAborted
+                                                          : JobEvent::AllEndedCanceled);
     if (job.record.state != JobState::InProgress)
         return;
     if (job.isEnding()) {
@@ -51,8 +54,11 @@ bool Engine::State::stoppedByRule(Job& job)
             decide("jobs.paused", job, why);
             hold(job, why);
             return true;
-        case AbortAction::Cancel:
         case AbortAction::Rollback:
+            decide("jobs.abort", job, why);
+            rollBack(job, Ending::Aborting, {}, why);
+            return true;
+        case AbortAction::Cancel:
             decide("jobs.abort", job, why);
             end(job, Ending::Aborting, why, ExecutionEvent::Cancel, Reason::JobStopped);
             return true;

@@ -38,8 +38,10 @@ void fill(Execution& e, ExecutionRecord& record)
 
 Expected<void> Engine::load(Stored stored, TimePoint now, Actions& actions)
 {
+    const auto* packages = m_state->packageSource;
     m_state = std::make_unique<State>();
     State& s = *m_state;
+    s.packageSource = packages;
     const State::Call call(s, now, actions);
     s.frozen = stored.frozen;
     if (auto made = s.useBlackouts(std::move(stored.blackouts)); !made)
@@ -150,6 +152,7 @@ void Engine::State::loadExecution(ExecutionRecord record)
     for (auto later = std::size_t(wave) + 1; later < job->waveBegin.size(); ++later)
         job->waveBegin[later] = index + 1;
     Execution& e = addExecution(jobIndex.at(record.job), *entry);
+    e.previousName = names.keep(record.previousName);
     fill(e, record);
     ++job->record.counts[e.state];
     ++job->record.waves[wave].counts[e.state];
@@ -176,16 +179,22 @@ Expected<void> Engine::create(JobRecord record, std::vector<Target> targets, Tim
     if (!made)
         return tl::unexpected(made.error());
     const State::Call call(s, now, actions);
-    const auto index = std::uint32_t(s.jobs.size());
-    s.jobs.push_back(*std::move(made));
-    Job& job = *s.jobs.back();
-    s.jobIndex.emplace(job.record.id, index);
-    for (const auto& target : targets)
-        s.addTarget(index, target);
-    job.open = std::uint32_t(job.executions.size());
-    s.touch(index);
-    s.saveJob(job);
+    s.add(*std::move(made), targets);
     return {};
+}
+
+Job& Engine::State::add(std::unique_ptr<Job> made, const std::vector<Target>& targets)
+{
+    const auto index = std::uint32_t(jobs.size());
+    jobs.push_back(std::move(made));
+    Job& job = *jobs.back();
+    jobIndex.emplace(job.record.id, index);
+    for (const auto& target : targets)
+        addTarget(index, target);
+    job.open = std::uint32_t(job.executions.size());
+    touch(index);
+    saveJob(job);
+    return job;
 }
 
 void Engine::State::addTarget(std::uint32_t index, const Target& target)

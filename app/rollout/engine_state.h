@@ -45,6 +45,7 @@ struct Execution
     Execution* nextOfDevice = nullptr;
     std::unique_ptr<std::string> text;
     std::string previousVersion;
+    PooledText previousName; ///< null: the job's package
     TimePoint queuedAt, intendedAt, sentAt, notifiedAt, resentAt, startedAt, steppedAt, endedAt;
     TimePoint tellAt; ///< a pause before it is told again
     TimePoint heapAt; ///< its entry in the heap of timers; other entries are stale
@@ -127,6 +128,7 @@ struct Engine::State
     std::unordered_map<DeviceId, QuarantineRecord> quarantines;
     std::set<std::pair<TimePoint, DeviceId>> releases; ///< when devices in quarantine are let go
     std::vector<std::pair<Blackout, MaintenanceWindows>> blackouts;
+    const PackageSource* packageSource = nullptr;
     std::unordered_map<std::string, TimePoint> lastHistory;
     std::vector<std::uint32_t> changedJobs;
     Statistics statistics;
@@ -171,6 +173,7 @@ struct Engine::State
     // Making and loading (engine_load.cpp)
     void loadJob(Job& job);
     void loadExecution(ExecutionRecord record);
+    Job& add(std::unique_ptr<Job> made, const std::vector<Target>& targets);
     void addTarget(std::uint32_t job, const Target& target);
 
     // Transitions (engine_transitions.cpp)
@@ -180,13 +183,15 @@ struct Engine::State
     bool retry(Execution& e);
     bool applyJob(Job& job, JobEvent event, JobAction& action);
     void finish(Job& job, JobEvent event);
+    void setOffline(Execution& e, bool offline);
+    void send(Execution& e, bool reissue);
+
+    // Turns (engine_turns.cpp)
     void activate(std::uint32_t job);
     void choose(DeviceEntry& device);
     [[nodiscard]] bool waits(const Execution& e) const;
     [[nodiscard]] bool goesBefore(const JobRecord& job, const Execution& e) const;
     void enqueue(Execution& e, bool first = false);
-    void setOffline(Execution& e, bool offline);
-    void send(Execution& e, bool reissue);
 
     // Requests (engine_control.cpp)
     Expected<Job*> asked(const JobId& id, JobEvent event, JobAction& action, std::string_view otherwise);
@@ -210,6 +215,31 @@ struct Engine::State
     void openWave(Job& job, std::uint32_t wave);
     void offer(Job& job, std::size_t from, std::size_t to);
 
+    // Rolling back (engine_rollback.cpp)
+    /// Where the devices of a job go.
+    struct WayBack
+    {
+        using Version = std::pair<std::string, std::string>; ///< package, version
+        struct Destination
+        {
+            JobPackage package;
+            std::vector<Target> targets;
+        };
+        std::map<Version, Destination> destinations;
+        std::uint32_t stayed = 0;
+        std::uint32_t movedOn = 0;
+        std::uint32_t unknown = 0;
+        std::uint32_t noPackage = 0;
+
+        [[nodiscard]] Rollback summary() const;
+    };
+    [[nodiscard]] bool hasMovedOn(const Job& job, const ExecutionRecord& e) const;
+    [[nodiscard]] static bool stayed(const ExecutionRecord& e);
+    [[nodiscard]] WayBack wayBack(const Job& job, const std::vector<ExecutionRecord>& executions);
+    void sendBack(Job& job, WayBack way, const std::string& by, std::string_view why);
+    Rollback rollBack(Job& job, Ending ending, const std::string& by, std::string_view why);
+    [[nodiscard]] bool isBack(const Job& job) const;
+
     // Quarantine (engine_quarantine.cpp)
     void noteFailure(const Execution& e);
     void holdDevice(DeviceEntry& device);
@@ -217,12 +247,14 @@ struct Engine::State
     void letGo(const DeviceId& device, std::string_view why);
     void runReleases();
 
-    // Time (engine_time.cpp)
+    // Windows and black-outs (engine_windows.cpp)
     Expected<void> useBlackouts(std::vector<Blackout> list);
     [[nodiscard]] bool blackedOut(TimePoint at) const;
     [[nodiscard]] bool mayTell(const Job& job, TimePoint at) const;
     [[nodiscard]] std::optional<TimePoint> mayTellFrom(const Job& job, TimePoint at) const;
     [[nodiscard]] std::optional<TimePoint> nextTell(const Job& job) const;
+
+    // Time (engine_time.cpp)
     [[nodiscard]] TimePoint reissueAt(const Execution& e) const;
     [[nodiscard]] TimePoint dueAt(const Execution& e) const;
     void schedule(Execution& e);

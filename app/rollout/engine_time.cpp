@@ -160,66 +160,6 @@ Execution* Engine::State::firstReissue(Job& job)
     return nullptr;
 }
 
-bool Engine::State::blackedOut(TimePoint at) const
-{
-    return std::ranges::any_of(blackouts, [at](const auto& item) {
-        const Blackout& blackout = item.first;
-        return blackout.window ? item.second.at(at).open : blackout.start <= at && at < blackout.end;
-    });
-}
-
-// Whether its devices may be told, or handed, anything at this time.
-bool Engine::State::mayTell(const Job& job, TimePoint at) const
-{
-    return !frozen && job.record.state == JobState::InProgress && !blackedOut(at) &&
-           (job.record.document.schedule.maintenanceWindows.empty() || job.windows.at(at).open);
-}
-
-// When `mayTell` may turn true at or after a time, as far as windows and black-outs decide; nothing for
-// never.
-std::optional<TimePoint> Engine::State::mayTellFrom(const Job& job, TimePoint at) const
-{
-    constexpr int mostSteps = 64; // who is woken too early looks again
-    for (int step = 0; step < mostSteps; ++step) {
-        const TimePoint before = at;
-        const auto waitFor = [&at](const std::optional<TimePoint>& until) {
-            at = until.value_or(TimePoint::max());
-        };
-        if (!job.record.document.schedule.maintenanceWindows.empty()) {
-            if (const auto window = job.windows.at(at); !window.open)
-                waitFor(window.until);
-        }
-        for (const auto& [blackout, windows] : blackouts) {
-            if (at == TimePoint::max())
-                break;
-            if (!blackout.window) {
-                if (blackout.start <= at && at < blackout.end)
-                    waitFor(blackout.end);
-            } else if (const auto closed = windows.at(at); closed.open) {
-                waitFor(closed.until);
-            }
-        }
-        if (at == TimePoint::max())
-            return std::nullopt;
-        if (at == before)
-            break;
-    }
-    return at;
-}
-
-// When one of the job's devices can be told next, as far as time alone decides; may be in the past.
-std::optional<TimePoint> Engine::State::nextTell(const Job& job) const
-{
-    // The head may be one whose turn is over: it is looked at, and leaves the queue.
-    const bool fresh = !job.ready.empty() && job.slotFor(*job.ready.front());
-    if (frozen || (!fresh && job.reissues.empty()))
-        return std::nullopt;
-    TimePoint next = std::max(job.rate.next(), now);
-    if (fresh && job.reissues.empty() && job.bytes)
-        next = std::max(next, job.bytes->next());
-    return mayTellFrom(job, next);
-}
-
 void Engine::State::serve(Job& job, std::size_t maximumSends)
 {
     std::uint32_t told = 0;

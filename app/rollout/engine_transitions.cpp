@@ -4,20 +4,12 @@
 
 #include <algorithm>
 #include <cassert>
-#include <tuple>
 
 namespace drydock::rollout {
 
 namespace {
 
 constexpr std::size_t longestText = 256;
-
-// Higher priority, then age; the id only to make it one order.
-bool isBefore(const JobRecord& left, const JobRecord& right)
-{
-    return std::tuple(-left.document.priority, left.created, left.id) <
-           std::tuple(-right.document.priority, right.created, right.id);
-}
 
 } // namespace
 
@@ -47,7 +39,11 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
         if (!e.told()) {
             e.intendedAt = now;
             job.told += e.attempt == 1 ? 1 : 0;
-            e.previousVersion = e.device->second.reportedVersion;
+            // What a first attempt left half done is nothing to go back to.
+            if (e.attempt == 1) {
+                e.previousVersion = e.device->second.reportedVersion;
+                e.previousName = e.device->second.softwareName;
+            }
             actions->desired.push_back({DesiredChange::Kind::Write, e.device->first, attemptOf(e)});
         }
         e.sentAt = now;
@@ -222,13 +218,6 @@ bool Engine::State::applyJob(Job& job, JobEvent event, JobAction& action)
     return true;
 }
 
-void Engine::State::activate(std::uint32_t index)
-{
-    const auto place = std::ranges::find_if(
-        active, [&](auto other) { return isBefore(jobs[index]->record, jobs[other]->record); });
-    active.insert(place, index);
-}
-
 void Engine::State::finish(Job& job, JobEvent event)
 {
     JobAction action{};
@@ -239,59 +228,13 @@ void Engine::State::finish(Job& job, JobEvent event)
     job.ready.shrink_to_fit();
     job.reissues.clear();
     job.reissues.shrink_to_fit();
+    if (const Job* original = job.record.rollsBack ? findJob(*job.record.rollsBack) : nullptr;
+        original && !isTerminal(original->record.state))
+        touch(jobIndex.at(original->record.id));
     decide(job.record.state == JobState::Completed  ? "jobs.completed"
            : job.record.state == JobState::Canceled ? "jobs.canceled"
                                                     : "jobs.aborted",
            job, job.record.why, std::uint32_t(job.executions.size()));
-}
-
-// Who was not told may be overtaken.
-bool Engine::State::waits(const Execution& e) const
-{
-    const JobRecord& job = jobOf(e).record;
-    return e.state == ExecutionState::Queued && !e.told() && job.state == JobState::InProgress &&
-           e.wave <= job.wave;
-}
-
-bool Engine::State::goesBefore(const JobRecord& job, const Execution& e) const
-{
-    return isBefore(job, jobOf(e).record);
-}
-
-void Engine::State::choose(DeviceEntry& device)
-{
-    DeviceState& d = device.second;
-    if (d.held)
-        holdDevice(device);
-    // Who was told keeps its place; who was not may be overtaken by a job of higher priority.
-    if (!d.current || !d.current->told()) {
-        d.current = nullptr;
-        for (Execution* e = d.executions; e; e = e->nextOfDevice) {
-            if (waits(*e) && (!d.current || goesBefore(jobOf(*e).record, *d.current)))
-                d.current = e;
-        }
-    }
-    for (Execution* e = d.executions; e; e = e->nextOfDevice) {
-        if (!waits(*e)) {
-            if (e->reason == Reason::BlockedByJob)
-                setReason(*e, Reason::None);
-            continue;
-        }
-        setReason(*e, e == d.current ? Reason::None : Reason::BlockedByJob);
-        if (e == d.current)
-            enqueue(*e);
-    }
-}
-
-void Engine::State::enqueue(Execution& e, bool first)
-{
-    if (e.inReady)
-        return;
-    e.inReady = true;
-    if (first)
-        jobOf(e).ready.push_front(&e);
-    else
-        jobOf(e).ready.push_back(&e);
 }
 
 void Engine::State::setOffline(Execution& e, bool offline)

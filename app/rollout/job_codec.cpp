@@ -14,6 +14,7 @@ using Json = nlohmann::json;
 constexpr std::size_t largestSummary = 16 * 1024;
 constexpr std::size_t longestWhy = 500;         // bytes; older records may hold more
 constexpr std::size_t longestTextAtWorst = 250; // bytes
+constexpr std::size_t mostRollbacks = 20;
 using S = ExecutionState;
 
 Json seriesJson(const std::vector<Series::Point>& points)
@@ -29,7 +30,8 @@ Json seriesJson(const std::vector<Series::Point>& points)
     return series;
 }
 
-// Of a job without waves: nothing. What gates and rules look at is said, so that nobody has to work it out.
+// Of a job without waves: nothing. What gates and rules look at is said, so that nobody has to work it out;
+// zeros are left out, since thirty waves have to fit.
 Json wavesJson(const JobRecord& job)
 {
     Json rows = Json::array();
@@ -38,16 +40,32 @@ Json wavesJson(const JobRecord& job)
         const WaveRecord& wave = job.waves[i];
         const auto gate = successGate(rules[i], wave.counts);
         const auto errors = errorGate(wave.counts, i == job.wave ? job.waveBaseline : Counts{});
-        rows.push_back({{"devices", wave.devices},
-                        {"opened", toMilliseconds(wave.opened)},
-                        {"passed", toMilliseconds(wave.passed)},
-                        {"promoted", wave.promoted},
-                        {"succeeded", gate.succeeded},
-                        {"needed", gate.needed},
-                        {"candidates", gate.candidates},
-                        {"errors", errors.counted},
-                        {"executed", errors.of},
-                        {"ended", wave.counts.terminal()}});
+        Json& row = rows.emplace_back(Json::object());
+        const auto put = [&row](const char* key, std::int64_t value) {
+            if (value != 0)
+                row[key] = value;
+        };
+        put("devices", wave.devices);
+        put("opened", toMilliseconds(wave.opened));
+        put("passed", toMilliseconds(wave.passed));
+        if (wave.promoted)
+            row["promoted"] = true;
+        put("succeeded", std::int64_t(gate.succeeded));
+        put("needed", std::int64_t(gate.needed));
+        put("candidates", std::int64_t(gate.candidates));
+        put("errors", std::int64_t(errors.counted));
+        put("executed", std::int64_t(errors.of));
+        put("ended", std::int64_t(wave.counts.terminal()));
+    }
+    return rows;
+}
+
+Json idsJson(const std::vector<JobId>& ids, std::size_t most)
+{
+    Json rows = Json::array();
+    for (const auto& id : ids) {
+        if (rows.size() < most)
+            rows.push_back(id.str());
     }
     return rows;
 }
@@ -88,37 +106,54 @@ Json toJson(const ExecutionRecord& e)
             {"previousVersion", e.previousVersion}};
 }
 
+Json jobDescription(const JobRecord& job)
+{
+    return {{"protocol", 1},
+            {"jobId", job.id.str()},
+            {"document", drydock::toJson(job.document)},
+            {"state", toString(job.state)},
+            {"canceling", job.ending != Ending::None},
+            {"why", utf8Prefix(job.why, longestWhy)},
+            {"createdBy", job.createdBy},
+            {"approvedBy", job.approvedBy},
+            {"rollsBack", job.rollsBack ? job.rollsBack->str() : std::string()},
+            {"rollbacks", idsJson(job.rollbacks, SIZE_MAX)},
+            {"wave", job.wave},
+            {"waves", wavesJson(job)},
+            {"created", toMilliseconds(job.created)},
+            {"started", toMilliseconds(job.started)},
+            {"ended", toMilliseconds(job.ended)},
+            {"counts", toJson(job.counts)},
+            {"total", job.counts.total()},
+            {"series", seriesJson(job.series.points())}};
+}
+
 std::string jobSummary(const JobRecord& job)
 {
-    Json json{{"protocol", 1},
-              {"jobId", job.id.str()},
-              {"document", drydock::toJson(job.document)},
-              {"state", toString(job.state)},
-              {"canceling", job.ending != Ending::None},
-              {"why", utf8Prefix(job.why, longestWhy)},
-              {"createdBy", job.createdBy},
-              {"approvedBy", job.approvedBy},
-              {"wave", job.wave},
-              {"waves", wavesJson(job)},
-              {"created", toMilliseconds(job.created)},
-              {"started", toMilliseconds(job.started)},
-              {"ended", toMilliseconds(job.ended)},
-              {"counts", toJson(job.counts)},
-              {"total", job.counts.total()},
-              {"series", seriesJson(job.series.points())}};
+    Json json = jobDescription(job);
+    json["rollbacks"] = idsJson(job.rollbacks, mostRollbacks);
     std::string text = dumped(json);
     for (std::size_t points = Series::maximumPoints * 3 / 4; text.size() > largestSummary && points >= 2;
          points = points * 3 / 4) {
         json["series"] = seriesJson(job.series.thinned(points));
         text = dumped(json);
     }
-    // Only texts full of what JSON escapes sixfold are left then.
-    if (text.size() > largestSummary) {
-        auto& document = json["document"];
-        for (Json* part :
-             {&json["why"], &document["name"], &document["comment"], &document["targets"]["query"]})
-            if (part->is_string())
-                *part = utf8Prefix(part->get<std::string>(), longestTextAtWorst);
+    // Only a plan of many waves and windows, or texts full of what JSON escapes sixfold, are left then.
+    for (const std::size_t longest : {longestTextAtWorst, longestTextAtWorst / 8, longestTextAtWorst / 50}) {
+        if (text.size() <= largestSummary)
+            break;
+        json["cut"] = true;
+        Json& document = json["document"];
+        const auto cut = [longest](Json& object, const char* key) {
+            if (const auto found = object.find(key); found != object.end() && found->is_string())
+                *found = utf8Prefix(found->get<std::string>(), longest);
+        };
+        cut(json, "why");
+        cut(document, "name");
+        cut(document, "comment");
+        cut(document["targets"], "query");
+        for (Json& wave : document["rollout"]["waves"])
+            cut(wave, "query");
         text = dumped(json);
     }
     return text;

@@ -10,8 +10,10 @@
 
 namespace drydock::rollout {
 
-/// What retained fleet/jobs/{jobId} holds: at most 16 KiB; the series is thinned until it fits. Times in
-/// milliseconds, 0 for "not yet".
+/// Everything that is said of a job. Times in milliseconds, 0 for "not yet"; what is 0 in a wave is left out.
+[[nodiscard]] nlohmann::json jobDescription(const JobRecord& job);
+/// What retained fleet/jobs/{jobId} holds: the same in at most 16 KiB. The series is thinned until it fits;
+/// where that is not enough, the document's texts are cut, and `cut` is true.
 [[nodiscard]] std::string jobSummary(const JobRecord& job);
 /// The counters by lower camel case name: {"queued":…, …, "quarantined":…}.
 [[nodiscard]] nlohmann::json toJson(const Counts& counts);

@@ -117,6 +117,8 @@ JobRecord readJob(const Json& json, JobId id, JobDocument document, JobState sta
                       json.value("canceling", false) ? Ending::Canceling : enumAt<Ending>(json, "ending", 4),
                   .createdBy = json.at("createdBy"),
                   .approvedBy = json.value("approvedBy", std::string()),
+                  .rollsBack = {},
+                  .rollbacks = {},
                   .created = timeAt(json, "created"),
                   .started = timeAt(json, "started"),
                   .ended = timeAt(json, "ended"),
@@ -126,6 +128,12 @@ JobRecord readJob(const Json& json, JobId id, JobDocument document, JobState sta
                   .waveBaseline = countsAt(json, "waveBaseline"),
                   .jobBaseline = countsAt(json, "jobBaseline"),
                   .series = {}};
+    if (const auto other = JobId::parse(json.value("rollsBack", std::string())))
+        job.rollsBack = *other;
+    for (const auto& item : json.value("rollbacks", Json::array())) {
+        if (const auto other = JobId::parse(item.get<std::string>()))
+            job.rollbacks.push_back(*other);
+    }
     std::vector<Series::Point> points;
     for (const auto& item : json.at("series"))
         points.push_back({fromMilliseconds(item.at(0)), {item.at(1).get<decltype(Counts::of)>()}});
@@ -140,6 +148,9 @@ std::string encodeJob(const JobRecord& job)
     Json series = Json::array();
     for (const auto& point : job.series.points())
         series.push_back({toMilliseconds(point.time), countsJson(point.counts)});
+    Json rollbacks = Json::array();
+    for (const auto& id : job.rollbacks)
+        rollbacks.push_back(id.str());
     return dumped({{"v", formatVersion},
                    {"id", job.id.str()},
                    {"document", drydock::toJson(job.document)},
@@ -154,6 +165,8 @@ std::string encodeJob(const JobRecord& job)
                    {"ending", int(job.ending)},
                    {"createdBy", job.createdBy},
                    {"approvedBy", job.approvedBy},
+                   {"rollsBack", job.rollsBack ? job.rollsBack->str() : std::string()},
+                   {"rollbacks", std::move(rollbacks)},
                    {"created", toMilliseconds(job.created)},
                    {"started", toMilliseconds(job.started)},
                    {"ended", toMilliseconds(job.ended)},
@@ -211,6 +224,7 @@ std::string encodeExecution(const ExecutionRecord& e)
     put(json, "ended", e.endedAt);
     put(json, "reportsVersion", int(e.reportsVersion));
     put(json, "previous", e.previousVersion);
+    put(json, "previousSoftware", e.previousName);
     put(json, "reported", e.reportedVersion);
     put(json, "model", e.hardwareModel);
     put(json, "software", e.softwareName);
@@ -251,6 +265,7 @@ Expected<ExecutionRecord> decodeExecution(JobId job, DeviceId device, ExecutionS
                                .dueAt = {},
                                .reportsVersion = json.value("reportsVersion", 0) != 0,
                                .previousVersion = json.value("previous", std::string()),
+                               .previousName = json.value("previousSoftware", std::string()),
                                .reportedVersion = json.value("reported", std::string()),
                                .hardwareModel = json.value("model", std::string()),
                                .softwareName = json.value("software", std::string())};

@@ -70,7 +70,9 @@ struct JobRecord
     std::string why; ///< why in this state: a code, or an operator's words; empty where nothing is to be said
     Ending ending = Ending::None; ///< no new notification and no new attempt; what runs may end
     std::string createdBy;
-    std::string approvedBy; ///< or rejected by
+    std::string approvedBy;         ///< or rejected by
+    std::optional<JobId> rollsBack; ///< the job whose devices this one brings back to what they ran before
+    std::vector<JobId> rollbacks;   ///< the jobs that do so for this one
     TimePoint created;
     TimePoint started;
     TimePoint ended;
@@ -136,7 +138,8 @@ struct ExecutionRecord
     TimePoint endedAt;
     TimePoint dueAt; ///< next timer; derived, for display
     bool reportsVersion = false;
-    std::string previousVersion; ///< reported when the attempt was intended
+    std::string previousVersion; ///< reported before the first attempt was intended
+    std::string previousName;    ///< likewise of its software; empty: the job's package
     std::string reportedVersion; ///< last known to the engine
     std::string hardwareModel;
     std::string softwareName; ///< likewise

@@ -42,6 +42,9 @@ Expected<rollout::JobRecord> JobActions::read(const RequestContext& context) con
         return tl::unexpected(document.error());
     if (const auto comment = readComment(context.arguments); !comment)
         return tl::unexpected(comment.error());
+    if (!document->targets.job.empty())
+        return fail(ErrorCode::InvalidArgument, "is made by jobs.rollback alone; name a query, list or group",
+                    "document.targets.job");
     const auto stored = m_store.packages().find(document->packageName, document->packageVersion);
     const auto package = stored ? PackageRecord::decode(*stored) : std::nullopt;
     const std::string label = document->packageName.str() + " " + document->packageVersion.str();
@@ -58,13 +61,7 @@ Expected<rollout::JobRecord> JobActions::read(const RequestContext& context) con
                     "document.package");
     return rollout::JobRecord{.id = crypto::newJobId(context.now),
                               .document = *std::move(document),
-                              .package = {.file = package->content.file.str(),
-                                          .sha256 = package->content.sha256,
-                                          .size = static_cast<std::int64_t>(package->content.size),
-                                          .hardwareModels = package->content.hardwareModels,
-                                          .minimumVersion = package->content.minimumVersion
-                                                                ? package->content.minimumVersion->str()
-                                                                : std::string()},
+                              .package = jobPackage(*package),
                               .createdBy = context.who.str(),
                               .created = context.now};
 }
@@ -131,7 +128,7 @@ Expected<Answered> JobActions::list(const RequestContext& context) const
     RowPage page(*limit);
     std::size_t taken = 0;
     for (; taken < ids.size(); ++taken) {
-        json summary = json::parse(rollout::jobSummary(*m_rollout.engine().job(ids[taken])));
+        json summary = rollout::jobDescription(*m_rollout.engine().job(ids[taken]));
         summary.erase("series");
         if (!page.add(std::move(summary)))
             break;
@@ -148,7 +145,7 @@ Expected<Answered> JobActions::get(const RequestContext& context) const
     const auto* job = m_rollout.engine().job(*id);
     if (job == nullptr)
         return fail(ErrorCode::NotFound, "no job " + id->str(), "jobId");
-    return json::parse(rollout::jobSummary(*job));
+    return rollout::jobDescription(*job);
 }
 
 Expected<Answered> JobActions::executions(const RequestContext& context) const

@@ -8,12 +8,12 @@
 
 namespace drydock::service {
 
-/// jobs.start pause resume promote approve reject cancel forceCancel retryFailed: each names a job, may bring
-/// a comment, and is answered with the job's state.
+/// jobs.start pause resume promote approve reject cancel forceCancel retryFailed rollback: each names a job,
+/// may bring a comment, and is answered with the job's state.
 class JobControl
 {
 public:
-    explicit JobControl(RolloutBridge& rollout) : m_rollout(rollout) {}
+    JobControl(replica::Store& store, RolloutBridge& rollout) : m_store(store), m_rollout(rollout) {}
 
     void addTo(ActionTable& table);
 
@@ -30,7 +30,10 @@ private:
     void add(ActionTable& table, const char* action, Role role, Call call);
     [[nodiscard]] Expected<Answered> carryOut(const RequestContext& context, const Call& call);
     [[nodiscard]] Expected<Answered> retryFailed(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> rollBack(const RequestContext& context);
+    [[nodiscard]] Expected<std::vector<rollout::ExecutionRecord>> endedExecutions(const JobId& job) const;
 
+    replica::Store& m_store;
     RolloutBridge& m_rollout;
 };
 

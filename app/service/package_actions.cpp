@@ -204,6 +204,11 @@ Expected<Answered> PackageActions::remove(const RequestContext& context)
             return fail(ErrorCode::Conflict, "job " + id.str() + " needs it; cancel the job first",
                         "version");
     }
+    if (const auto job = m_rollout.engine().mayGoBackTo(key.name, key.version))
+        return fail(ErrorCode::Conflict,
+                    "devices of job " + job->str() +
+                        " ran it before, and may have to go back to it; wait until the job has ended",
+                    "version");
     m_store.packages().remove(key.name, key.version);
     m_chores.removeVersion(key, record->content.file);
     m_onChange();

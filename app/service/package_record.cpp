@@ -54,4 +54,14 @@ json PackageRecord::show() const
             {"notes", notes}};
 }
 
+rollout::JobPackage jobPackage(const PackageRecord& package)
+{
+    const Manifest& content = package.content;
+    return {.file = content.file.str(),
+            .sha256 = content.sha256,
+            .size = static_cast<std::int64_t>(content.size),
+            .hardwareModels = content.hardwareModels,
+            .minimumVersion = content.minimumVersion ? content.minimumVersion->str() : std::string()};
+}
+
 } // namespace drydock::service

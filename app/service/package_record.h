@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/manifest.h"
+#include "rollout/records.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -26,5 +27,8 @@ struct PackageRecord
     /// As answers to requests show it.
     [[nodiscard]] nlohmann::json show() const;
 };
+
+/// What a job needs of it.
+[[nodiscard]] rollout::JobPackage jobPackage(const PackageRecord& package);
 
 } // namespace drydock::service

@@ -50,8 +50,8 @@ ReportStatus statusOf(AckStatus status)
 
 RolloutBridge::RolloutBridge(replica::Store& store, const storage::ObjectStore& storage,
                              std::uint32_t urlLifeSeconds)
-    : m_store(store), m_storage(storage), m_urlLifeSeconds(urlLifeSeconds),
-      m_engine(std::make_unique<rollout::Engine>())
+    : m_store(store), m_packages(store), m_storage(storage), m_urlLifeSeconds(urlLifeSeconds),
+      m_engine(std::make_unique<rollout::Engine>(&m_packages))
 {
 }
 
@@ -88,7 +88,7 @@ Expected<void> RolloutBridge::load(TimePoint now)
             return tl::unexpected(quarantine.error().in(device.str()));
         stored.quarantines.emplace_back(std::move(device), *std::move(quarantine));
     }
-    m_engine = std::make_unique<rollout::Engine>();
+    m_engine = std::make_unique<rollout::Engine>(&m_packages);
     rollout::Actions actions;
     if (const auto text = m_store.settings().get(blackoutsKey)) {
         auto blackouts = rollout::readBlackouts(nlohmann::json::parse(*text, nullptr, false));

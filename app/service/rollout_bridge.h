@@ -5,6 +5,7 @@
 #include "replica/rollout_port.h"
 #include "rollout/engine.h"
 #include "service/audit_trail.h"
+#include "service/stored_packages.h"
 #include "storage/object_store.h"
 
 #include <functional>
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] std::optional<Software> softwareOf(const AttemptId& attempt) const;
 
     replica::Store& m_store;
+    StoredPackages m_packages;
     const storage::ObjectStore& m_storage;
     std::uint32_t m_urlLifeSeconds;
     replica::Replica* m_replica = nullptr;

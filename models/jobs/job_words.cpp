@@ -126,6 +126,8 @@ QString targetWords(const client::JobSummary& job)
         return QString::fromStdString(targets.query);
     if (!targets.group.empty())
         return JobWords::tr("group %1").arg(QString::fromStdString(targets.group));
+    if (!targets.job.empty())
+        return JobWords::tr("%Ln device(s) that go back", nullptr, int(job.total));
     return JobWords::tr("%Ln chosen device(s)", nullptr, int(job.total));
 }
 
@@ -136,6 +138,9 @@ QString subjectWords(const client::JobSummary& job)
     if (!job.document.targets.group.empty())
         return JobWords::tr("%1 %2 to %Ln device(s) of group %3", nullptr, int(job.total))
             .arg(package, version, QString::fromStdString(job.document.targets.group));
+    if (!job.document.targets.job.empty())
+        return JobWords::tr("%1 %2 to %Ln device(s) that go back", nullptr, int(job.total))
+            .arg(package, version);
     if (job.document.targets.query.empty())
         return JobWords::tr("%1 %2 to %Ln chosen device(s)", nullptr, int(job.total)).arg(package, version);
     return JobWords::tr("%1 %2 to %Ln device(s) matching %3", nullptr, int(job.total))

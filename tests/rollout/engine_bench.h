@@ -51,6 +51,8 @@ inline JobRecord jobRecord(const JobId& id, const nlohmann::json& changes, TimeP
 /// An engine beside the store that its actions are written to: only what was stored survives `restart`.
 struct Bench
 {
+    explicit Bench(const PackageSource* packages = nullptr) : engine(packages) {}
+
     Engine engine;
     Actions actions;
     TimePoint now = fromMilliseconds(1'800'000'000'000);

@@ -130,6 +130,57 @@ private Q_SLOTS:
         QVERIFY2(text.size() <= 16 * 1024, qPrintable(QString::number(text.size())));
         QVERIFY(!nlohmann::json::parse(text).at("why").get<std::string>().empty());
     }
+    void summaryOfTheLongestPlanFitsItsTopic_data() { summaryWithTextsAtTheirLongestFitsItsTopic_data(); }
+    void summaryOfTheLongestPlanFitsItsTopic()
+    {
+        QFETCH(char, filling);
+        auto waves = nlohmann::json::array();
+        for (std::size_t i = 0; i < mostWaves; ++i)
+            waves.push_back({{"query", "id=\"" + std::string(490, filling) + "\""},
+                             {"successThreshold", 99.99},
+                             {"errorThreshold", 10.01},
+                             {"minimumExecuted", 1'000'000}});
+        auto windows = nlohmann::json::array();
+        for (std::size_t i = 0; i < mostWindows; ++i)
+            windows.push_back({{"cron", "0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21 0-4 * * *"},
+                               {"duration", "PT4H"},
+                               {"timeZone", "America/Argentina/ComodRivadavia"}});
+        auto rules = nlohmann::json::array();
+        for (std::size_t i = 0; i < mostAbortRules; ++i)
+            rules.push_back({{"failureType", "TIMED_OUT"},
+                             {"thresholdPercentage", 12.34},
+                             {"minNumberOfExecutedThings", 1'000'000},
+                             {"action", "CANCEL"}});
+        JobRecord job = jobRecord(crypto::newJobId(systemNow()),
+                                  {{"comment", std::string(1000, filling)},
+                                   {"name", std::string(128, filling)},
+                                   {"targets", {{"query", nullptr}, {"list", std::string(64, 'a')}}},
+                                   {"rollout", {{"waves", waves}}},
+                                   {"abort", rules},
+                                   {"schedule", {{"maintenanceWindows", windows}}}},
+                                  systemNow());
+        job.why = std::string(500, filling);
+        for (std::size_t i = 0; i < mostWaves; ++i) {
+            WaveRecord& wave = job.waves.emplace_back();
+            wave.devices = 1'000'000;
+            wave.opened = wave.passed = systemNow();
+            wave.promoted = true;
+            for (auto& count : wave.counts.of)
+                count = 99'999;
+        }
+        for (int i = 0; i < 100; ++i)
+            job.rollbacks.push_back(crypto::newJobId(systemNow()));
+        for (int i = 0; i < 5000; ++i)
+            job.series.add(job.created + std::chrono::seconds(i), job.counts);
+        const auto text = jobSummary(job);
+        QVERIFY2(text.size() <= 16 * 1024, qPrintable(QString::number(text.size())));
+        const auto summary = nlohmann::json::parse(text);
+        COMPARE(summary.at("cut"), nlohmann::json(true));
+        // What is cut can still be read, and in full where it is asked for.
+        QVERIFY(parseJobDocument(summary.at("document")));
+        COMPARE(parseJobDocument(jobDescription(job).at("document")).value(), job.document);
+        COMPARE(decodeJob(encodeJob(job)).value().rollbacks, job.rollbacks);
+    }
     void alteredAuditLineIsFound()
     {
         std::vector<AuditLine> lines;

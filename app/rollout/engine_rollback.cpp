@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The devices of a job go back, each to what it ran before: one job for each version that some of them had.
+#include "fleet/strict_json.h"
+#include "rollout/engine_state.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace drydock::rollout {
+
+namespace {
+
+constexpr std::size_t longestName = 128;
+constexpr int urgent = 9; ///< before all that waits for the same devices
+
+/// Made of what the engine has, so that the same history leads to the same ids (RFC 9562, version 7).
+JobId derivedId(const JobId& job, std::string_view package, std::string_view version, TimePoint now,
+                std::uint32_t salt)
+{
+    const auto hash = [&](std::uint64_t value) {
+        const auto mix = [&value](std::string_view text) {
+            for (const char c : text) {
+                value ^= std::uint8_t(c);
+                value *= 0x100000001b3U;
+            }
+            value ^= value >> 29U;
+        };
+        mix(job.str());
+        mix(package);
+        mix("@");
+        mix(version);
+        mix(std::to_string(salt));
+        return value;
+    };
+    const std::uint64_t high =
+        std::uint64_t(toMilliseconds(now)) << 16U | 0x7000U | (hash(0x9ae16a3b2f90404fU) & 0x0fffU);
+    const std::uint64_t low = (hash(0xcbf29ce484222325U) & 0x3fffffffffffffffU) | 0x8000000000000000U;
+    std::array<char, 37> text{};
+    std::snprintf(
+        text.data(), text.size(), "%08llx-%04llx-%04llx-%04llx-%012llx",
+        static_cast<unsigned long long>(high >> 32U), static_cast<unsigned long long>(high >> 16U & 0xffffU),
+        static_cast<unsigned long long>(high & 0xffffU), static_cast<unsigned long long>(low >> 48U),
+        static_cast<unsigned long long>(low & 0xffffffffffffU));
+    return *JobId::parse(text.data());
+}
+
+std::string previousName(const JobRecord& job, const ExecutionRecord& e)
+{
+    return e.previousName.empty() ? job.document.packageName.str() : e.previousName;
+}
+
+} // namespace
+
+Rollback Engine::State::WayBack::summary() const
+{
+    Rollback result{.stayed = stayed, .movedOn = movedOn, .unknown = unknown, .noPackage = noPackage};
+    for (const auto& item : destinations)
+        result.devices += std::uint32_t(item.second.targets.size());
+    return result;
+}
+
+std::string Rollback::text() const
+{
+    if (devices + stayed + movedOn + unknown + noPackage == 0)
+        return "none was told";
+    std::string text;
+    const auto add = [&text](std::uint32_t count, std::string_view what) {
+        if (count > 0)
+            text += (text.empty() ? "" : ", ") + std::to_string(count) + std::string(what);
+    };
+    add(devices, " go back");
+    add(stayed, " never left what they ran");
+    add(movedOn, " run something else since");
+    add(unknown, " never said what they ran before");
+    add(noPackage, " ran a version that is not there as a package");
+    return text;
+}
+
+// Whether the device is still where the job brought it, or may have left it.
+bool Engine::State::hasMovedOn(const Job& job, const ExecutionRecord& e) const
+{
+    const JobDocument& document = job.record.document;
+    if (e.state == ExecutionState::Succeeded &&
+        (e.reportedVersion != document.packageVersion.str() ||
+         (!e.softwareName.empty() && e.softwareName != document.packageName.str())))
+        return true;
+    const auto device = devices.find(e.device);
+    const Execution* current = device == devices.end() ? nullptr : device->second.current;
+    return current && current->told() && !isTerminal(current->state) && &jobOf(*current) != &job;
+}
+
+// It said itself that it did not take the job's version, and runs what it ran.
+bool Engine::State::stayed(const ExecutionRecord& e)
+{
+    return (e.state == ExecutionState::Rejected ||
+            (e.state == ExecutionState::Failed && e.reason != Reason::Unconfirmed)) &&
+           e.reportedVersion == e.previousVersion && e.softwareName == e.previousName;
+}
+
+Engine::State::WayBack Engine::State::wayBack(const Job& job, const std::vector<ExecutionRecord>& executions)
+{
+    WayBack way;
+    std::map<WayBack::Version, std::optional<JobPackage>> packages;
+    const auto packageOf = [&](const WayBack::Version& version) -> const std::optional<JobPackage>& {
+        const auto [known, first] = packages.try_emplace(version);
+        const auto name = PackageName::parse(version.first);
+        const auto number = Version::parse(version.second);
+        if (first && packageSource && name && number)
+            known->second = packageSource->find(*name, *number, now);
+        return known->second;
+    };
+    for (const auto& e : executions) {
+        const bool told = e.intendedAt != noTime || e.attempt > 1;
+        if (!told || e.state == ExecutionState::Removed)
+            continue;
+        const WayBack::Version version{previousName(job.record, e), e.previousVersion};
+        if (hasMovedOn(job, e)) {
+            ++way.movedOn;
+        } else if (stayed(e)) {
+            ++way.stayed;
+        } else if (e.previousVersion.empty()) {
+            ++way.unknown;
+        } else if (const auto& package = packageOf(version); !package) {
+            ++way.noPackage;
+        } else {
+            auto& destination = way.destinations[version];
+            destination.package = *package;
+            destination.targets.push_back({.id = e.device,
+                                           .reportedVersion = e.reportedVersion,
+                                           .hardwareModel = e.hardwareModel,
+                                           .reportsVersion = e.reportsVersion,
+                                           .softwareName = e.softwareName});
+        }
+    }
+    return way;
+}
+
+// At the speed of the job whose devices go back, and without its waves and windows.
+void Engine::State::sendBack(Job& job, WayBack way, const std::string& by, std::string_view why)
+{
+    const JobDocument& original = job.record.document;
+    for (auto& [version, destination] : way.destinations) {
+        JobId id = derivedId(job.record.id, version.first, version.second, now, 0);
+        for (std::uint32_t salt = 1; findJob(id); ++salt)
+            id = derivedId(job.record.id, version.first, version.second, now, salt);
+        JobDocument document{.name = std::string(utf8Prefix("Roll back " + original.name, longestName)),
+                             .packageName = *PackageName::parse(version.first),
+                             .packageVersion = *Version::parse(version.second)};
+        document.targets.job = job.record.id.str();
+        document.rollout.maximumPerMinute = original.rollout.maximumPerMinute;
+        document.rollout.bytesPerSecond = original.rollout.bytesPerSecond;
+        document.timeout = original.timeout;
+        document.retry = original.retry;
+        document.reissue = original.reissue;
+        document.priority = urgent;
+        document.comment = why;
+        const auto count = std::uint32_t(destination.targets.size());
+        auto made = Job::make({.id = id,
+                               .document = std::move(document),
+                               .package = std::move(destination.package),
+                               .createdBy = by,
+                               .rollsBack = job.record.id,
+                               .created = now});
+        if (!made) {
+            bug("roll back: " + made.error().message);
+            continue;
+        }
+        Job& back = add(*std::move(made), destination.targets);
+        job.record.rollbacks.push_back(id);
+        decide("jobs.rollsBack", back, version.first + "@" + version.second, count);
+        JobAction action{};
+        if (applyJob(back, JobEvent::Start, action))
+            begin(back);
+    }
+    if (way.movedOn > 0)
+        decide("executions.notRolledBack", job, "MOVED_ON", way.movedOn);
+    if (way.unknown > 0)
+        decide("executions.notRolledBack", job, "NO_PREVIOUS_VERSION", way.unknown);
+    if (way.noPackage > 0)
+        decide("executions.notRolledBack", job, "NO_PACKAGE", way.noPackage);
+    touch(jobIndex.at(job.record.id));
+    saveJob(job);
+}
+
+// An open job: what runs of it is ended, since its devices are told something else.
+Rollback Engine::State::rollBack(Job& job, Ending ending, const std::string& by, std::string_view why)
+{
+    std::vector<ExecutionRecord> executions;
+    executions.reserve(job.executions.size());
+    for (const auto& e : job.executions)
+        executions.push_back(recordOf(e));
+    WayBack way = wayBack(job, executions);
+    Rollback result = way.summary();
+    JobAction action{};
+    if (!applyJob(job, JobEvent::RollBack, action))
+        return result;
+    end(job, ending, why, ExecutionEvent::ForceCancel,
+        ending == Ending::Aborting ? Reason::JobStopped : Reason::CanceledByOperator);
+    sendBack(job, std::move(way), by, why);
+    return result;
+}
+
+bool Engine::State::isBack(const Job& job) const
+{
+    return std::ranges::all_of(job.record.rollbacks, [this](const JobId& id) {
+        const Job* back = findJob(id);
+        return !back || isTerminal(back->record.state);
+    });
+}
+
+Expected<Rollback> Engine::rollBack(const JobId& id, std::vector<ExecutionRecord> ended, std::string by,
+                                    std::string why, TimePoint now, Actions& actions)
+{
+    State& s = *m_state;
+    JobAction action{};
+    const auto job = s.asked(id, JobEvent::RollBack, action, ", and nothing of it is to be taken back");
+    if (!job)
+        return tl::unexpected(job.error());
+    Job& j = **job;
+    if (!s.isBack(j))
+        return fail(ErrorCode::Conflict, "job " + id.str() + " is being rolled back already");
+    if (why.empty())
+        why = "ROLLED_BACK_BY_OPERATOR";
+    const State::Call call(s, now, actions);
+    const std::size_t before = j.record.rollbacks.size();
+    Rollback result;
+    if (isTerminal(j.record.state)) {
+        State::WayBack way = s.wayBack(j, ended);
+        result = way.summary();
+        if (way.destinations.empty())
+            return fail(ErrorCode::Conflict,
+                        "no device of job " + id.str() + " can go back: " + result.text());
+        s.sendBack(j, std::move(way), by, why);
+    } else {
+        result = s.rollBack(j, Ending::Canceling, by, why);
+    }
+    result.jobs.assign(j.record.rollbacks.begin() + std::ptrdiff_t(before), j.record.rollbacks.end());
+    return result;
+}
+
+std::optional<JobId> Engine::mayGoBackTo(const PackageName& name, const Version& version) const
+{
+    for (const auto& job : m_state->jobs) {
+        if (isTerminal(job->record.state))
+            continue;
+        for (const auto& e : job->executions) {
+            if (e.previousVersion == version.str() &&
+                (e.previousName ? *e.previousName : job->record.document.packageName.str()) == name.str())
+                return job->record.id;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace drydock::rollout

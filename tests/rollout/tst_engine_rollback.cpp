@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/wave_bench.h"
+
+#include <QtTest>
+
+#include <set>
+
+using namespace drydock;
+using namespace drydock::rollout;
+using namespace std::chrono_literals;
+using nlohmann::json;
+using S = ExecutionState;
+
+namespace {
+
+/// Every version but those that are said to be gone.
+class Packages : public PackageSource
+{
+public:
+    std::set<std::string> gone;
+
+    std::optional<JobPackage> find(const PackageName& name, const Version& version, TimePoint) const override
+    {
+        const std::string key = name.str() + "@" + version.str();
+        return gone.contains(key)
+                   ? std::nullopt
+                   : std::optional(JobPackage{.file = key, .sha256 = {}, .minimumVersion = {}});
+    }
+};
+
+std::vector<Target> reporting(std::initializer_list<std::pair<const char*, const char*>> devices)
+{
+    std::vector<Target> targets;
+    for (const auto& [id, version] : devices)
+        targets.push_back({.id = deviceId(id),
+                           .reportedVersion = version,
+                           .hardwareModel = "m",
+                           .reportsVersion = true,
+                           .softwareName = "app"});
+    return targets;
+}
+
+struct RollbackBench : Bench
+{
+    Packages packages;
+    JobId job;
+
+    explicit RollbackBench(std::vector<Target> targets, const json& changes = json::object())
+        : Bench(&packages), job(crypto::newJobId(now))
+    {
+        begin(std::move(targets), changes);
+    }
+    RollbackBench(JobId id, std::vector<Target> targets) : Bench(&packages), job(std::move(id))
+    {
+        begin(std::move(targets), json::object());
+    }
+    void begin(std::vector<Target> targets, const json& changes)
+    {
+        done(engine.create(jobRecord(job, changes, now), std::move(targets), now, actions));
+        done(engine.start(job, now, actions));
+        deliver();
+    }
+    /// Everything that goes out arrives; gives "device attempt" lines, in order.
+    std::vector<std::string> deliver(std::chrono::milliseconds later = {})
+    {
+        std::vector<std::string> told;
+        for (auto sent = tick(later); !sent.empty(); sent = tick()) {
+            for (const auto& delta : sent) {
+                outcome(delta);
+                told.push_back(delta.device.str());
+            }
+        }
+        commit();
+        std::ranges::sort(told);
+        return told;
+    }
+    void runs(const std::string& device, const std::string& version)
+    {
+        engine.onReport(deviceId(device), {}, version, now, actions);
+        commit();
+    }
+    void ends(const std::string& device, ReportStatus status)
+    {
+        const auto open = engine.openExecution(deviceId(device)).value();
+        engine.onReport(deviceId(device), UpdateReport{open.attemptId().str(), status, {}, {}, {}}, {}, now,
+                        actions);
+        commit();
+    }
+    Expected<Rollback> rollBack(std::vector<ExecutionRecord> ended = {})
+    {
+        auto result = engine.rollBack(job, std::move(ended), "op.anna", "it overheats", now, actions);
+        commit();
+        return result;
+    }
+    /// What a store gives of a job that is over.
+    std::vector<ExecutionRecord> stored() const
+    {
+        std::vector<ExecutionRecord> records;
+        for (const auto& [key, value] : executions) {
+            if (key.first == job.str())
+                records.push_back(
+                    decodeExecution(job, deviceId(key.second), value.first, value.second).value());
+        }
+        return records;
+    }
+    using Bench::record;
+    const JobRecord& record() const { return *engine.job(job); }
+};
+
+} // namespace
+
+class TestEngineRollback : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void eachDeviceGoesBackToItsOwnVersion()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.1.0"}, {"c", "1.1.0"}, {"d", "1.0.0"}}),
+                        {{"rollout", {{"maximumConcurrent", 3}}}});
+        b.runs("a", "2.0.0");
+        b.ends("c", ReportStatus::Failure);
+        b.runs("b", "2.0.0");
+        // d was told last, and is at it.
+        b.deliver();
+        b.ends("d", ReportStatus::Running);
+        const auto result = b.rollBack().value();
+        COMPARE(result.devices, 3U);
+        COMPARE(result.stayed, 1U); // c said that it failed, and runs what it ran
+        COMPARE(result.jobs.size(), 2U);
+        COMPARE(b.record().state, JobState::RollingBack);
+        COMPARE(b.record().rollbacks, result.jobs);
+        COMPARE(b.record(b.job, "d").state, S::Canceled);
+        b.restart();
+        const JobRecord& older = *b.engine.job(result.jobs[0]);
+        COMPARE(older.document.packageVersion.str(), std::string("1.0.0"));
+        COMPARE(older.rollsBack, std::optional(b.job));
+        COMPARE(older.createdBy, std::string("op.anna"));
+        COMPARE(older.document.priority, 9);
+        // d is told, too: it may finish what it was stopped in the middle of.
+        COMPARE(b.deliver(), std::vector<std::string>{"a", "b", "d"});
+        b.runs("a", "1.0.0");
+        b.runs("b", "1.1.0");
+        COMPARE(b.record().state, JobState::RollingBack);
+        b.runs("d", "1.0.0");
+        COMPARE(b.engine.job(result.jobs[0])->state, JobState::Completed);
+        COMPARE(b.record().state, JobState::Canceled);
+        COMPARE(b.record().why, std::string("it overheats"));
+    }
+    void whoWasNotToldStaysAndIsToldNothing()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}),
+                        {{"rollout", {{"maximumConcurrent", 1}}}});
+        b.runs("a", "2.0.0");
+        done(b.engine.pause(b.job, {}, b.now, b.actions));
+        const auto result = b.rollBack().value();
+        COMPARE(result.devices, 1U);
+        COMPARE(b.record(b.job, "b").state, S::Canceled);
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+    }
+    void nobodyToldIsACancel()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}}),
+                        {{"schedule",
+                          {{"maintenanceWindows",
+                            {{{"cron", "0 3 1 1 *"}, {"duration", "PT1H"}, {"timeZone", "UTC"}}}}}}});
+        const auto result = b.rollBack().value();
+        QVERIFY(result.jobs.empty());
+        COMPARE(result.text(), std::string("none was told"));
+        COMPARE(b.record().state, JobState::Canceled);
+    }
+    void ruleRollsBackByItself()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}, {"c", "1.0.0"}}),
+                        {{"abort",
+                          {{{"failureType", "FAILED"},
+                            {"thresholdPercentage", 50},
+                            {"minNumberOfExecutedThings", 2},
+                            {"action", "ROLLBACK"}}}}});
+        b.runs("a", "2.0.0");
+        COMPARE(b.record().state, JobState::InProgress);
+        b.ends("b", ReportStatus::Failure);
+        COMPARE(b.record().state, JobState::RollingBack);
+        COMPARE(b.record().why, std::string("ABORT_FAILED"));
+        COMPARE(b.record(b.job, "c").reason, Reason::JobStopped);
+        COMPARE(b.record().rollbacks.size(), 1U);
+        COMPARE(b.engine.job(b.record().rollbacks[0])->createdBy, std::string());
+        b.restart();
+        COMPARE(b.deliver(), std::vector<std::string>{"a", "c"});
+        b.runs("a", "1.0.0");
+        b.runs("c", "1.0.0");
+        COMPARE(b.record().state, JobState::Aborted);
+    }
+    void previousVersionIsThatBeforeTheFirstAttempt()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"z", "1.0.0"}}),
+                        {{"retry", {{{"failureType", "FAILED"}, {"numberOfRetries", 2}}}}});
+        b.ends("a", ReportStatus::Success);
+        b.runs("a", "1.5.0-half");
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+        b.restart();
+        b.runs("a", "2.0.0");
+        const auto result = b.rollBack().value();
+        COMPARE(b.engine.job(result.jobs[0])->document.packageVersion.str(), std::string("1.0.0"));
+    }
+    void jobThatIsOverStaysOver()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}));
+        b.runs("a", "2.0.0");
+        b.runs("b", "2.0.0");
+        COMPARE(b.record().state, JobState::Completed);
+        auto ended = b.stored();
+        b.engine.dropExecutions(b.job);
+        ended[1].reportedVersion = "3.0.0"; // it has gone on by itself
+        auto result = b.rollBack(ended).value();
+        COMPARE(result.devices, 1U);
+        COMPARE(result.movedOn, 1U);
+        COMPARE(b.record().state, JobState::Completed);
+        COMPARE(b.rollBack(ended).error().code, ErrorCode::Conflict);
+        b.restart();
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+        b.runs("a", "1.0.0");
+        COMPARE(b.engine.job(result.jobs[0])->state, JobState::Completed);
+        ended[0].reportedVersion = "1.0.0";
+        const auto again = b.rollBack(ended);
+        QVERIFY(!again);
+        QVERIFY(again.error().message.find("2 run something else since") != std::string::npos);
+        COMPARE(b.record().state, JobState::Completed);
+    }
+    void whoCannotGoBackIsSaid()
+    {
+        auto targets = reporting({{"a", "1.0.0"}, {"b", "one point five"}, {"c", "0.9.0"}});
+        targets.push_back(
+            {.id = deviceId("s"), .reportedVersion = "", .hardwareModel = "", .softwareName = ""});
+        RollbackBench b(std::move(targets));
+        b.packages.gone.insert("app@0.9.0");
+        const auto result = b.rollBack().value();
+        COMPARE(result.devices, 1U);
+        COMPARE(result.unknown, 1U);
+        COMPARE(result.noPackage, 2U);
+        COMPARE(result.text(), std::string("1 go back, 1 never said what they ran before, 2 ran a version "
+                                           "that is not there as a package"));
+    }
+    void deviceThatAnotherJobIsAtIsLeftToIt()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}));
+        b.runs("a", "2.0.0");
+        const auto next = b.start(reporting({{"a", "2.0.0"}}), {{"package", {{"version", "3.0.0"}}}});
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+        const auto result = b.rollBack().value();
+        COMPARE(result.movedOn, 1U);
+        COMPARE(result.devices, 1U);
+        b.runs("a", "3.0.0");
+        COMPARE(b.engine.job(next)->state, JobState::Completed);
+    }
+    void deviceGoesBackBeforeItGoesOn()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}}));
+        const auto next = b.start(reporting({{"a", "1.0.0"}}), {{"package", {{"version", "3.0.0"}}}});
+        b.ends("a", ReportStatus::Running);
+        const auto result = b.rollBack().value();
+        b.runs("a", "2.0.0"); // it had installed it before it was told to stop
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+        COMPARE(b.engine.openExecution(deviceId("a"))->job, result.jobs[0]);
+        b.runs("a", "1.0.0");
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+        COMPARE(b.engine.openExecution(deviceId("a"))->job, next);
+    }
+    void sameHistoryGivesTheSameIds()
+    {
+        const auto idsOf = [] {
+            RollbackBench b(JobId::parse("01931111-2222-7000-8000-000000000001").value(),
+                            reporting({{"a", "1.0.0"}, {"b", "1.1.0"}}));
+            return b.rollBack().value().jobs;
+        };
+        const auto ids = idsOf();
+        COMPARE(ids.size(), 2U);
+        QVERIFY(ids[0] != ids[1]);
+        COMPARE(ids, idsOf());
+        COMPARE(ids[0].str()[14], '7');
+        QVERIFY(std::string("89ab").find(ids[0].str()[19]) != std::string::npos);
+    }
+    void versionThatAJobMayGoBackToIsKnown()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}}));
+        const auto needs = [&](const char* name, const char* version) {
+            return b.engine.mayGoBackTo(PackageName::parse(name).value(), Version::parse(version).value());
+        };
+        COMPARE(needs("app", "1.0.0"), std::optional(b.job));
+        COMPARE(needs("app", "2.0.0"), std::optional<JobId>());
+        COMPARE(needs("other", "1.0.0"), std::optional<JobId>());
+        b.runs("a", "2.0.0");
+        COMPARE(needs("app", "1.0.0"), std::optional<JobId>());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineRollback)
+#include "tst_engine_rollback.moc"
