@@ -31,7 +31,8 @@ constexpr std::array<std::string_view, reasonCount> reasonNames{"",
                                                                 "DEVICE_DELETED",
                                                                 "HARDWARE_MODEL",
                                                                 "END_TIME",
-                                                                "JOB_STOPPED"};
+                                                                "JOB_STOPPED",
+                                                                "LEFT_TARGETS"};
 
 template <typename E, std::size_t N>
 std::optional<E> find(const std::array<std::string_view, N>& names, std::string_view text)

@@ -18,7 +18,7 @@ enum class ExecutionState : std::uint8_t {
     Rejected, ///< the device refused: final, never tried again
     TimedOut,
     Canceled,
-    Removed,          ///< the device was deleted
+    Removed,          ///< the device was deleted, or left the targets
     AlreadyInstalled, ///< reported the version before it was told
     Incompatible,     ///< the package is not made for its hardware
     Quarantined
@@ -70,9 +70,10 @@ enum class Reason : std::uint8_t {
     DeviceDeleted,
     HardwareModel, ///< not among the package's models
     EndTime,       ///< the job's time is over
-    JobStopped     ///< one of the job's rules stopped it
+    JobStopped,    ///< one of the job's rules stopped it
+    LeftTargets    ///< the device is no longer among those that a CONTINUOUS job is for
 };
-inline constexpr std::size_t reasonCount = 15;
+inline constexpr std::size_t reasonCount = 16;
 /// "BLOCKED_BY_JOB", "UNCONFIRMED" …; empty for None and Reported.
 [[nodiscard]] std::string_view toString(Reason reason);
 

@@ -40,6 +40,7 @@ constexpr std::array liveRows{
     Row{S::Queued,     E::FoundIncompatible, S::Incompatible,     A::End},
     Row{S::Queued,     E::Withdraw,          S::Queued,           A::HoldBack},
     Row{S::Queued,     E::Quarantine,        S::Quarantined,      A::HoldBack},
+    Row{S::Queued,     E::Leave,             S::Removed,          A::End},
 
     Row{S::Notified,   E::Delivered,         S::Notified,         A::Keep},
     Row{S::Notified,   E::Fetched,           S::Notified,         A::Keep},
@@ -57,6 +58,7 @@ constexpr std::array liveRows{
     Row{S::Notified,   E::Cancel,            S::Canceled,         A::End},
     Row{S::Notified,   E::ForceCancel,       S::Canceled,         A::End},
     Row{S::Notified,   E::DeviceDeleted,     S::Removed,          A::End},
+    Row{S::Notified,   E::Leave,             S::Removed,          A::End},
 
     Row{S::InProgress, E::Delivered,         S::InProgress,       A::Keep},
     Row{S::InProgress, E::Fetched,           S::InProgress,       A::Keep},
@@ -77,14 +79,16 @@ constexpr std::array liveRows{
     Row{S::InProgress, E::ForceCancel,       S::Canceled,         A::End},
     Row{S::InProgress, E::DeviceDeleted,     S::Removed,          A::End},
 
-    // An attempt's end is final; these two may be followed by another attempt.
+    // An attempt's end is final; these may be followed by another attempt.
     Row{S::Failed,     E::Retry,             S::Queued,           A::NewAttempt},
     Row{S::TimedOut,   E::Retry,             S::Queued,           A::NewAttempt},
+    Row{S::Removed,    E::Rejoin,            S::Queued,           A::NewAttempt},
 
     Row{S::Quarantined, E::Release,          S::Queued,           A::LetGo},
     Row{S::Quarantined, E::Cancel,           S::Canceled,         A::End},
     Row{S::Quarantined, E::ForceCancel,      S::Canceled,         A::End},
     Row{S::Quarantined, E::DeviceDeleted,    S::Removed,          A::End},
+    Row{S::Quarantined, E::Leave,            S::Removed,          A::End},
 };
 
 // What comes late, for an attempt that is over (or withheld), from the device: history only. From the broker or
@@ -125,7 +129,8 @@ constexpr std::array<std::string_view, executionEventCount> eventNames{
     "Failure",       "DeviceRejected", "NotifiedTimeout", "InProgressTimeout",
     "StepTimeout",   "ConfirmTimeout", "Cancel",          "ForceCancel",
     "DeviceDeleted", "Retry",          "FoundInstalled",  "FoundIncompatible",
-    "Withdraw",      "Quarantine",     "Release"};
+    "Withdraw",      "Quarantine",     "Release",         "Leave",
+    "Rejoin"};
 
 } // namespace
 

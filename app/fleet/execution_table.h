@@ -38,9 +38,11 @@ enum class ExecutionEvent : std::uint8_t {
     FoundIncompatible,
     Withdraw,   ///< its command is with nobody, and others may have the device
     Quarantine, ///< the device is held back from all jobs
-    Release     ///< it is let go again
+    Release,    ///< it is let go again
+    Leave,      ///< the device is no longer among the job's targets
+    Rejoin      ///< it is among them again
 };
-inline constexpr std::size_t executionEventCount = 27;
+inline constexpr std::size_t executionEventCount = 29;
 [[nodiscard]] std::string_view toString(ExecutionEvent event);
 
 /// What the engine does on a transition, beside taking the new state.

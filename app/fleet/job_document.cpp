@@ -156,9 +156,10 @@ Expected<JobDocument> parseJobDocument(const Json& json)
     reader.text("comment", longestComment, document.comment);
     reader.integer("priority", 0, 9, document.priority);
     reader.oneOf("targetSelection", selectionNames, document.targetSelection);
-    if (document.targetSelection == TargetSelection::Continuous)
-        reader.notOffered("targetSelection", "use SNAPSHOT");
     readParts(reader, document);
+    if (document.targetSelection == TargetSelection::Continuous && document.targets.query.empty() &&
+        document.targets.group.empty())
+        reader.refuse("targetSelection", "CONTINUOUS goes with a query or a group, which devices can join");
     if (!reader.isGood())
         return tl::unexpected(reader.result().error());
     return document;

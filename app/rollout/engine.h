@@ -78,7 +78,8 @@ public:
     [[nodiscard]] Expected<void> load(Stored stored, TimePoint now, Actions& actions);
 
     /// A new job, DRAFT; its executions are QUEUED. Conflict for an id that exists; InvalidArgument for no
-    /// devices at all, and for maintenance windows that are none. Repeated devices count once.
+    /// devices at all (but for a CONTINUOUS one), and for maintenance windows that are none. Repeated devices
+    /// count once.
     Expected<void> create(JobRecord job, std::vector<Target> targets, TimePoint now, Actions& actions);
     /// DRAFT → IN_PROGRESS, SCHEDULED where it starts later, WAITING_FOR_APPROVAL where it needs one.
     /// ALREADY_INSTALLED and INCOMPATIBLE are found as it begins (and again before telling).
@@ -151,6 +152,11 @@ public:
     void onSeen(const DeviceId& device, TimePoint now, Actions& actions);
     /// It lost its connection, or has one again.
     void onOnline(const DeviceId& device, bool online, TimePoint now, Actions& actions);
+    /// Whether a device is among the targets of a CONTINUOUS job has changed, or may have. Who joins is told
+    /// with the last wave, at the job's rate; who leaves before it has begun is REMOVED, and is given another
+    /// attempt where it joins again. Nothing happens to a job that is over or ending, or is for its first
+    /// devices alone.
+    void onMember(const JobId& job, const Target& target, bool member, TimePoint now, Actions& actions);
     /// Its open executions end REMOVED.
     void onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions);
 
@@ -170,6 +176,8 @@ public:
     /// current.
     [[nodiscard]] const JobRecord* job(const JobId& job) const;
     [[nodiscard]] std::vector<JobId> jobs() const;
+    /// CONTINUOUS jobs that take devices now: `onMember` wants to know of theirs.
+    [[nodiscard]] std::vector<JobId> openForDevices() const;
     /// What `start` would find at this device if the job (known or not) were made for it and started now.
     [[nodiscard]] Prospect prospect(const JobRecord& job, const Target& target) const;
     /// Nothing where unknown, or where the job is over and was dropped.

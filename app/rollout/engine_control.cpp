@@ -156,6 +156,9 @@ Expected<void> Engine::promote(const JobId& id, TimePoint now, Actions& actions)
         return tl::unexpected(job.error());
     Job& j = **job;
     WaveRecord& wave = j.record.waves[j.record.wave];
+    if (j.isLastWave() && j.isOpenForDevices())
+        return fail(ErrorCode::Conflict,
+                    label(j.record) + " is in its last wave, and takes devices until it is canceled");
     if (j.isLastWave() && wave.counts.terminal() < wave.counts.total())
         return fail(ErrorCode::Conflict, label(j.record) + " is in its last wave");
     const State::Call call(s, now, actions);

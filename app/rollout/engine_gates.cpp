@@ -15,7 +15,7 @@ void Engine::State::judge(Job& job)
     job.updateRate();
     if (job.record.state == JobState::Draft || job.record.state == JobState::WaitingForApproval ||
         job.record.state == JobState::Scheduled) {
-        if (job.open == 0)
+        if (job.open == 0 && !job.isOpenForDevices())
             finish(job, job.isEnding() ? JobEvent::AllEndedCanceled : JobEvent::AllEnded);
         return;
     }
@@ -76,6 +76,9 @@ bool Engine::State::stoppedByRule(Job& job)
 // Whether the wave that is open still keeps the job from going on.
 bool Engine::State::gateHolds(Job& job)
 {
+    // Somebody may join it any time: it never ends by itself.
+    if (job.isLastWave() && job.isOpenForDevices())
+        return true;
     WaveRecord& wave = job.record.waves[job.record.wave];
     if (wave.passed == noTime) {
         const WaveRule& rule = job.rule(job.record.wave);

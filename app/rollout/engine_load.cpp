@@ -168,7 +168,7 @@ Expected<void> Engine::create(JobRecord record, std::vector<Target> targets, Tim
     State& s = *m_state;
     if (s.findJob(record.id))
         return fail(ErrorCode::Conflict, "job " + record.id.str() + " exists");
-    if (targets.empty())
+    if (targets.empty() && record.document.targetSelection == TargetSelection::Snapshot)
         return fail(ErrorCode::InvalidArgument, "no device matches; look at the targets", "targets");
     record.state = JobState::Draft;
     record.counts = {};

@@ -98,6 +98,8 @@ struct Job
     bool unjudged = false;    ///< and its gates and rules were not looked at since
     bool changed = false;     ///< since `takeChangedJobs`
 
+    /// CONTINUOUS, and not about to end: devices join and leave.
+    [[nodiscard]] bool isOpenForDevices() const;
     [[nodiscard]] bool isEnding() const { return record.ending != Ending::None; }
     /// What the document says of a wave; of a job without waves, nothing.
     [[nodiscard]] const WaveRule& rule(std::uint32_t wave) const;
@@ -214,6 +216,10 @@ struct Engine::State
     [[nodiscard]] bool gateHolds(Job& job);
     void openWave(Job& job, std::uint32_t wave);
     void offer(Job& job, std::size_t from, std::size_t to);
+
+    // Targets (engine_targets.cpp)
+    void join(std::uint32_t job, const Target& target);
+    void rejoin(Execution& e);
 
     // Rolling back (engine_rollback.cpp)
     /// Where the devices of a job go.

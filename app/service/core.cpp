@@ -201,6 +201,8 @@ void Core::transact(TimePoint now)
         m_parts.housekeeping(now);
     }
     saved.push_back(m_parts.replica.save(now));
+    if (m_parts.follower.follow(saved, now))
+        saved.push_back(m_parts.replica.save(now));
     for (auto& answer : m_parts.replica.takeAnswers())
         m_outbox.add(std::move(answer));
     m_ring.save();

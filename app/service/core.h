@@ -11,6 +11,7 @@
 #include "service/inbox.h"
 #include "service/publisher.h"
 #include "service/rollout_bridge.h"
+#include "service/target_follower.h"
 
 #include <atomic>
 #include <functional>
@@ -26,6 +27,7 @@ struct CoreParts
     replica::Store& store;
     replica::Replica& replica;
     RolloutBridge& rollout;
+    TargetFollower& follower;
     AuditTrail& audit;
     Dispatcher& dispatcher;
     Publisher& publisher;

@@ -101,7 +101,7 @@ struct FleetService::Parts
                    .desiredOpen = config.desiredOpen,
                    .documents = config.documents},
                   rollout, writeLog()),
-          ingest(broker::makeDriven(ingestOptions(config))),
+          follower(replica, rollout), ingest(broker::makeDriven(ingestOptions(config))),
           requests(broker::makeThreaded(requestOptions(config))),
           publisher(*requests, config.fleetRoot, config.instance),
           chores(*store, *storage.client, worker, inbox),
@@ -113,6 +113,7 @@ struct FleetService::Parts
           core({.store = *store,
                 .replica = replica,
                 .rollout = rollout,
+                .follower = follower,
                 .audit = audit,
                 .dispatcher = dispatcher,
                 .publisher = publisher,
@@ -238,6 +239,7 @@ struct FleetService::Parts
     AuditTrail audit;
     RolloutBridge rollout;
     replica::Replica replica;
+    TargetFollower follower;
     std::unique_ptr<broker::DrivenConnection> ingest;
     std::unique_ptr<broker::Connection> requests;
     Publisher publisher;

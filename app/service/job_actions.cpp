@@ -6,6 +6,7 @@
 #include "service/job_preview.h"
 #include "service/package_record.h"
 #include "service/row_page.h"
+#include "service/target_follower.h"
 #include "service/wave_queries.h"
 
 #include <algorithm>
@@ -71,6 +72,9 @@ Expected<Answered> JobActions::create(const RequestContext& context)
     auto job = read(context);
     if (!job)
         return tl::unexpected(job.error());
+    const bool continuous = job->document.targetSelection == TargetSelection::Continuous;
+    if (auto fits = continuous ? checkContinuous(job->document.targets, m_groups) : Expected<void>(); !fits)
+        return tl::unexpected(fits.error());
     const auto waves = WaveQueries::parse(job->document.rollout);
     if (!waves)
         return tl::unexpected(waves.error());
@@ -81,7 +85,7 @@ Expected<Answered> JobActions::create(const RequestContext& context)
     });
     if (!found)
         return tl::unexpected(found.error());
-    if (devices.empty())
+    if (devices.empty() && !continuous)
         return tl::unexpected(TargetFinder::nobody(job->document.targets));
     const JobId id = job->id;
     const bool start = context.arguments.value("start", json(true)) == json(true);

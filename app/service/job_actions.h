@@ -11,7 +11,7 @@ class JobActions
 {
 public:
     JobActions(replica::Store& store, RolloutBridge& rollout, const replica::Groups& groups)
-        : m_store(store), m_rollout(rollout), m_targets(store, groups)
+        : m_store(store), m_rollout(rollout), m_groups(groups), m_targets(store, groups)
     {
     }
 
@@ -28,6 +28,7 @@ private:
 
     replica::Store& m_store;
     RolloutBridge& m_rollout;
+    const replica::Groups& m_groups;
     TargetFinder m_targets;
 };
 

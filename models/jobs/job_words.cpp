@@ -52,6 +52,8 @@ QString words(Reason reason)
         return JobWords::tr("The job's time was over");
     case Reason::JobStopped:
         return JobWords::tr("A rule of the job stopped it");
+    case Reason::LeftTargets:
+        return JobWords::tr("No longer among the job's targets");
     case Reason::None:
     case Reason::Reported:
         break;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/target_follower.h"
+
+#include "replica/device_columns.h"
+#include "service/target_finder.h"
+
+namespace drydock::service {
+
+namespace {
+
+Expected<void> checkFields(const Query& query, const char* field)
+{
+    for (const auto& [asked, name] : {std::pair(QueryField::State, "state"),
+                                     {QueryField::Progress, "progress"},
+                                     {QueryField::Job, "job"},
+                                     {QueryField::Desired, "desired"},
+                                     {QueryField::Seen, "seen"}}) {
+        if (query.asksFor(asked))
+            return fail(ErrorCode::InvalidArgument,
+                        std::string("a CONTINUOUS job may not ask for ") + name +
+                            ", which changes with the update itself or with time; ask for what stays",
+                        field);
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<void> checkContinuous(const JobTargets& targets, const replica::Groups& groups)
+{
+    if (!targets.group.empty()) {
+        const auto* group = groups.find(targets.group);
+        return group == nullptr || group->record.kind == replica::GroupKind::Static
+                   ? Expected<void>()
+                   : checkFields(group->query, "document.targets.group");
+    }
+    const auto query = Query::parse(targets.query);
+    return query ? checkFields(*query, "document.targets.query") : Expected<void>();
+}
+
+void TargetFollower::findJobs()
+{
+    m_jobs = m_rollout.engine().openForDevices();
+    if (m_jobs.empty())
+        m_queries.clear();
+    for (const auto& id : m_jobs) {
+        const JobTargets& targets = m_rollout.engine().job(id)->document.targets;
+        if (targets.group.empty() && !m_queries.contains(id)) {
+            // It was understood when the job was made.
+            if (auto query = Query::parse(targets.query))
+                m_queries.emplace(id, *std::move(query));
+        }
+    }
+}
+
+bool TargetFollower::follow(const std::vector<replica::Replica::Saved>& saved, TimePoint now)
+{
+    findJobs();
+    if (m_jobs.empty())
+        return false;
+    bool told = false;
+    for (const auto& part : saved) {
+        for (const auto& change : part.changes) {
+            const auto id = DeviceId::parse(change.id);
+            const auto* device = id && !change.deleted ? m_replica.cache().find(*id) : nullptr;
+            if (device == nullptr)
+                continue;
+            const rollout::Target target = targetOf(*device);
+            for (const auto& job : m_jobs) {
+                const auto query = m_queries.find(job);
+                const auto group = GroupId::parse(m_rollout.engine().job(job)->document.targets.group);
+                const bool member = query != m_queries.end()
+                                        ? matches(query->second, replica::DeviceFactsView(*device, now))
+                                        : group && device->isIn(*group);
+                m_rollout.run(now, [&](auto& engine, auto& actions) {
+                    engine.onMember(job, target, member, now, actions);
+                    told = told || !actions.empty();
+                });
+            }
+        }
+    }
+    return told;
+}
+
+} // namespace drydock::service
