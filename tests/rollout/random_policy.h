@@ -91,14 +91,17 @@ inline nlohmann::json randomPolicy(Random& random, int number, TimePoint now)
                             {"timeout", {{"inProgress", "PT1H"}, {"step", "PT20M"}}},
                             {"retry", {{{"failureType", "ALL"}, {"numberOfRetries", random.below(4)}}}}};
     if (random.oneIn(3)) {
+        constexpr const char* actions[] = {"PAUSE", "CANCEL", "ROLLBACK"};
         constexpr const char* types[] = {"FAILED", "REJECTED", "TIMED_OUT", "OFFLINE", "ALL"};
         document["abort"].push_back({{"failureType", types[random.below(5)]},
                                      {"thresholdPercentage", 1 + random.below(100)},
                                      {"minNumberOfExecutedThings", 1 + random.below(5)},
-                                     {"action", random.oneIn(2) ? "PAUSE" : "CANCEL"}});
+                                     {"action", actions[random.below(3)]}});
     }
     if (random.oneIn(4))
         document["quarantine"] = {{"failures", 1 + random.below(3)}, {"within", "PT6H"}, {"for", "PT2H"}};
+    if (random.oneIn(4))
+        document["targetSelection"] = "CONTINUOUS";
     if (random.oneIn(6))
         document["approval"] = {{"required", true}};
     return document;

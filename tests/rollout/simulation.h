@@ -4,6 +4,7 @@
 #include "calendar/maintenance_windows.h"
 #include "rollout/random_policy.h"
 #include "rollout/simulated_store.h"
+#include "rollout/simulated_targets.h"
 #include "rollout/waves.h"
 
 #include <array>
@@ -18,7 +19,10 @@ namespace drydock::rollout {
 class Simulation
 {
 public:
-    explicit Simulation(unsigned seed) : m_seed(seed), m_random(seed) {}
+    explicit Simulation(unsigned seed)
+        : m_seed(seed), m_random(seed), m_packages(seed % 5 > 0), m_engine(&m_packages)
+    {
+    }
 
     std::string run()
     {
@@ -74,19 +78,15 @@ private:
         std::vector<Target> targets;
         for (const auto& device : m_devices) {
             if (targets.empty() || m_random.below(5) > 0)
-                targets.push_back({.id = deviceId(device.id),
-                                   .reportedVersion = device.version,
-                                   .hardwareModel = "m",
-                                   .reportsVersion = device.reports,
-                                   .softwareName = {},
-                                   .waveQueries = unsigned(m_random.below(16))});
+                targets.push_back(targetOf(device));
         }
         const JobId id = idOf(number);
+        for (const auto& target : targets)
+            m_targets.add(id, target.id);
         auto record = jobRecord(id, randomPolicy(m_random, number, m_now), m_now);
         record.package.size = 60;
         done(m_engine.create(std::move(record), std::move(targets), m_now, m_actions));
         done(m_engine.start(id, m_now, m_actions));
-        m_jobs.push_back(id);
         commit();
     }
 
@@ -98,6 +98,35 @@ private:
         }
         for (const auto& [device, number] : m_store.open)
             m_store.check(number <= 1, "two open executions on " + device);
+        m_jobs = m_engine.jobs();
+        for (const auto& id : m_jobs)
+            checkRollback(m_store, *m_engine.job(id));
+    }
+
+    [[nodiscard]] Target targetOf(const Device& device)
+    {
+        return {.id = deviceId(device.id),
+                .reportedVersion = device.version,
+                .hardwareModel = "m",
+                .reportsVersion = device.reports,
+                .softwareName = {},
+                .waveQueries = unsigned(m_random.below(16))};
+    }
+
+    // Of a job that is over, as a store has it beside what devices are now.
+    void rollBack(const JobId& job)
+    {
+        std::vector<ExecutionRecord> ended;
+        for (const auto& [key, e] : m_store.executions) {
+            if (e.job != job || !isTerminal(m_engine.job(job)->state))
+                continue;
+            ended.push_back(e);
+            for (const auto& device : m_devices) {
+                if (device.id == key.second)
+                    ended.back().reportedVersion = device.version;
+            }
+        }
+        (void)m_engine.rollBack(job, std::move(ended), "op.other", {}, m_now, m_actions);
     }
 
     [[nodiscard]] bool isOpen(const JobRecord& job) const
@@ -236,6 +265,8 @@ private:
             break;
         case 5:
             if (m_random.oneIn(4))
+                rollBack(job);
+            else if (m_random.oneIn(3))
                 (void)m_engine.cancel(job, m_random.oneIn(2), {}, m_now, m_actions);
             break;
         default:
@@ -254,9 +285,10 @@ private:
     void hold(const DeviceId& id)
     {
         using namespace std::chrono_literals;
-        if (m_random.oneIn(30))
+        if (m_random.oneIn(30)) {
             m_engine.onDeviceDeleted(id, m_now, m_actions);
-        else if (m_random.oneIn(10))
+            m_targets.deleted(id);
+        } else if (m_random.oneIn(10))
             (void)m_engine.quarantine(id,
                                       {.failures = {},
                                        .since = {},
@@ -272,7 +304,7 @@ private:
     {
         Device& device = m_devices[std::size_t(m_random.below(int(m_devices.size())))];
         const DeviceId id = deviceId(device.id);
-        switch (m_random.below(14)) {
+        switch (m_random.below(15)) {
         case 0:
             if (!device.online) {
                 connect(device);
@@ -297,6 +329,9 @@ private:
             break;
         case 5:
             hold(id);
+            break;
+        case 14:
+            m_targets.change(m_engine, m_actions, m_random, targetOf(device), m_now);
             break;
         case 6:
         case 7:
@@ -333,7 +368,7 @@ private:
             for (auto& device : m_devices)
                 answer(device, 9);
             bool over = true;
-            for (const auto& id : m_jobs)
+            for (const auto& id : std::vector(m_jobs))
                 over = letGoOn(id) && over;
             if (over)
                 return;
@@ -350,6 +385,13 @@ private:
         else if (job.state == JobState::WaitingForApproval &&
                  !m_engine.approve(id, "op.other", m_now, m_actions))
             (void)m_engine.reject(id, "op.other", "too late", m_now, m_actions);
+        const auto& counts = job.counts;
+        const auto open = m_engine.openForDevices();
+        if (counts.terminal() == counts.total() && job.wave + 1 == job.waves.size() &&
+            std::ranges::find(open, id) != open.end()) {
+            m_targets.check(id, m_store);
+            done(m_engine.cancel(id, false, {}, m_now, m_actions));
+        }
         commit();
         return isTerminal(m_engine.job(id)->state);
     }
@@ -357,6 +399,8 @@ private:
     unsigned m_seed;
     Random m_random;
     TimePoint m_now = fromMilliseconds(1'800'000'000'000);
+    SimulatedPackages m_packages;
+    SimulatedTargets m_targets;
     Engine m_engine;
     Actions m_actions;
     SimulatedStore m_store;
