@@ -28,7 +28,7 @@ const std::vector<Command>& commands()
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
         for (const auto& family : {stageCommands(), deviceCommands(), groupCommands(), packageCommands(),
-                                   targetCommands(), jobCommands(), serviceCommands()})
+                                   targetCommands(), jobCommands(), templateCommands(), serviceCommands()})
             all.insert(all.end(), family.begin(), family.end());
         return all;
     }();

@@ -18,6 +18,7 @@ namespace drydock::ctl {
 [[nodiscard]] std::vector<Command> groupCommands();
 [[nodiscard]] std::vector<Command> targetCommands();
 [[nodiscard]] std::vector<Command> jobCommands();
+[[nodiscard]] std::vector<Command> templateCommands();
 [[nodiscard]] std::vector<Command> serviceCommands();
 
 /// `jobs watch`: follows one job to its end.
@@ -33,5 +34,10 @@ namespace drydock::ctl {
 /// gives {id, count}.
 [[nodiscard]] Expected<nlohmann::json> putTargets(Context& context, const std::string& path,
                                                   const std::string& list);
+
+/// A job document, or a part of one, from a file.
+[[nodiscard]] Expected<nlohmann::json> readPlan(const std::string& path);
+/// The plan of a template that the service keeps; NotFound.
+[[nodiscard]] Expected<nlohmann::json> findTemplate(Context& context, const std::string& id);
 
 } // namespace drydock::ctl

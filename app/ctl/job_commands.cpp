@@ -46,13 +46,14 @@ Expected<Json> documentOf(Context& context)
     if (ways == 0 && !arguments.has("--plan"))
         return wrongUsage("which devices? Give --query, --group or --targets");
     Json document = Json::object();
-    if (arguments.has("--plan")) {
-        const Expected<std::string> text = readWholeFile(arguments.text("--plan"));
-        if (!text)
-            return tl::unexpected(text.error());
-        document = Json::parse(*text, nullptr, false);
-        if (!document.is_object())
-            return fail(ErrorCode::InvalidArgument, arguments.text("--plan") + ": not a JSON object", "plan");
+    if (arguments.has("--plan") && arguments.has("--template"))
+        return wrongUsage("one of --plan and --template");
+    if (arguments.has("--plan") || arguments.has("--template")) {
+        Expected<Json> plan = arguments.has("--plan") ? readPlan(arguments.text("--plan"))
+                                                      : findTemplate(context, arguments.text("--template"));
+        if (!plan)
+            return tl::unexpected(plan.error());
+        document = std::move(*plan);
     }
     const auto package = parsePackageReference(arguments.text("--package"));
     if (!package)
@@ -114,6 +115,14 @@ Expected<void> get(Context& context)
     return context.callAndPrint("jobs.get", {{"jobId", context.operand(0)}});
 }
 
+Expected<void> clone(Context& context)
+{
+    Json request = {{"jobId", context.operand(0)}, {"start", context.arguments().has("--start")}};
+    if (context.arguments().has("--name"))
+        request["name"] = context.arguments().text("--name");
+    return context.callAndPrint("jobs.clone", std::move(request));
+}
+
 Expected<void> change(Context& context, const std::string& action)
 {
     Json request = {{"jobId", context.operand(0)}};
@@ -166,6 +175,7 @@ std::vector<Command> jobCommands()
         {"--group", OptionKind::Text, "ID", "on those of a group"},
         {"--targets", OptionKind::Text, "FILE", "on the devices in this file, one a line"},
         {"--plan", OptionKind::Text, "FILE.json", "the rest of the job document"},
+        {"--template", OptionKind::Text, "ID", "or a plan that the service keeps"},
         {"--maximum-per-minute", OptionKind::Number, "N", "tell at most so many devices a minute"},
         {"--name", OptionKind::Text, "N", "a title for the job"},
     };
@@ -179,6 +189,12 @@ std::vector<Command> jobCommands()
          document,
          "What that job would do, and to which devices; does nothing.",
          preview},
+        {"jobs clone",
+         {"ID"},
+         {{"--name", OptionKind::Text, "N", "a title for the new job"},
+          {"--start", OptionKind::Flag, "", "and start it"}},
+         "Makes a draft of the same job, for the devices that its targets are now.",
+         clone},
         {"jobs list", {}, {}, "All jobs.", list},
         {"jobs get", {"ID"}, {}, "One job.", get},
         {"jobs watch",

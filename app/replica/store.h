@@ -126,6 +126,8 @@ public:
     virtual void saveJob(const JobId& id, bool open, std::string_view record) = 0;
     virtual void saveExecution(const JobId& job, const DeviceId& device, std::string_view state,
                                std::string_view record) = 0;
+    /// Takes the job's executions with it.
+    virtual void remove(const JobId& id) = 0;
     /// Records of jobs, oldest first.
     [[nodiscard]] virtual std::vector<std::string> jobs(bool openOnly) = 0;
     [[nodiscard]] virtual std::optional<std::string> job(const JobId& id) = 0;

@@ -60,8 +60,10 @@ const JobRecord* Engine::job(const JobId& id) const
 std::vector<JobId> Engine::jobs() const
 {
     std::vector<JobId> ids;
-    for (const auto& job : m_state->jobs)
-        ids.push_back(job->record.id);
+    for (const auto& job : m_state->jobs) {
+        if (m_state->jobIndex.contains(job->record.id))
+            ids.push_back(job->record.id);
+    }
     return ids;
 }
 
@@ -89,8 +91,10 @@ std::vector<JobId> Engine::takeChangedJobs()
 {
     std::vector<JobId> ids;
     for (const auto index : std::exchange(m_state->changedJobs, {})) {
-        m_state->jobs[index]->changed = false;
-        ids.push_back(m_state->jobs[index]->record.id);
+        Job& job = *m_state->jobs[index];
+        job.changed = false;
+        if (m_state->jobIndex.contains(job.record.id))
+            ids.push_back(job.record.id);
     }
     return ids;
 }

@@ -189,6 +189,8 @@ public:
     [[nodiscard]] std::vector<JobId> takeChangedJobs();
     /// Frees the executions of a terminal job; call it after the commit. Counts and series stay.
     void dropExecutions(const JobId& job);
+    /// A job that is over is no longer known; call it with its removal from the store.
+    void forget(const JobId& job);
 
     struct Statistics
     {

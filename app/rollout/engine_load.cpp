@@ -222,6 +222,18 @@ void Engine::State::addTarget(std::uint32_t index, const Target& target)
     markDirty(e);
 }
 
+void Engine::forget(const JobId& id)
+{
+    State& s = *m_state;
+    Job* job = s.findJob(id);
+    if (!job || !isTerminal(job->record.state))
+        return;
+    dropExecutions(id);
+    // Its place stays: others are known by theirs.
+    job->record.series = {};
+    s.jobIndex.erase(id);
+}
+
 void Engine::dropExecutions(const JobId& id)
 {
     State& s = *m_state;

@@ -16,6 +16,7 @@
 #include "service/package_storage.h"
 #include "service/service_actions.h"
 #include "service/storage_watch.h"
+#include "service/template_actions.h"
 
 #include <nlohmann/json.hpp>
 #include <sys/resource.h>
@@ -33,6 +34,7 @@ namespace {
 
 constexpr std::chrono::hours forgottenUploadLife{25};
 constexpr std::chrono::days historyLife{90};
+constexpr std::chrono::days executionLife{730};
 constexpr std::chrono::days answerLife{7};
 constexpr std::chrono::days tombstoneLife{30};
 constexpr std::uint32_t sessionExpirySeconds = 7 * 24 * 3600;
@@ -108,7 +110,7 @@ struct FleetService::Parts
           packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
           devices(*store, replica, rollout), groups(*store, replica, rollout),
           jobs(*store, rollout, replica.groups()), control(*store, rollout), holds(rollout),
-          service(audit, rollout, config.roles, [this] { return status({}); }),
+          templates(*store), service(audit, rollout, config.roles, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
           core({.store = *store,
                 .replica = replica,
@@ -180,6 +182,7 @@ struct FleetService::Parts
         jobs.addTo(table);
         control.addTo(table);
         holds.addTo(table);
+        templates.addTo(table);
         packages.addTo(table);
         service.addTo(table);
         return table;
@@ -220,6 +223,7 @@ struct FleetService::Parts
     {
         store->history().prune(now - historyLife);
         store->requests().prune(now - answerLife);
+        rollout.forgetJobsBefore(now - executionLife);
         store->devices().forgetTombstones(now - tombstoneLife);
         packages.abortStaleUploads(now);
         chores.run();
@@ -251,6 +255,7 @@ struct FleetService::Parts
     JobActions jobs;
     JobControl control;
     HoldActions holds;
+    TemplateActions templates;
     ServiceActions service;
     Dispatcher dispatcher;
     Core core;

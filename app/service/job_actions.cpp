@@ -26,6 +26,7 @@ constexpr std::uint64_t mostRowsAPage = 2000;
 void JobActions::addTo(ActionTable& table)
 {
     table["jobs.create"] = {Role::Operator, true, [this](const auto& context) { return create(context); }};
+    table["jobs.clone"] = {Role::Operator, true, [this](const auto& context) { return clone(context); }};
     table["jobs.preview"] = {Role::Viewer, false, [this](const auto& context) { return preview(context); }};
     table["jobs.list"] = {Role::Viewer, false, [this](const auto& context) { return list(context); }};
     table["jobs.get"] = {Role::Viewer, false, [this](const auto& context) { return get(context); }};
@@ -104,6 +105,43 @@ Expected<Answered> JobActions::create(const RequestContext& context)
                 {"state", toString(created->state)},
                 {"total", created->counts.total()},
                 {"counts", rollout::toJson(created->counts)}};
+}
+
+// The same again: for the devices that its targets are now, and a draft unless it is to start.
+Expected<Answered> JobActions::clone(const RequestContext& context)
+{
+    const auto document = documentToClone(context);
+    if (!document)
+        return tl::unexpected(document.error());
+    const json arguments{{"document", *document}, {"start", context.arguments.value("start", json(false)) == json(true)}};
+    return create({context.who, arguments, context.now, context.defer});
+}
+
+Expected<json> JobActions::documentToClone(const RequestContext& context) const
+{
+    const auto id = requiredName<JobId>(context.arguments, "jobId");
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto* job = m_rollout.engine().job(*id);
+    if (job == nullptr)
+        return fail(ErrorCode::NotFound, "no job " + id->str(), "jobId");
+    if (job->rollsBack)
+        return fail(ErrorCode::Conflict,
+                    "job " + id->str() + " brings devices back; roll job " + job->rollsBack->str() +
+                        " back again instead",
+                    "jobId");
+    json document = toJson(job->document);
+    if (const auto name = optionalText(context.arguments, "name"); !name.empty())
+        document["name"] = name;
+    // Times that are over would end it before it began.
+    const JobSchedule& schedule = job->document.schedule;
+    if (schedule.startTime && *schedule.startTime <= context.now)
+        document["schedule"].erase("startTime");
+    if (schedule.endTime && *schedule.endTime <= context.now) {
+        document["schedule"].erase("endTime");
+        document["schedule"].erase("endBehavior");
+    }
+    return document;
 }
 
 Expected<Answered> JobActions::preview(const RequestContext& context) const

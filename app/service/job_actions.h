@@ -6,7 +6,7 @@
 
 namespace drydock::service {
 
-/// jobs.create preview list get, executions.list.
+/// jobs.create clone preview list get, executions.list.
 class JobActions
 {
 public:
@@ -19,6 +19,8 @@ public:
 
 private:
     [[nodiscard]] Expected<Answered> create(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> clone(const RequestContext& context);
+    [[nodiscard]] Expected<nlohmann::json> documentToClone(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> preview(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;

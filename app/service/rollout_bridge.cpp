@@ -326,6 +326,16 @@ std::optional<Software> RolloutBridge::softwareOf(const AttemptId& attempt) cons
     return software;
 }
 
+void RolloutBridge::forgetJobsBefore(TimePoint time)
+{
+    for (const auto& id : m_engine->jobs()) {
+        if (const auto* job = m_engine->job(id); !isTerminal(job->state) || job->ended >= time)
+            continue;
+        m_store.jobs().remove(id);
+        m_engine->forget(id);
+    }
+}
+
 void RolloutBridge::discard()
 {
     m_sends.clear();

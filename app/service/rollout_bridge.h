@@ -61,6 +61,8 @@ public:
     }
     /// The transaction failed: `load` must follow.
     void discard();
+    /// Removes jobs that ended before, with their executions.
+    void forgetJobsBefore(TimePoint time);
     /// Frees what ended with the commit.
     void committed();
 

@@ -11,10 +11,10 @@ namespace {
 Expected<void> checkFields(const Query& query, const char* field)
 {
     for (const auto& [asked, name] : {std::pair(QueryField::State, "state"),
-                                     {QueryField::Progress, "progress"},
-                                     {QueryField::Job, "job"},
-                                     {QueryField::Desired, "desired"},
-                                     {QueryField::Seen, "seen"}}) {
+                                      {QueryField::Progress, "progress"},
+                                      {QueryField::Job, "job"},
+                                      {QueryField::Desired, "desired"},
+                                      {QueryField::Seen, "seen"}}) {
         if (query.asksFor(asked))
             return fail(ErrorCode::InvalidArgument,
                         std::string("a CONTINUOUS job may not ask for ") + name +

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void fileOfVersion1IsBroughtUpToDate();
     void quarantinesAreKeptAndRemoved();
     void executionsArePagedByDevice();
+    void jobIsRemovedWithItsExecutions();
     void answerOfARequestIsKeptOnce();
 
 private:
@@ -250,6 +251,23 @@ void TestStore::executionsArePagedByDevice()
     QCOMPARE(page.front().device.str(), std::string("b"));
     QCOMPARE(m_store->jobs().executions(job, {}, 10, "QUEUED").size(), std::size_t(2));
     QCOMPARE(m_store->jobs().execution(job, *DeviceId::parse("c")), std::string("c"));
+}
+
+void TestStore::jobIsRemovedWithItsExecutions()
+{
+    const auto job = *JobId::parse("0193c4d2-0000-7000-8000-000000000001");
+    const auto other = *JobId::parse("0193c4d2-0000-7000-8000-000000000002");
+    const auto device = *DeviceId::parse("a");
+    m_store->begin();
+    for (const auto& id : {job, other}) {
+        m_store->jobs().saveJob(id, false, id.str());
+        m_store->jobs().saveExecution(id, device, "FAILED", "x");
+    }
+    m_store->jobs().remove(job);
+    QVERIFY(m_store->commit());
+    QCOMPARE(m_store->jobs().jobs(false), std::vector<std::string>{other.str()});
+    QVERIFY(m_store->jobs().executions(job, {}, 10).empty());
+    QCOMPARE(m_store->jobs().executions(other, {}, 10).size(), std::size_t(1));
 }
 
 void TestStore::answerOfARequestIsKeptOnce()

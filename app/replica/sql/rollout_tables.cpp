@@ -47,6 +47,12 @@ void SqlJobTable::saveExecution(const JobId& job, const DeviceId& device, std::s
         .run();
 }
 
+void SqlJobTable::remove(const JobId& id)
+{
+    m_sql.prepare("DELETE FROM executions WHERE job = ?").text(id.str()).run();
+    m_sql.prepare("DELETE FROM jobs WHERE id = ?").text(id.str()).run();
+}
+
 std::vector<std::string> SqlJobTable::jobs(bool openOnly)
 {
     auto run = m_sql.prepare("SELECT record FROM jobs WHERE is_open >= ? ORDER BY id");

@@ -14,6 +14,7 @@ public:
     void saveJob(const JobId& id, bool open, std::string_view record) override;
     void saveExecution(const JobId& job, const DeviceId& device, std::string_view state,
                        std::string_view record) override;
+    void remove(const JobId& id) override;
     [[nodiscard]] std::vector<std::string> jobs(bool openOnly) override;
     [[nodiscard]] std::optional<std::string> job(const JobId& id) override;
     [[nodiscard]] std::string execution(const JobId& job, const DeviceId& device) override;
