@@ -9,7 +9,7 @@ NEW = [f"new-{number:04}" for number in range(1, 4)]
 
 
 def versions(fleet):
-    return {row["id"]: row["version"] for row in fleet.ctl("devices", "list")}
+    return {row["id"]: row["softwareVersion"] for row in fleet.ctl("devices", "list")}
 
 
 def job_of(operator, job):
@@ -73,7 +73,7 @@ def by_a_rule(fleet, operator):
     done = wait_state(operator, job, "ABORTED")
     check(done["why"] == "ABORT_FAILED" and len(done["rollbacks"]) == 1, f"{done}")
     wait_for(lambda: all(versions(fleet)[d] == "1.0.0" for d in OLD), "the versions")
-    lines = [line for line in operator.request("audit.list", {"limit": 500})["entries"] if line["action"] == "jobs.rollsBack"]
+    lines = [line for line in operator.rows("audit.list", "lines", limit=1000) if line["action"] == "jobs.rollsBack"]
     check(lines and lines[-1]["reason"] == "app@1.0.0", f"audit: {lines[-1:]}")
 
 
@@ -82,7 +82,7 @@ def who_comes_later(fleet, operator):
     refused(operator, "jobs.create", {"document": {
         "name": "n", "package": {"name": "app", "version": "2.0.0"}, "targets": {"query": "state = FAILED"},
         "targetSelection": "CONTINUOUS"}}, "INVALID_ARGUMENT", "CONTINUOUS")
-    fleet.ctl("groups", "put", "lab", "--add", "new-0001")
+    operator.request("groups.put", {"id": "lab", "ids": ["new-0001"]})
     wait_for(lambda: fleet.ctl("groups", "members", "lab"), "the group")
     plan = fleet.path("open.json")
     with open(plan, "w", encoding="utf-8") as file:
