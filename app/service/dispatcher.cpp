@@ -2,6 +2,7 @@
 #include "service/dispatcher.h"
 
 #include "fleet/strict_json.h"
+#include "service/audit_arguments.h"
 
 #include <variant>
 
@@ -13,23 +14,6 @@ namespace {
 
 constexpr std::size_t longestResponseTopic = 256;
 constexpr std::uint32_t answerExpirySeconds = 60;
-
-/// Arguments as the audit trail keeps them: long ones (a CSV, a list of devices) by their length only.
-std::string auditArguments(const json& arguments)
-{
-    constexpr std::size_t longest = 512;
-    json kept = json::object();
-    for (const auto& [key, value] : arguments.items()) {
-        const std::string text = value.dump();
-        kept[key] = text.size() <= longest ? value : json("(" + std::to_string(text.size()) + " bytes)");
-    }
-    // Many short ones would make a line that no listing of the trail could show.
-    const std::string all = kept.dump();
-    constexpr std::size_t longestOfAll = 8192;
-    if (all.size() > longestOfAll)
-        return json{{"arguments", "(" + std::to_string(all.size()) + " bytes)"}}.dump();
-    return all;
-}
 
 } // namespace
 
@@ -156,6 +140,7 @@ void Dispatcher::answer(const IncomingRequest& request, const Action& action, Ex
         return;
     std::string contentType = "application/json";
     std::string payload;
+    json result;
     if (!answered) {
         m_log("request failed: " + request.who.str() + " " + request.request.action + ": " +
               std::string(toString(answered.error().code)) + " " + answered.error().message);
@@ -164,7 +149,8 @@ void Dispatcher::answer(const IncomingRequest& request, const Action& action, Ex
         contentType = binary->contentType;
         payload = std::move(binary->body);
     } else {
-        payload = request_codec::encodeResult(std::get<json>(*answered));
+        result = std::get<json>(*answered);
+        payload = request_codec::encodeResult(result);
     }
     if (answered && action.changes) {
         m_store.requests().save(request.who, request.request.requestId, now, {contentType, payload});
@@ -173,7 +159,7 @@ void Dispatcher::answer(const IncomingRequest& request, const Action& action, Ex
              .time = now,
              .operatorName = request.who.str(),
              .action = request.request.action,
-             .arguments = auditArguments(request.request.arguments),
+             .arguments = auditArguments(request.request.arguments, result),
              .result = "ok",
              .reason = std::string(utf8Prefix(optionalText(request.request.arguments, "comment"), 500))});
     }

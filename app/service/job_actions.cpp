@@ -113,7 +113,8 @@ Expected<Answered> JobActions::clone(const RequestContext& context)
     const auto document = documentToClone(context);
     if (!document)
         return tl::unexpected(document.error());
-    const json arguments{{"document", *document}, {"start", context.arguments.value("start", json(false)) == json(true)}};
+    const json arguments{{"document", *document},
+                         {"start", context.arguments.value("start", json(false)) == json(true)}};
     return create({context.who, arguments, context.now, context.defer});
 }
 

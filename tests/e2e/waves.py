@@ -55,7 +55,7 @@ def approval_and_gates(fleet, operator):
     check(paused["approvedBy"] == "op.anna", f"approved by {paused['approvedBy']}")
     first, second, last = paused["waves"]
     check((first["devices"], second["devices"], last["devices"]) == (2, 2, 2), f"sizes: {paused['waves']}")
-    check(first["passed"] <= second["opened"] <= second["passed"] and last["opened"] == 0, f"gates: {paused['waves']}")
+    check(first["passed"] <= second["opened"] <= second["passed"] and "opened" not in last, f"gates: {paused['waves']}")
     check(paused["counts"]["succeeded"] == 4 and paused["counts"]["queued"] == 2, f"counts: {paused['counts']}")
 
     print("killed while it is paused, it stays so")
