@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Devices go back, each to its own version, by request and by a rule; a job that stays open takes who comes."""
+import subprocess
+
 from harness import Fleet, check, run, wait_for
 from operators import Refused
 
@@ -112,8 +114,32 @@ def who_comes_later(fleet, operator):
     check(fleet.ctl("audit", "--verify")[0]["valid"], "the audit trail")
 
 
+def with_a_key(fleet, operator):
+    print("a device that checks signatures goes one step back, and no further")
+    key, public = fleet.path("lock.key"), fleet.path("lock.pub")
+    subprocess.run(["minisign", "-G", "-W", "-s", key, "-p", public], check=True, stdout=subprocess.DEVNULL)
+    for version in ("1.0.0", "2.0.0", "3.0.0"):
+        fleet.stage("lock", version, more=("--sign", key))
+    fleet.devices("keyed", 1, "--software-version", "1.0.0", "--public-key", public)
+    wait_for(lambda: versions(fleet).get("keyed") == "1.0.0", "the device")
+
+    def update(version):
+        job = fleet.ctl("jobs", "create", "--package", f"lock@{version}", "--query", "id = keyed")[0]["jobId"]
+        wait_state(operator, job, "COMPLETED")
+        return job
+
+    for path, before in ((("2.0.0",), "1.0.0"), (("2.0.0", "3.0.0"), "2.0.0")):
+        job = [update(version) for version in path][-1]
+        back = operator.request("jobs.rollback", {"jobId": job})["jobs"][0]
+        check(wait_state(operator, back, "COMPLETED")["counts"]["succeeded"] == 1, f"back to {before}")
+        check(versions(fleet)["keyed"] == before, f"{versions(fleet)}")
+    refused_job = update("1.0.0")
+    rows = operator.rows("executions.list", "executions", jobId=refused_job)
+    check(rows[0]["state"] == "REJECTED" and "older than version 2.0.0" in rows[0]["reason"], f"{rows}")
+
+
 def test():
-    with Fleet(devices=[*OLD, *NEW, "bad"]) as fleet:
+    with Fleet(devices=[*OLD, *NEW, "bad", "keyed"]) as fleet:
         operator = fleet.operator()
         for version in ("1.0.0", "1.1.0", "2.0.0"):
             fleet.stage("app", version)
@@ -126,6 +152,7 @@ def test():
         wait_for(lambda: len(fleet.ctl("devices", "list", "--query", "online")) == 7, "the last device")
         by_a_rule(fleet, operator)
         who_comes_later(fleet, operator)
+        with_a_key(fleet, operator)
 
 
 run(test)
