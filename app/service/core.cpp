@@ -70,7 +70,10 @@ Expected<void> Core::start()
 void Core::subscribe()
 {
     auto& ingest = m_parts.ingest;
-    const auto hold = [this](const broker::Message& message) { m_batch.push_back(message); };
+    const auto hold = [this](const broker::Message& message) {
+        m_batch.push_back(message);
+        m_backlog->heard();
+    };
     m_handles.push_back(ingest.onState([this](const broker::ConnectionState& state) {
         if (state.phase == broker::Phase::Connected && !state.sessionPresent)
             m_sessionLost = true;
@@ -82,6 +85,7 @@ void Core::subscribe()
         m_handles.push_back(ingest.subscribe(m_parts.topics.filter(kind), {.qos = 1, .noLocal = true}, hold));
     m_handles.push_back(ingest.subscribe(m_parts.topics.filter(StateTopic::UpdateAccepted),
                                          {.qos = 1, .noLocal = true, .retainHandling = 2}, hold));
+    m_backlog.emplace(ingest, m_parts.fleetRoot + "/ingest", std::to_string(newEpoch()), m_parts.log);
 
     auto& requests = m_parts.requests;
     m_handles.push_back(requests.onState([this](const broker::ConnectionState& state) {
@@ -136,8 +140,8 @@ void Core::waitForWork()
 {
     const auto now = systemNow();
     TimePoint due = std::min({m_feed.nextDue(), m_parts.publisher.nextDue(), m_housekeepingAt});
-    if (const auto engineDue = m_parts.rollout.engine().nextDue())
-        due = std::min(due, *engineDue);
+    if (const auto engine = engineDue())
+        due = std::min(due, *engine);
     if (now < m_retryAt)
         due = std::min(m_retryAt, m_feed.nextDue());
     auto wait = std::chrono::ceil<std::chrono::milliseconds>(due - now);
@@ -160,14 +164,25 @@ void Core::waitForWork()
     m_parts.ingest.tick();
     if (mayRead && (descriptors[1].revents & (POLLIN | POLLERR | POLLHUP)) != 0)
         m_parts.ingest.readReady();
+    // Where nothing may be read, it is not the broker that is quiet.
+    if (mayRead)
+        m_backlog->tick();
+    else
+        m_backlog->heard();
     auto calls = m_parts.inbox.take();
     m_calls.insert(m_calls.end(), std::make_move_iterator(calls.begin()),
                    std::make_move_iterator(calls.end()));
 }
 
+// Nobody is timed out while its answer may still wait at the broker.
+std::optional<TimePoint> Core::engineDue() const
+{
+    return m_backlog && m_backlog->isRead() ? m_parts.rollout.engine().nextDue() : std::nullopt;
+}
+
 bool Core::hasWork(TimePoint now) const
 {
-    const auto due = m_parts.rollout.engine().nextDue();
+    const auto due = engineDue();
     return !m_batch.empty() || !m_calls.empty() || !m_outcomes.empty() || !m_fetched.empty() ||
            !m_presence.empty() || m_doubted || m_sessionLost || m_needsLoad || m_outbox.hasSettled() ||
            m_parts.replica.groups().hasPass() || now >= m_housekeepingAt || (due && *due <= now);
@@ -240,7 +255,7 @@ void Core::handleBatch(TimePoint now)
         for (const auto& device : std::exchange(m_fetched, {}))
             engine.onFetched(device, now, actions);
     });
-    if (const auto due = m_parts.rollout.engine().nextDue(); due && *due <= now)
+    if (const auto due = engineDue(); due && *due <= now)
         m_parts.rollout.run(now, [&](auto& engine, auto& actions) { engine.tick(now, actions); });
 }
 

@@ -7,6 +7,7 @@
 #include "replica/redelivery_ring.h"
 #include "replica/replica.h"
 #include "service/audit_trail.h"
+#include "service/backlog.h"
 #include "service/dispatcher.h"
 #include "service/inbox.h"
 #include "service/publisher.h"
@@ -73,6 +74,7 @@ private:
     void subscribe();
     void waitForWork();
     [[nodiscard]] bool hasWork(TimePoint now) const;
+    [[nodiscard]] std::optional<TimePoint> engineDue() const;
     void transact(TimePoint now);
     void handleBatch(TimePoint now);
     void sendReplies();
@@ -91,6 +93,7 @@ private:
     std::vector<DeltaOutcome> m_outcomes;
     std::vector<DeviceId> m_fetched;
     std::vector<broker::Handle> m_handles;
+    std::optional<Backlog> m_backlog;
     std::vector<broker::Message> m_presence; ///< heard and not yet committed
     std::optional<Doubt> m_doubted;
     std::optional<TimePoint> m_brokerStart; ///< a little early: what is after it is surely of this run

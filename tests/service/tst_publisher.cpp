@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/random.h"
 #include "service/publisher.h"
+#include "service/recording_connection.h"
 
 #include <QtTest>
 
@@ -10,33 +11,6 @@ using nlohmann::json;
 namespace {
 
 const TimePoint now = fromMilliseconds(1'763'900'000'000);
-
-/// Stands for the broker: what was published, and a queue that is full where the test says so.
-class RecordingConnection : public broker::Connection
-{
-public:
-    Expected<void> start() override { return {}; }
-    Expected<void> publish(broker::Message message, broker::PublishHandler) override
-    {
-        if (full)
-            return fail(ErrorCode::Unavailable, "full");
-        published.push_back(std::move(message));
-        return {};
-    }
-    broker::Handle subscribe(std::string, broker::SubscribeOptions, broker::MessageHandler,
-                             std::function<void(std::string)>) override
-    {
-        return {};
-    }
-    broker::Handle onState(broker::StateHandler) override { return {}; }
-    broker::ConnectionState state() const override { return {}; }
-    broker::Handle after(std::chrono::milliseconds, std::function<void()>) override { return {}; }
-    std::size_t queued() const override { return 0; }
-    void stop() override {}
-
-    bool full = false;
-    std::vector<broker::Message> published;
-};
 
 rollout::JobRecord job(JobState state, std::chrono::days endedAgo)
 {
