@@ -105,8 +105,7 @@ void Publisher::flushJobs(const rollout::Engine& engine, TimePoint now)
             continue;
         }
         auto& sent = m_jobSent[*it];
-        // The last word of a job is not held back.
-        if (job != nullptr && now - sent < summaryInterval && !isTerminal(job->state)) {
+        if (job != nullptr && now - sent < summaryInterval) {
             ++it;
             continue;
         }

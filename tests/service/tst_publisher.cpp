@@ -36,6 +36,9 @@ private Q_SLOTS:
     void oldJobIsClearedOnceAConnection();
     void oldJobIsClearedAgainWhereTheQueueWasFull();
     void jobIsClearedWhenItBecomesOld();
+    void summariesOfAJobAreTwoASecondAtMost_data();
+    void summariesOfAJobAreTwoASecondAtMost();
+    void transitionsAreFiveBatchesASecondAtMost();
     void countsOfGroupsAreOneRevisionASecondAtMost();
 
 private:
@@ -106,6 +109,47 @@ void TestPublisher::jobIsClearedWhenItBecomesOld()
     sent();
     m_publisher->clearOldJobs(m_engine, now + std::chrono::days(1));
     QCOMPARE(sent(), std::vector<std::string>{"-" + m_young.id.str()});
+}
+
+void TestPublisher::summariesOfAJobAreTwoASecondAtMost_data()
+{
+    QTest::addColumn<std::string>("job");
+    QTest::addRow("open") << m_open.id.str();
+    QTest::addRow("over") << m_young.id.str();
+}
+
+void TestPublisher::summariesOfAJobAreTwoASecondAtMost()
+{
+    using namespace std::chrono_literals;
+    QFETCH(std::string, job);
+    const std::vector<JobId> changed{*JobId::parse(job)};
+    for (auto at = 0ms; at < 2s; at += 100ms) {
+        m_publisher->jobsChanged(changed);
+        m_publisher->flush(m_engine, now + at);
+        QCOMPARE(sent().size(), std::size_t(at % 500ms == 0ms ? 1 : 0));
+    }
+    QVERIFY(m_publisher->nextDue() == now + 2s);
+    m_publisher->flush(m_engine, now + 2s);
+    QCOMPARE(sent(), std::vector<std::string>{"+" + job});
+}
+
+void TestPublisher::transitionsAreFiveBatchesASecondAtMost()
+{
+    using namespace std::chrono_literals;
+    std::size_t rows = 0;
+    for (auto at = 0ms; at < 1s; at += 50ms) {
+        m_publisher->transitions(
+            {{m_open.id, *DeviceId::parse("dev-1"), ExecutionState::Notified, {}, 1, now + at}});
+        m_publisher->flush(m_engine, now + at);
+        const auto published = std::exchange(m_connection.published, {});
+        QCOMPARE(published.size(), std::size_t(at % 200ms == 0ms ? 1 : 0));
+        for (const auto& message : published)
+            rows += json::parse(message.payload).at("transitions").size();
+    }
+    QVERIFY(m_publisher->nextDue() == now + 1s);
+    m_publisher->flush(m_engine, now + 1s);
+    rows += json::parse(m_connection.published.back().payload).at("transitions").size();
+    QCOMPARE(rows, std::size_t(20));
 }
 
 void TestPublisher::countsOfGroupsAreOneRevisionASecondAtMost()
