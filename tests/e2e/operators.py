@@ -20,10 +20,12 @@ class Refused(Exception):
 
 
 class Client:
-    """Connects, keeps every message it gets, and reconnects by itself. `topics` are subscribed each time."""
+    """Connects, keeps every message it gets, and reconnects by itself. `topics` are subscribed each time.
+
+    `will`: topic and payload, retained."""
 
     def __init__(self, port, user, password, topics=(), version=mqtt.MQTTv5, client_id=None, qos=1,
-                 timeout=60):
+                 timeout=60, will=None):
         self.user = user
         self.client_id = client_id or f"test-{uuid.uuid4().hex[:12]}"
         self.topics = list(topics)
@@ -35,6 +37,8 @@ class Client:
         self.mqtt = mqtt.Client(self.client_id, protocol=version, **clean)
         if user:
             self.mqtt.username_pw_set(user, password)
+        if will:
+            self.mqtt.will_set(*will, qos=1, retain=True)
         self.mqtt.reconnect_delay_set(1, 1)
         self.mqtt.max_inflight_messages_set(200)
         self.mqtt.on_connect = self._connected
