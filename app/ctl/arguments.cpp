@@ -140,7 +140,8 @@ Expected<void> check(const Arguments& arguments)
         if (option.required && !arguments.has(option.name))
             return wrongUsage("'" + command.path + "' needs " + option.name + " " + option.valueName);
     }
-    if (arguments.operands.size() < command.operands.size())
+    const bool mayMiss = !command.operands.empty() && command.operands.back().starts_with('[');
+    if (arguments.operands.size() + std::size_t(mayMiss) < command.operands.size())
         return wrongUsage("'" + command.path + "' needs " + command.operands[arguments.operands.size()]);
     if (arguments.operands.size() > command.operands.size())
         return wrongUsage("'" + command.path + "': '" + arguments.operands[command.operands.size()] +

@@ -30,8 +30,8 @@ class Context;
 /// One command: `devices get ID`.
 struct Command
 {
-    std::string path; ///< "devices get"
-    std::vector<std::string> operands;
+    std::string path;                  ///< "devices get"
+    std::vector<std::string> operands; ///< one in brackets may be left out, and is the last
     std::vector<OptionSpec> options;
     std::string help; ///< one line
     /// What it does; an error becomes exit status 1.

@@ -27,8 +27,9 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (const auto& family : {stageCommands(), deviceCommands(), groupCommands(), packageCommands(),
-                                   targetCommands(), jobCommands(), templateCommands(), serviceCommands()})
+        for (const auto& family :
+             {stageCommands(), deviceCommands(), groupCommands(), packageCommands(), targetCommands(),
+              jobCommands(), forecastCommands(), templateCommands(), serviceCommands()})
             all.insert(all.end(), family.begin(), family.end());
         return all;
     }();

@@ -18,11 +18,17 @@ namespace drydock::ctl {
 [[nodiscard]] std::vector<Command> groupCommands();
 [[nodiscard]] std::vector<Command> targetCommands();
 [[nodiscard]] std::vector<Command> jobCommands();
+[[nodiscard]] std::vector<Command> forecastCommands();
 [[nodiscard]] std::vector<Command> templateCommands();
 [[nodiscard]] std::vector<Command> serviceCommands();
 
 /// `jobs watch`: follows one job to its end.
 [[nodiscard]] Expected<void> watchJob(Context& context);
+
+/// What `jobCommands` and `forecastCommands` take to say what job is meant.
+[[nodiscard]] std::vector<OptionSpec> jobDocumentOptions();
+/// The document of the job that these options ask for.
+[[nodiscard]] Expected<nlohmann::json> jobDocument(Context& context);
 
 /// "app@2.1.0" taken apart; InvalidArgument for anything else.
 [[nodiscard]] Expected<std::pair<std::string, std::string>> parsePackageReference(const std::string& text);

@@ -37,7 +37,9 @@ Expected<Json> targetsOf(Context& context)
     return Json{{"list", client::deviceText(*list, "id")}};
 }
 
-Expected<Json> documentOf(Context& context)
+} // namespace
+
+Expected<Json> jobDocument(Context& context)
 {
     const Arguments& arguments = context.arguments();
     const int ways = arguments.has("--query") + arguments.has("--group") + arguments.has("--targets");
@@ -82,9 +84,25 @@ Expected<Json> documentOf(Context& context)
     return document;
 }
 
+std::vector<OptionSpec> jobDocumentOptions()
+{
+    return {
+        {"--package", OptionKind::Text, "NAME@VERSION", "what to install", true},
+        {"--query", OptionKind::Text, "Q", "on which devices, like 'model = rpi4'"},
+        {"--group", OptionKind::Text, "ID", "on those of a group"},
+        {"--targets", OptionKind::Text, "FILE", "on the devices in this file, one a line"},
+        {"--plan", OptionKind::Text, "FILE.json", "the rest of the job document"},
+        {"--template", OptionKind::Text, "ID", "or a plan that the service keeps"},
+        {"--maximum-per-minute", OptionKind::Number, "N", "tell at most so many devices a minute"},
+        {"--name", OptionKind::Text, "N", "a title for the job"},
+    };
+}
+
+namespace {
+
 Expected<void> create(Context& context)
 {
-    Expected<Json> document = documentOf(context);
+    Expected<Json> document = jobDocument(context);
     if (!document)
         return tl::unexpected(document.error());
     return context.callAndPrint(
@@ -93,10 +111,20 @@ Expected<void> create(Context& context)
 
 Expected<void> preview(Context& context)
 {
-    Expected<Json> document = documentOf(context);
+    Expected<Json> document = jobDocument(context);
     if (!document)
         return tl::unexpected(document.error());
-    return context.callAndPrint("jobs.preview", {{"document", std::move(*document)}});
+    Expected<Json> answer = context.call("jobs.preview", {{"document", std::move(*document)}});
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (!context.output().isJson()) {
+        std::string sizes;
+        for (const Json& wave : answer->value("waves", Json::array()))
+            sizes += (sizes.empty() ? "" : ", ") + wave.value("devices", Json(0)).dump();
+        (*answer)["waves"] = sizes;
+    }
+    context.output().object(*answer);
+    return {};
 }
 
 Expected<void> list(Context& context)
@@ -169,16 +197,7 @@ Expected<void> executions(Context& context)
 std::vector<Command> jobCommands()
 {
     const OptionSpec comment{"--comment", OptionKind::Text, "TEXT", "why; kept in the audit"};
-    const std::vector<OptionSpec> document{
-        {"--package", OptionKind::Text, "NAME@VERSION", "what to install", true},
-        {"--query", OptionKind::Text, "Q", "on which devices, like 'model = rpi4'"},
-        {"--group", OptionKind::Text, "ID", "on those of a group"},
-        {"--targets", OptionKind::Text, "FILE", "on the devices in this file, one a line"},
-        {"--plan", OptionKind::Text, "FILE.json", "the rest of the job document"},
-        {"--template", OptionKind::Text, "ID", "or a plan that the service keeps"},
-        {"--maximum-per-minute", OptionKind::Number, "N", "tell at most so many devices a minute"},
-        {"--name", OptionKind::Text, "N", "a title for the job"},
-    };
+    const std::vector<OptionSpec> document = jobDocumentOptions();
     std::vector<OptionSpec> creation = document;
     creation.push_back(comment);
     creation.push_back({"--draft", OptionKind::Flag, "", "do not start it yet"});

@@ -6,6 +6,7 @@
 #include "service/broker_check.h"
 #include "service/core.h"
 #include "service/device_actions.h"
+#include "service/forecast_actions.h"
 #include "service/group_actions.h"
 #include "service/hold_actions.h"
 #include "service/job_actions.h"
@@ -109,8 +110,10 @@ struct FleetService::Parts
           chores(*store, *storage.client, worker, inbox),
           packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
           devices(*store, replica, rollout), groups(*store, replica, rollout),
-          jobs(*store, rollout, replica.groups()), control(*store, rollout), holds(rollout),
-          templates(*store), service(audit, rollout, config.roles, [this] { return status({}); }),
+          jobs(*store, rollout, replica.groups()),
+          forecasts(*store, rollout, replica.groups(), jobs, forecaster, config.urlLifeSeconds),
+          control(*store, rollout), holds(rollout), templates(*store),
+          service(audit, rollout, config.roles, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
           core({.store = *store,
                 .replica = replica,
@@ -164,6 +167,7 @@ struct FleetService::Parts
         brokerCheck = {};
         storageWatch.reset();
         worker.finish();
+        forecaster.finish();
         requests->stop();
     }
     Parts(const Parts&) = delete;
@@ -180,6 +184,7 @@ struct FleetService::Parts
         devices.addTo(table);
         groups.addTo(table);
         jobs.addTo(table);
+        forecasts.addTo(table);
         control.addTo(table);
         holds.addTo(table);
         templates.addTo(table);
@@ -248,11 +253,13 @@ struct FleetService::Parts
     std::unique_ptr<broker::Connection> requests;
     Publisher publisher;
     Worker worker;
+    Worker forecaster; ///< apart, so that packages do not wait for it
     StorageChores chores;
     PackageActions packages;
     DeviceActions devices;
     GroupActions groups;
     JobActions jobs;
+    ForecastActions forecasts;
     JobControl control;
     HoldActions holds;
     TemplateActions templates;

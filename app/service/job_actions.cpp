@@ -150,9 +150,13 @@ Expected<Answered> JobActions::preview(const RequestContext& context) const
     const auto job = read(context);
     if (!job)
         return tl::unexpected(job.error());
+    const auto waves = WaveQueries::parse(job->document.rollout);
+    if (!waves)
+        return tl::unexpected(waves.error());
     JobPreview preview(m_rollout.engine(), *job);
-    if (auto found = m_targets.visit(job->document.targets, context.now,
-                                     [&](const Device& device) { preview.add(device); });
+    if (auto found = m_targets.visit(
+            job->document.targets, context.now,
+            [&](const Device& device) { preview.add(device, waves->matched(device, context.now)); });
         !found)
         return tl::unexpected(found.error());
     return preview.answer();

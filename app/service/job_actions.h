@@ -16,6 +16,8 @@ public:
     }
 
     void addTo(ActionTable& table);
+    /// The job that a request's `document` asks for, checked; without devices.
+    [[nodiscard]] Expected<rollout::JobRecord> read(const RequestContext& context) const;
 
 private:
     [[nodiscard]] Expected<Answered> create(const RequestContext& context);
@@ -25,8 +27,6 @@ private:
     [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> executions(const RequestContext& context) const;
-    /// The job that a document asks for, checked; without devices.
-    [[nodiscard]] Expected<rollout::JobRecord> read(const RequestContext& context) const;
 
     replica::Store& m_store;
     RolloutBridge& m_rollout;

@@ -2,6 +2,7 @@
 #include "service/job_preview.h"
 
 #include "fleet/strict_json.h"
+#include "rollout/waves.h"
 #include "service/target_finder.h"
 
 #include <nlohmann/json.hpp>
@@ -22,7 +23,7 @@ constexpr std::size_t longestText = 128; ///< bytes, as in the columns of device
 
 } // namespace
 
-void JobPreview::add(const replica::Device& device)
+void JobPreview::add(const replica::Device& device, std::uint32_t waveQueries)
 {
     const auto& id = device.row.id.str();
     const auto note = [&](Part& part) {
@@ -33,9 +34,18 @@ void JobPreview::add(const replica::Device& device)
     ++m_total;
     if (m_members.size() < mostMembers)
         m_members.push_back(id);
+    if (m_job.document.rollout.waves.size() > 1)
+        m_targets.push_back({.id = device.row.id,
+                             .reportedVersion = {},
+                             .hardwareModel = {},
+                             .softwareName = {},
+                             .waveQueries = waveQueries});
     ++m_byModelAndVersion[{std::string(utf8Prefix(device.model(), longestText)),
                            std::string(utf8Prefix(device.document.reportedVersion(), longestText))}];
-    switch (m_engine.prospect(m_job, targetOf(device))) {
+    const auto prospect = m_engine.prospect(m_job, targetOf(device));
+    const auto* quarantine = m_engine.quarantined(device.row.id);
+    const bool held = quarantine != nullptr && quarantine->isHeld();
+    switch (prospect) {
     case Prospect::AlreadyInstalled:
         note(m_excluded[std::string(toString(ExecutionState::AlreadyInstalled))]);
         return;
@@ -43,11 +53,14 @@ void JobPreview::add(const replica::Device& device)
         note(m_excluded[std::string(toString(ExecutionState::Incompatible))]);
         return;
     case Prospect::BlockedByJob:
-        note(m_waiting[std::string(toString(Reason::BlockedByJob))]);
+        if (!held)
+            note(m_waiting[std::string(toString(Reason::BlockedByJob))]);
         break;
     case Prospect::Update:
         break;
     }
+    if (held)
+        note(m_waiting[std::string(toString(ExecutionState::Quarantined))]);
     ++m_downloads;
     if (device.row.online == replica::Online::No)
         ++m_offline;
@@ -61,7 +74,22 @@ json JobPreview::shown(const std::map<std::string, Part>& parts)
     return rows;
 }
 
-json JobPreview::answer() const
+json JobPreview::waves()
+{
+    const auto& rules = m_job.document.rollout.waves;
+    if (rules.size() < 2)
+        return json::array({{{"devices", m_total}}});
+    rollout::assignWaves(m_job.document.rollout, m_job.id, m_targets);
+    std::vector<std::uint64_t> sizes(rules.size());
+    for (const auto& target : m_targets)
+        ++sizes[target.wave];
+    json rows = json::array();
+    for (const auto size : sizes)
+        rows.push_back({{"devices", size}});
+    return rows;
+}
+
+json JobPreview::answer()
 {
     std::vector<std::pair<std::uint64_t, std::pair<std::string, std::string>>> sorted;
     for (const auto& [key, count] : m_byModelAndVersion)
@@ -82,6 +110,7 @@ json JobPreview::answer() const
             {"excluded", shown(m_excluded)},
             {"waiting", shown(m_waiting)},
             {"offline", m_offline},
+            {"waves", waves()},
             {"package",
              {{"name", m_job.document.packageName.str()},
               {"version", m_job.document.packageVersion.str()},

@@ -21,8 +21,9 @@ public:
     /// `job` as jobs.create would make it.
     JobPreview(const rollout::Engine& engine, const rollout::JobRecord& job) : m_engine(engine), m_job(job) {}
 
-    void add(const replica::Device& device);
-    [[nodiscard]] nlohmann::json answer() const;
+    /// `waveQueries`: those of the job's waves that it matches, as a target has them.
+    void add(const replica::Device& device, std::uint32_t waveQueries);
+    [[nodiscard]] nlohmann::json answer();
 
 private:
     struct Part
@@ -31,6 +32,7 @@ private:
         std::vector<std::string> examples;
     };
     [[nodiscard]] static nlohmann::json shown(const std::map<std::string, Part>& parts);
+    [[nodiscard]] nlohmann::json waves();
 
     const rollout::Engine& m_engine;
     const rollout::JobRecord& m_job;
@@ -40,6 +42,7 @@ private:
     std::map<std::pair<std::string, std::string>, std::uint64_t> m_byModelAndVersion;
     std::map<std::string, Part> m_excluded; ///< by reason
     std::map<std::string, Part> m_waiting;
+    std::vector<rollout::Target> m_targets; ///< of a job of several waves: ids and queries alone
     std::uint64_t m_downloads = 0;
 };
 

@@ -9,7 +9,8 @@
 
 namespace drydock::service {
 
-/// One thread for what waits on the network or the disk (storage), so that the core never does.
+/// One thread for what waits on the network or the disk (storage) or computes for long (forecasts), so that
+/// the core never does.
 class Worker
 {
 public:

@@ -76,6 +76,15 @@ private Q_SLOTS:
         row("--broker mqtt://127.0.0.1:1 jobs create --package app --query model=x", "NAME@VERSION");
         row("--broker mqtt://127.0.0.1:1 jobs preview --package app@1.0.0 --group a --query online",
             "one of");
+        const QString broker = QStringLiteral("--broker mqtt://127.0.0.1:1 ");
+        const auto forecast = [&](const char* line, const char* reason) {
+            row(qPrintable(broker + QStringLiteral("jobs forecast ") + QLatin1String(line)), reason);
+        };
+        forecast("--query online", "which job?");
+        forecast("job-1 --package app@1.0.0", "a job's ID, or --package");
+        forecast("job-1 job-2", "'job-2' is too much");
+        forecast("--package app@1.0.0 --query online --failure-rate much", "a share, like 2%");
+        forecast("--package app@1.0.0 --query online --offline-seconds long", "seconds, or never");
         row("--broker mqtt://127.0.0.1:1 groups put a --query online --add dev-1", "one of");
         row("groups put", "needs ID");
         row("--broker mqtt://127.0.0.1:1 devices desire dev-1 text", "JSON object");

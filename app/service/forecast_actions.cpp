@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/forecast_actions.h"
+
+#include "fleet/utc_text.h"
+#include "forecast/forecast.h"
+#include "forecast/forecast_codec.h"
+#include "service/wave_queries.h"
+
+#include <algorithm>
+
+namespace drydock::service {
+
+using nlohmann::json;
+using replica::Device;
+using rollout::JobRecord;
+
+namespace {
+
+constexpr int mostPending = 8;
+constexpr std::size_t jobsOfHistory = 10;
+constexpr std::uint32_t leastOfHistory = 20; ///< executions; fewer say little
+constexpr std::chrono::minutes slack{5};     ///< of a caller's clock
+constexpr std::chrono::days latest{366};
+/// The same draw of devices into waves for each forecast: the answer to the same question is the same.
+constexpr std::string_view nominalJob = "00000000-0000-7000-8000-000000000000";
+
+/// What share failed in the jobs that ended last.
+std::optional<double> pastFailureRate(const rollout::Engine& engine)
+{
+    std::vector<const JobRecord*> ended;
+    for (const auto& id : engine.jobs()) {
+        const auto* job = engine.job(id);
+        if (isTerminal(job->state) && job->counts.executed() > 0)
+            ended.push_back(job);
+    }
+    std::ranges::sort(ended, std::greater(), &JobRecord::ended);
+    ended.resize(std::min(ended.size(), jobsOfHistory));
+    std::uint32_t executed = 0;
+    std::uint32_t succeeded = 0;
+    for (const auto* job : ended) {
+        executed += job->counts.executed();
+        succeeded += job->counts[ExecutionState::Succeeded];
+    }
+    return executed < leastOfHistory ? std::nullopt : std::optional(double(executed - succeeded) / executed);
+}
+
+bool gives(const RequestContext& context, const char* key)
+{
+    return context.arguments.contains(key) && !context.arguments[key].is_null();
+}
+
+bool saysFailureRate(const RequestContext& context)
+{
+    return gives(context, "assumptions") && context.arguments["assumptions"].contains("failureRate");
+}
+
+} // namespace
+
+void ForecastActions::addTo(ActionTable& table)
+{
+    table["jobs.forecast"] = {Role::Viewer, false, [this](const auto& context) { return answer(context); }};
+}
+
+Expected<Answered> ForecastActions::answer(const RequestContext& context)
+{
+    if (gives(context, "document") == gives(context, "jobId"))
+        return fail(ErrorCode::InvalidArgument, "wants one of document and jobId", "document");
+    if (m_pending >= mostPending)
+        return fail(ErrorCode::TooMany, "too many forecasts are being made; ask again in a moment");
+    forecast::Assumptions assumptions{.urlLifeSeconds = double(m_urlLifeSeconds)};
+    const auto past = pastFailureRate(m_rollout.engine());
+    assumptions.failureRate = past.value_or(assumptions.failureRate);
+    const std::string from = saysFailureRate(context) ? "given" : past ? "history" : "default";
+    auto found = conditions(context, assumptions);
+    if (!found)
+        return tl::unexpected(found.error());
+    auto make = gives(context, "document") ? ofDocument(context, *std::move(found))
+                                           : ofJob(context, *std::move(found));
+    if (!make)
+        return tl::unexpected(make.error());
+    ++m_pending;
+    m_worker.post([this, make = *std::move(make), finish = context.defer(), from] {
+        auto made = forecast::forecast(make());
+        finish([this, from, made = std::move(made)]() -> Expected<json> {
+            --m_pending;
+            if (!made) {
+                auto error = made.error();
+                if (error.field.starts_with("schedule."))
+                    error.field = "document." + error.field;
+                return tl::unexpected(error);
+            }
+            json answer = toJson(*made);
+            answer["failureRateFrom"] = from;
+            return answer;
+        });
+    });
+    return Later{};
+}
+
+Expected<forecast::Conditions> ForecastActions::conditions(const RequestContext& context,
+                                                           forecast::Assumptions assumptions) const
+{
+    if (gives(context, "assumptions")) {
+        if (const auto read = forecast::readAssumptions(context.arguments["assumptions"], assumptions); !read)
+            return tl::unexpected(read.error());
+    }
+    forecast::Conditions conditions{.assumptions = assumptions,
+                                    .start = context.now,
+                                    .blackouts = m_rollout.engine().blackouts(),
+                                    .quarantines = m_rollout.engine().quarantined()};
+    if (!gives(context, "start"))
+        return conditions;
+    const auto start = parseUtc(optionalText(context.arguments, "start"));
+    if (!start || *start < context.now - slack || *start > context.now + latest)
+        return fail(ErrorCode::InvalidArgument,
+                    "wants a time in UTC, as in 2026-03-01T22:00:00Z, from now to a year on", "start");
+    conditions.start = *start;
+    return conditions;
+}
+
+Expected<ForecastActions::MakeScenario> ForecastActions::ofDocument(const RequestContext& context,
+                                                                    forecast::Conditions conditions) const
+{
+    auto job = m_jobs.read(context);
+    if (!job)
+        return tl::unexpected(job.error());
+    const auto waves = WaveQueries::parse(job->document.rollout);
+    if (!waves)
+        return tl::unexpected(waves.error());
+    std::vector<rollout::Target> devices;
+    std::unordered_set<DeviceId> offline;
+    const auto found = m_targets.visit(job->document.targets, context.now, [&](const Device& device) {
+        devices.push_back(targetOf(device));
+        devices.back().waveQueries = waves->matched(device, context.now);
+        if (device.row.online == replica::Online::No)
+            offline.insert(device.row.id);
+    });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (devices.empty())
+        return tl::unexpected(TargetFinder::nobody(job->document.targets));
+    job->id = JobId::parse(nominalJob).value();
+    return [job = *std::move(job), devices = std::move(devices), offline = std::move(offline),
+            conditions = std::move(conditions)]() mutable {
+        return newJob(std::move(job), std::move(devices), offline, std::move(conditions));
+    };
+}
+
+Expected<ForecastActions::MakeScenario> ForecastActions::ofJob(const RequestContext& context,
+                                                               forecast::Conditions conditions) const
+{
+    const auto id = requiredName<JobId>(context.arguments, "jobId");
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto* job = m_rollout.engine().job(*id);
+    if (job == nullptr)
+        return fail(ErrorCode::NotFound, "no job " + id->str(), "jobId");
+    if (isTerminal(job->state))
+        return fail(ErrorCode::Conflict,
+                    "job " + id->str() + " is " + std::string(toString(job->state)) +
+                        "; there is nothing to forecast",
+                    "jobId");
+    if (gives(context, "start") && job->started != TimePoint{})
+        return fail(ErrorCode::InvalidArgument, "the job has begun; leave it out", "start");
+    const auto isOffline = [this](const DeviceId& device) {
+        const auto row = m_store.devices().find(device);
+        return row && !row->deleted && row->online == replica::Online::No;
+    };
+    return [scenario = knownJob(m_rollout.engine(), *job, isOffline, std::move(conditions))]() mutable {
+        return std::move(scenario);
+    };
+}
+
+} // namespace drydock::service

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forecast/scenario.h"
+#include "service/job_actions.h"
+#include "service/worker.h"
+
+#include <cstdint>
+#include <functional>
+
+namespace drydock::service {
+
+/// jobs.forecast: devices are looked up in the core's thread, the runs are made on a worker's.
+class ForecastActions
+{
+public:
+    ForecastActions(replica::Store& store, const RolloutBridge& rollout, const replica::Groups& groups,
+                    const JobActions& jobs, Worker& worker, std::uint32_t urlLifeSeconds)
+        : m_store(store), m_rollout(rollout), m_targets(store, groups), m_jobs(jobs), m_worker(worker),
+          m_urlLifeSeconds(urlLifeSeconds)
+    {
+    }
+
+    void addTo(ActionTable& table);
+
+private:
+    using MakeScenario = std::function<forecast::Scenario()>;
+
+    [[nodiscard]] Expected<Answered> answer(const RequestContext& context);
+    [[nodiscard]] Expected<MakeScenario> ofDocument(const RequestContext& context,
+                                                    forecast::Conditions conditions) const;
+    [[nodiscard]] Expected<MakeScenario> ofJob(const RequestContext& context,
+                                               forecast::Conditions conditions) const;
+    [[nodiscard]] Expected<forecast::Conditions> conditions(const RequestContext& context,
+                                                            forecast::Assumptions assumptions) const;
+
+    replica::Store& m_store;
+    const RolloutBridge& m_rollout;
+    TargetFinder m_targets;
+    const JobActions& m_jobs;
+    Worker& m_worker;
+    std::uint32_t m_urlLifeSeconds;
+    int m_pending = 0; ///< on the worker
+};
+
+} // namespace drydock::service
