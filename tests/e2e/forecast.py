@@ -82,15 +82,15 @@ def forecast(fleet, operator):
 
 def beside_the_job(fleet, operator):
     print("no job is faster than its forecast at its best; one that runs has a forecast of its rest")
-    plan = document(rollout={"maximumPerMinute": 120})
+    plan = document(rollout={"maximumPerMinute": 120,
+                             "waves": [{"count": 10, "successThreshold": 100, "afterSuccess": "PAUSE"}, {}]})
     said = operator.request("jobs.forecast", {"document": plan, "assumptions": EXACT})
     job = operator.request("jobs.create", {"document": plan, "start": False})["jobId"]
     drafted, = fleet.ctl("jobs", "forecast", job, "--failure-rate", "0", "--offline-rate", "0", "--update-seconds", "0")
     check(drafted["duration"] == said["duration"], f"of the draft: {drafted['duration']}, before: {said['duration']}")
     operator.request("jobs.start", {"jobId": job})
     summary = lambda: operator.request("jobs.get", {"jobId": job})
-    wait_for(lambda: summary()["counts"]["succeeded"] >= 10, "half of them")
-    operator.request("jobs.pause", {"jobId": job})
+    wait_for(lambda: summary()["state"] == "PAUSED", "half of them")
     rest = operator.request("jobs.forecast", {"jobId": job, "assumptions": EXACT})
     check(rest["duration"]["p50"] < 0.7 * said["duration"]["p50"], f"the rest: {rest['duration']}")
     refused(operator, "jobs.forecast", {"jobId": job, "start": rest["start"]}, "INVALID_ARGUMENT", "start")
