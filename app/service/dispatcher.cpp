@@ -96,9 +96,9 @@ void Dispatcher::handle(const broker::Message& message, TimePoint now)
             reply(request, stored->contentType, stored->payload);
             return;
         }
-        if (m_pending.contains(key))
-            return; // its answer is on the way
     }
+    if (m_pending.contains(key))
+        return; // its answer is on the way
     const RequestContext context{
         request.who, request.request.arguments, now, [this, request, key]() -> Finish {
             m_pending.insert(key);
