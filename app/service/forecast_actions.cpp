@@ -137,7 +137,7 @@ Expected<ForecastActions::MakeScenario> ForecastActions::ofDocument(const Reques
     });
     if (!found)
         return tl::unexpected(found.error());
-    if (devices.empty())
+    if (devices.empty() && job->document.targetSelection == TargetSelection::Snapshot)
         return tl::unexpected(TargetFinder::nobody(job->document.targets));
     job->id = JobId::parse(nominalJob).value();
     return [job = *std::move(job), devices = std::move(devices), offline = std::move(offline),
@@ -155,7 +155,7 @@ Expected<ForecastActions::MakeScenario> ForecastActions::ofJob(const RequestCont
     const auto* job = m_rollout.engine().job(*id);
     if (job == nullptr)
         return fail(ErrorCode::NotFound, "no job " + id->str(), "jobId");
-    if (isTerminal(job->state))
+    if (isTerminal(job->state) || job->state == JobState::RollingBack)
         return fail(ErrorCode::Conflict,
                     "job " + id->str() + " is " + std::string(toString(job->state)) +
                         "; there is nothing to forecast",

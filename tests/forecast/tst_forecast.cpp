@@ -136,6 +136,24 @@ private Q_SLOTS:
         QVERIFY(forecast.stops && *forecast.stops < 2);
     }
 
+    void whatIsRolledBackIsAborted()
+    {
+        auto assumptions = ideal();
+        assumptions.failureRate = 1;
+        const Forecast forecast = expected(300, aborting("ROLLBACK"), assumptions);
+        QCOMPARE(forecast.ruleChance, 1.0);
+        QCOMPARE(forecast.share(Outcome::Aborted), 1.0);
+        QVERIFY(forecast.median && forecast.stops);
+    }
+
+    void whatIsOpenForLaterDevicesEndsWithThoseOfToday()
+    {
+        json changes = rate(10);
+        changes["targetSelection"] = "CONTINUOUS";
+        QVERIFY(isAbout(expected(100, changes).median, 600));
+        QCOMPARE(*expected(0, changes).median, 0.0);
+    }
+
     void gatesAddUp()
     {
         auto assumptions = ideal();
