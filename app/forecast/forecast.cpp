@@ -101,7 +101,9 @@ Expected<Forecast> forecast(const Scenario& scenario)
         auto run = Rehearsal(scenario, places, runs.size() + 1).run(steps);
         if (!run)
             return tl::unexpected(run.error());
-        runs.push_back(*std::move(run));
+        // One that was cut short says nothing, where there are others.
+        if (steps > 0 || runs.empty())
+            runs.push_back(*std::move(run));
     }
     Forecast forecast{.devices =
                           std::accumulate(scenario.waves.begin(), scenario.waves.end(), std::size_t(0)),

@@ -116,7 +116,10 @@ Scenario knownJob(const rollout::Engine& engine, const JobRecord& job,
     const Sample sample(scenario.waves);
     for (const auto place : sample.places()) {
         for (auto& execution : engine.executions(job.id, place, 1)) {
-            const bool offline = !isTerminal(execution.state) && isOffline(execution.device);
+            // Where nobody heard the command, nobody is there, whatever else is known.
+            const bool unheard =
+                execution.state == ExecutionState::Queued && execution.reason == Reason::NotConnected;
+            const bool offline = !isTerminal(execution.state) && (unheard || isOffline(execution.device));
             scenario.devices.push_back({std::move(execution), offline});
         }
     }

@@ -117,6 +117,18 @@ private Q_SLOTS:
         QCOMPARE(fleet.rest(assumptions, true).share(Outcome::Unfinished), 1.0);
     }
 
+    void whoDidNotHearOfItComesBack()
+    {
+        Fleet fleet(20, {{"rollout", {{"maximumPerMinute", 60'000}}}});
+        for (const auto& sent : fleet.tick(1s))
+            fleet.outcome(sent, broker::PublishOutcome::NoSubscribers);
+        fleet.commit();
+        auto assumptions = ideal();
+        assumptions.offlineSeconds = 1000;
+        const Forecast forecast = fleet.rest(assumptions);
+        QVERIFY(forecast.median && *forecast.median > 1500 && *forecast.median < 2020);
+    }
+
     void whatFailedBeforeCounts()
     {
         Fleet fleet(100, {{"rollout", {{"maximumPerMinute", 60}}},
