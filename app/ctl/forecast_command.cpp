@@ -61,8 +61,8 @@ Expected<Json> requestOf(Context& context)
     if (!assumptions)
         return assumptions;
     Json request = {{"assumptions", std::move(*assumptions)}};
-    if (arguments.has("--start"))
-        request["start"] = arguments.text("--start");
+    if (arguments.has("--start-time"))
+        request["start"] = arguments.text("--start-time");
     if (!arguments.operands.empty()) {
         for (const OptionSpec& option : jobDocumentOptions()) {
             if (arguments.has(option.name))
@@ -112,7 +112,8 @@ std::vector<Command> forecastCommands()
         {"--device-rate", OptionKind::Number, "BYTES",
          "a second, of one device's download (default 1000000)"},
         {"--url-life", OptionKind::Number, "SECONDS", "of a signed URL (default: the service's)"},
-        {"--start", OptionKind::Text, "TIME", "when it begins, as in 2027-03-01T20:00:00Z (default: now)"},
+        {"--start-time", OptionKind::Text, "TIME",
+         "when it begins, as in 2027-03-01T20:00:00Z (default: now)"},
     };
     options.insert(options.end(), assumptions.begin(), assumptions.end());
     return {{"jobs forecast",

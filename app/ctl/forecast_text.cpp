@@ -52,12 +52,12 @@ std::string count(const Json& object, const char* key)
 
 std::string durationLine(const Json& duration)
 {
-    const Json median = duration.value("p50", Json());
-    return "Duration: " + spanText(median) +
-           (median.is_null() && duration.value("p10", Json()).is_null()
-                ? ""
-                : "; one run in ten takes less than " + spanText(duration.value("p10", Json())) +
-                      ", nine in ten no more than " + spanText(duration.value("p90", Json())));
+    std::string text = "Duration: " + spanText(duration.value("p50", Json()));
+    if (const Json tenth = duration.value("p10", Json()); !tenth.is_null())
+        text += "; one run in ten takes less than " + spanText(tenth);
+    const Json ninetieth = duration.value("p90", Json());
+    return text + (ninetieth.is_null() ? "; more than one in ten does not end by itself"
+                                       : ", nine in ten no more than " + spanText(ninetieth));
 }
 
 std::string outcomeLine(const Json& outcomes)
