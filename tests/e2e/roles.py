@@ -10,8 +10,8 @@ from operators import Refused
 RANKS = ["VIEWER", "OPERATOR", "APPROVER", "ADMIN"]
 JOB = "0193c4d2-0000-7000-8000-0000000077e2"
 READING = ["devices.list", "devices.get", "devices.history", "devices.quarantined", "groups.list", "groups.members",
-           "packages.list", "packages.get", "jobs.list", "jobs.get", "jobs.preview", "executions.list", "audit.list",
-           "audit.verify", "service.status", "service.blackouts", "templates.list"]
+           "packages.list", "packages.get", "jobs.list", "jobs.get", "jobs.preview", "jobs.forecast",
+           "executions.list", "audit.list", "audit.verify", "service.status", "service.blackouts", "templates.list"]
 CHANGING = {
     "OPERATOR": ["devices.put", "devices.import", "devices.quarantine", "devices.release", "groups.put",
                  "groups.delete", "targets.put", "packages.stage", "packages.register", "packages.publish",
