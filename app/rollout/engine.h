@@ -2,6 +2,7 @@
 #pragma once
 
 #include "broker/connection.h"
+#include "fleet/why.h"
 #include "rollout/actions.h"
 #include "rollout/package_source.h"
 #include "rollout/records.h"
@@ -88,8 +89,9 @@ public:
     Expected<void> approve(const JobId& job, std::string by, TimePoint now, Actions& actions);
     /// WAITING_FOR_APPROVAL → REJECTED.
     Expected<void> reject(const JobId& job, std::string by, std::string why, TimePoint now, Actions& actions);
-    /// Nobody else is told; who was told goes on.
-    Expected<void> pause(const JobId& job, std::string why, TimePoint now, Actions& actions);
+    /// Nobody else is told; who was told goes on. `by`: the operator who wants it.
+    Expected<void> pause(const JobId& job, std::string why, TimePoint now, Actions& actions,
+                         std::string by = {});
     /// The same wave goes on, and what went wrong so far no longer counts. Conflict where nothing of the wave
     /// is left and its gate is not reached.
     Expected<void> resume(const JobId& job, TimePoint now, Actions& actions);
@@ -97,7 +99,8 @@ public:
     Expected<void> promote(const JobId& job, TimePoint now, Actions& actions);
     /// QUEUED and NOTIFIED end CANCELED; what is IN_PROGRESS goes on unless `force`. The job ends when all
     /// did.
-    Expected<void> cancel(const JobId& job, bool force, std::string why, TimePoint now, Actions& actions);
+    Expected<void> cancel(const JobId& job, bool force, std::string why, TimePoint now, Actions& actions,
+                          std::string by = {});
     /// Each FAILED and TIMED_OUT execution gets one attempt more, at the job's rate, whatever the retry
     /// policy says; gives how many. Conflict for a job that is neither IN_PROGRESS nor PAUSED, or is ending.
     Expected<std::uint32_t> retryFailed(const JobId& job, TimePoint now, Actions& actions);
@@ -182,6 +185,8 @@ public:
     [[nodiscard]] Prospect prospect(const JobRecord& job, const Target& target) const;
     /// Nothing where unknown, or where the job is over and was dropped.
     [[nodiscard]] std::optional<ExecutionRecord> execution(const JobId& job, const DeviceId& device) const;
+    /// Why the device is where it is in the job, by what the engine decides with. Nothing as for `execution`.
+    [[nodiscard]] std::optional<Why> why(const JobId& job, const DeviceId& device, TimePoint now) const;
     /// A page of a job's executions in the order of their creation, from `offset`.
     [[nodiscard]] std::vector<ExecutionRecord> executions(const JobId& job, std::size_t offset,
                                                           std::size_t limit) const;

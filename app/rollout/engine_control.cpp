@@ -113,7 +113,8 @@ Expected<void> Engine::reject(const JobId& id, std::string by, std::string why, 
     return {};
 }
 
-Expected<void> Engine::pause(const JobId& id, std::string why, TimePoint now, Actions& actions)
+Expected<void> Engine::pause(const JobId& id, std::string why, TimePoint now, Actions& actions,
+                             std::string by)
 {
     State& s = *m_state;
     JobAction action{};
@@ -121,8 +122,10 @@ Expected<void> Engine::pause(const JobId& id, std::string why, TimePoint now, Ac
     if (!job)
         return tl::unexpected(job.error());
     const State::Call call(s, now, actions);
-    if (action == JobAction::Hold)
+    if (action == JobAction::Hold) {
         s.hold(**job, why.empty() ? std::string_view("PAUSED_BY_OPERATOR") : why);
+        (*job)->record.by = std::move(by);
+    }
     return {};
 }
 
@@ -176,7 +179,8 @@ Expected<void> Engine::promote(const JobId& id, TimePoint now, Actions& actions)
     return {};
 }
 
-Expected<void> Engine::cancel(const JobId& id, bool force, std::string why, TimePoint now, Actions& actions)
+Expected<void> Engine::cancel(const JobId& id, bool force, std::string why, TimePoint now, Actions& actions,
+                              std::string by)
 {
     State& s = *m_state;
     const JobEvent event = force ? JobEvent::ForceCancel : JobEvent::Cancel;
@@ -195,6 +199,7 @@ Expected<void> Engine::cancel(const JobId& id, bool force, std::string why, Time
     s.end(j, j.record.ending == Ending::Aborting ? Ending::Aborting : Ending::Canceling, why,
           action == JobAction::CancelAll ? ExecutionEvent::ForceCancel : ExecutionEvent::Cancel,
           Reason::CanceledByOperator);
+    j.record.by = std::move(by);
     return {};
 }
 

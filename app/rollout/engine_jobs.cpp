@@ -42,16 +42,15 @@ bool Job::slotFor(const Execution& e) const
     return !most || e.hasSlot() || slots < *most;
 }
 
-void Job::updateRate()
+int Job::perMinute() const
 {
     const RolloutPolicy& policy = record.document.rollout;
-    int perMinute = policy.maximumPerMinute;
-    if (const auto& growing = policy.exponentialRate)
-        perMinute = exponentialRate(*growing, perMinute,
-                                    growing->criterion == ExponentialRate::Criterion::Notified
-                                        ? told
-                                        : record.counts[ExecutionState::Succeeded]);
-    rate.setPerMinute(perMinute);
+    const auto& growing = policy.exponentialRate;
+    if (!growing)
+        return policy.maximumPerMinute;
+    const bool byNotified = growing->criterion == ExponentialRate::Criterion::Notified;
+    return exponentialRate(*growing, policy.maximumPerMinute,
+                           byNotified ? told : record.counts[ExecutionState::Succeeded]);
 }
 
 // ALREADY_INSTALLED and INCOMPATIBLE are found in all waves at once: gates count without them.
@@ -75,6 +74,7 @@ void Engine::State::hold(Job& job, std::string_view why)
 {
     JobAction action{};
     job.record.why = why;
+    job.record.by.clear();
     if (!applyJob(job, JobEvent::Pause, action))
         return;
     takeBack(job);
@@ -111,6 +111,7 @@ void Engine::State::takeBack(Job& job)
 void Engine::State::goOn(Job& job)
 {
     job.record.why.clear();
+    job.record.by.clear();
     job.record.waveBaseline = job.record.waves[job.record.wave].counts;
     job.record.jobBaseline = job.record.counts;
     touch(jobIndex.at(job.record.id));
@@ -122,6 +123,7 @@ void Engine::State::end(Job& job, Ending ending, std::string_view why, Execution
 {
     job.record.ending = ending;
     job.record.why = why;
+    job.record.by.clear();
     touch(jobIndex.at(job.record.id));
     saveJob(job);
     for (auto& e : job.executions) {
@@ -134,6 +136,7 @@ void Engine::State::endUntold(Job& job, std::string_view why)
 {
     job.record.ending = Ending::Stopping;
     job.record.why = why;
+    job.record.by.clear();
     touch(jobIndex.at(job.record.id));
     saveJob(job);
     for (auto& e : job.executions) {

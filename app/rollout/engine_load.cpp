@@ -17,6 +17,7 @@ void fill(Execution& e, ExecutionRecord& record)
     e.progress = std::uint8_t(record.progress);
     e.attempt = std::uint8_t(record.attempt);
     e.reissues = std::uint8_t(record.reissues);
+    e.fetches = std::uint8_t(record.fetches);
     e.failedRetries = std::uint8_t(record.failedRetries);
     e.timedOutRetries = std::uint8_t(record.timedOutRetries);
     e.wave = std::uint8_t(record.wave);
@@ -29,6 +30,8 @@ void fill(Execution& e, ExecutionRecord& record)
     e.sentAt = record.sentAt;
     e.notifiedAt = record.notifiedAt;
     e.resentAt = record.resentAt;
+    e.fetchedAt = record.fetchedAt;
+    e.handedAt = record.handedAt;
     e.startedAt = record.startedAt;
     e.steppedAt = record.steppedAt;
     e.endedAt = record.endedAt;

@@ -111,7 +111,7 @@ void Engine::State::versionSeen(DeviceEntry& device)
         apply(*e, ExecutionEvent::VersionSeen);
     else if (!wanted && e->phase == Phase::Confirming) {
         decide("executions.fail", jobOf(*e), toString(Reason::VersionMismatch));
-        apply(*e, ExecutionEvent::OtherVersion, Reason::VersionMismatch);
+        apply(*e, ExecutionEvent::OtherVersion, Reason::VersionMismatch, device.second.reportedVersion);
     }
 }
 
@@ -196,6 +196,13 @@ void Engine::onFetched(const DeviceId& device, TimePoint now, Actions& actions)
     if (!isOpen(e))
         return;
     e->tellAt = noTime;
+    // Each command has a URL of its own: who fetches it again has a fresh one.
+    if (e->state != ExecutionState::Queued) {
+        e->handedAt = std::max({e->notifiedAt, e->resentAt, e->fetchedAt});
+        e->fetchedAt = now;
+        e->fetches = std::uint8_t(std::min(e->fetches + 1, UINT8_MAX));
+        s.markDirty(*e);
+    }
     if (e->state == ExecutionState::Notified)
         s.setReason(*e, Reason::None);
     s.apply(*e, ExecutionEvent::Fetched);

@@ -234,6 +234,7 @@ Expected<Rollback> Engine::rollBack(const JobId& id, std::vector<ExecutionRecord
         s.sendBack(j, std::move(way), by, why);
     } else {
         result = s.rollBack(j, Ending::Canceling, by, why);
+        j.record.by = std::move(by);
     }
     result.jobs.assign(j.record.rollbacks.begin() + std::ptrdiff_t(before), j.record.rollbacks.end());
     return result;

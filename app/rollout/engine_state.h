@@ -47,8 +47,10 @@ struct Execution
     std::string previousVersion;
     PooledText previousName; ///< null: the job's package
     TimePoint queuedAt, intendedAt, sentAt, notifiedAt, resentAt, startedAt, steppedAt, endedAt;
-    TimePoint tellAt; ///< a pause before it is told again
-    TimePoint heapAt; ///< its entry in the heap of timers; other entries are stale
+    TimePoint fetchedAt; ///< it was told, and fetched the command once more
+    TimePoint handedAt;  ///< the command that it had before
+    TimePoint tellAt;    ///< a pause before it is told again
+    TimePoint heapAt;    ///< its entry in the heap of timers; other entries are stale
     std::uint32_t job = 0;
     std::uint32_t index = 0;
     ExecutionState state = ExecutionState::Queued;
@@ -58,6 +60,7 @@ struct Execution
     std::uint8_t progress = 0;
     std::uint8_t attempt = 1;
     std::uint8_t reissues = 0;
+    std::uint8_t fetches = 0;
     std::uint8_t failedRetries = 0;
     std::uint8_t timedOutRetries = 0;
     std::uint8_t wave = 0;
@@ -107,7 +110,9 @@ struct Job
     /// Past the last execution of a wave.
     [[nodiscard]] std::size_t waveEnd(std::uint32_t wave) const;
     [[nodiscard]] bool slotFor(const Execution& e) const;
-    void updateRate();
+    /// Devices that it may tell in a minute, as far as it has come.
+    [[nodiscard]] int perMinute() const;
+    void updateRate() { rate.setPerMinute(perMinute()); }
 };
 
 struct Engine::State
@@ -255,6 +260,7 @@ struct Engine::State
 
     // Windows and black-outs (engine_windows.cpp)
     Expected<void> useBlackouts(std::vector<Blackout> list);
+    [[nodiscard]] static bool covers(const std::pair<Blackout, MaintenanceWindows>& blackout, TimePoint at);
     [[nodiscard]] bool blackedOut(TimePoint at) const;
     [[nodiscard]] bool mayTell(const Job& job, TimePoint at) const;
     [[nodiscard]] std::optional<TimePoint> mayTellFrom(const Job& job, TimePoint at) const;
@@ -283,6 +289,18 @@ struct Engine::State
     [[nodiscard]] static bool runs(const DeviceState& device, const Job& job);
     void learned(DeviceEntry& device);
     void tookSoftware(const Execution& e);
+
+    // Why (engine_why.cpp, engine_why_queued.cpp)
+    [[nodiscard]] Why whyOf(const Execution& e, TimePoint at) const;
+    void whyHeld(const Execution& e, Why& why) const;
+    void whyTold(const Execution& e, TimePoint at, Why& why) const;
+    void whyRuns(const Execution& e, TimePoint at, Why& why) const;
+    void whyQueued(const Execution& e, TimePoint at, Why& why) const;
+    [[nodiscard]] bool whySent(const Execution& e, TimePoint at, Why& why) const;
+    [[nodiscard]] bool whyJobWaits(const Execution& e, Why& why) const;
+    [[nodiscard]] bool whyNobodyIsTold(const Job& job, TimePoint at, Why& why) const;
+    void whyInTurn(const Execution& e, TimePoint at, Why& why) const;
+    void sayNext(const Job& job, TimePoint from, Why& why) const;
 };
 
 inline constexpr TimePoint noTime{};

@@ -113,7 +113,8 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
     case ExecutionAction::NewAttempt:
         ++e.attempt;
         e.phase = Phase::None;
-        e.progress = e.reissues = 0;
+        e.progress = e.reissues = e.fetches = 0;
+        e.fetchedAt = e.handedAt = noTime;
         e.queuedAt = now;
         e.intendedAt = e.notifiedAt = e.resentAt = e.startedAt = e.steppedAt = e.endedAt = e.tellAt = noTime;
         e.awaitingOutcome = e.parked = false;

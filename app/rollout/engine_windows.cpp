@@ -34,12 +34,15 @@ std::vector<Blackout> Engine::blackouts() const
     return blackouts;
 }
 
+bool Engine::State::covers(const std::pair<Blackout, MaintenanceWindows>& blackout, TimePoint at)
+{
+    const auto& [what, windows] = blackout;
+    return what.window ? windows.at(at).open : what.start <= at && at < what.end;
+}
+
 bool Engine::State::blackedOut(TimePoint at) const
 {
-    return std::ranges::any_of(blackouts, [at](const auto& item) {
-        const Blackout& blackout = item.first;
-        return blackout.window ? item.second.at(at).open : blackout.start <= at && at < blackout.end;
-    });
+    return std::ranges::any_of(blackouts, [at](const auto& item) { return covers(item, at); });
 }
 
 // Whether its devices may be told, or handed, anything at this time.

@@ -113,6 +113,7 @@ JobRecord readJob(const Json& json, JobId id, JobDocument document, JobState sta
                               .minimumVersion = package.at("minimumVersion")},
                   .state = state,
                   .why = json.at("why"),
+                  .by = json.value("by", std::string()),
                   .ending =
                       json.value("canceling", false) ? Ending::Canceling : enumAt<Ending>(json, "ending", 4),
                   .createdBy = json.at("createdBy"),
@@ -162,6 +163,7 @@ std::string encodeJob(const JobRecord& job)
                      {"minimumVersion", job.package.minimumVersion}}},
                    {"state", toString(job.state)},
                    {"why", job.why},
+                   {"by", job.by},
                    {"ending", int(job.ending)},
                    {"createdBy", job.createdBy},
                    {"approvedBy", job.approvedBy},
@@ -206,6 +208,7 @@ std::string encodeExecution(const ExecutionRecord& e)
     put(json, "phase", int(e.phase));
     put(json, "progress", e.progress);
     put(json, "reissues", e.reissues);
+    put(json, "fetches", e.fetches);
     put(json, "failedRetries", e.failedRetries);
     put(json, "timedOutRetries", e.timedOutRetries);
     put(json, "wave", int(e.wave));
@@ -219,6 +222,8 @@ std::string encodeExecution(const ExecutionRecord& e)
     put(json, "sent", e.sentAt);
     put(json, "notified", e.notifiedAt);
     put(json, "resent", e.resentAt);
+    put(json, "fetched", e.fetchedAt);
+    put(json, "handed", e.handedAt);
     put(json, "started", e.startedAt);
     put(json, "stepped", e.steppedAt);
     put(json, "ended", e.endedAt);
@@ -246,6 +251,7 @@ Expected<ExecutionRecord> decodeExecution(JobId job, DeviceId device, ExecutionS
                                .progress = json.value("progress", 0),
                                .attempt = json.at("attempt"),
                                .reissues = json.value("reissues", 0),
+                               .fetches = json.value("fetches", 0),
                                .failedRetries = json.value("failedRetries", 0),
                                .timedOutRetries = json.value("timedOutRetries", 0),
                                .wave = json.value("wave", 0U),
@@ -259,6 +265,8 @@ Expected<ExecutionRecord> decodeExecution(JobId job, DeviceId device, ExecutionS
                                .sentAt = timeAt(json, "sent"),
                                .notifiedAt = timeAt(json, "notified"),
                                .resentAt = timeAt(json, "resent"),
+                               .fetchedAt = timeAt(json, "fetched"),
+                               .handedAt = timeAt(json, "handed"),
                                .startedAt = timeAt(json, "started"),
                                .steppedAt = timeAt(json, "stepped"),
                                .endedAt = timeAt(json, "ended"),

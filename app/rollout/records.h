@@ -68,6 +68,7 @@ struct JobRecord
     JobPackage package;
     JobState state = JobState::Draft;
     std::string why; ///< why in this state: a code, or an operator's words; empty where nothing is to be said
+    std::string by;  ///< the operator who paused or canceled it; empty where a rule or its time did
     Ending ending = Ending::None; ///< no new notification and no new attempt; what runs may end
     std::string createdBy;
     std::string approvedBy;         ///< or rejected by
@@ -120,19 +121,24 @@ struct ExecutionRecord
     int progress = 0; ///< percent
     int attempt = 1;
     int reissues = 0;        ///< of this attempt
+    int fetches = 0;         ///< of this attempt, after it was told
     int failedRetries = 0;   ///< attempts that followed a FAILED one
     int timedOutRetries = 0; ///< attempts that followed a TIMED_OUT one
     std::uint32_t wave = 0;
     bool parked = false;      ///< told, and its command is with nobody: it takes no slot
     bool wentOffline = false; ///< after it was told, and it is so still
     Reason reason = Reason::None;
-    std::string text; ///< the device's own words, with Reason::Reported
+    /// The device's own words, with Reason::Reported; what it reported instead, with VersionMismatch,
+    /// Unconfirmed and HardwareModel.
+    std::string text;
     Proof proof = Proof::None;
     TimePoint queuedAt;
     TimePoint intendedAt; ///< desired was written; the command goes out after that
     TimePoint sentAt;     ///< last command of any attempt: the rate is held across restarts by it
     TimePoint notifiedAt;
-    TimePoint resentAt; ///< last reissue
+    TimePoint resentAt;  ///< last reissue
+    TimePoint fetchedAt; ///< it was told, and fetched the command once more
+    TimePoint handedAt;  ///< the command that it had before
     TimePoint startedAt;
     TimePoint steppedAt; ///< last sign of progress; while confirming, when that began
     TimePoint endedAt;

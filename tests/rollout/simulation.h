@@ -6,6 +6,8 @@
 #include "rollout/simulated_store.h"
 #include "rollout/simulated_targets.h"
 #include "rollout/waves.h"
+#include "rollout/why_ended.h"
+#include "rollout/why_truth.h"
 
 #include <array>
 #include <cstdio>
@@ -101,6 +103,7 @@ private:
         m_jobs = m_engine.jobs();
         for (const auto& id : m_jobs)
             checkRollback(m_store, *m_engine.job(id));
+        explain();
     }
 
     [[nodiscard]] Target targetOf(const Device& device)
@@ -129,14 +132,46 @@ private:
         (void)m_engine.rollBack(job, std::move(ended), "op.other", {}, m_now, m_actions);
     }
 
-    [[nodiscard]] bool isOpen(const JobRecord& job) const
+    // Of one device after another, in each of its jobs.
+    void explain()
+    {
+        const DeviceId device = deviceId(m_devices[++m_explained % m_devices.size()].id);
+        for (const auto& id : m_jobs) {
+            const auto stored = m_store.executions.find({id.str(), device.str()});
+            if (stored == m_store.executions.end())
+                continue;
+            const JobRecord& job = *m_engine.job(id);
+            auto why = m_engine.why(id, device, m_now);
+            m_store.check(why || isTerminal(job.state), "nothing said of an open execution");
+            if (!why)
+                why = whyEnded(job, stored->second);
+            const WhyTruth truth(m_store, job, [&](TimePoint at) { return isOpen(job, at); });
+            if (!truth.holds(*why, stored->second, m_now))
+                m_store.check(false, "not so: " + std::string(toString(why->kind)) + ", " + whyText(*why) +
+                                         " at " + formatUtc(m_now) + ", " + encodeExecution(stored->second) +
+                                         " of " + m_store.shown(id));
+        }
+    }
+
+    [[nodiscard]] bool isOpen(const JobRecord& job) const { return isOpen(job, m_now); }
+    [[nodiscard]] bool isOpen(const JobRecord& job, TimePoint at) const
     {
         for (const auto& blackout : m_blackouts) {
-            if (blackout.start <= m_now && m_now < blackout.end)
+            if (blackout.start <= at && at < blackout.end)
                 return false;
         }
-        return !m_store.frozen && job.state == JobState::InProgress &&
-               MaintenanceWindows::make(job.document.schedule.maintenanceWindows)->at(m_now).open;
+        return !m_store.frozen && job.state == JobState::InProgress && windowsOf(job).at(at).open;
+    }
+
+    [[nodiscard]] const MaintenanceWindows& windowsOf(const JobRecord& job) const
+    {
+        auto known = m_windows.find(job.id.str());
+        if (known == m_windows.end())
+            known = m_windows
+                        .emplace(job.id.str(),
+                                 MaintenanceWindows::make(job.document.schedule.maintenanceWindows).value())
+                        .first;
+        return known->second;
     }
 
     // Everything that is said of what goes out.
@@ -409,6 +444,8 @@ private:
     std::vector<JobId> m_jobs;
     std::deque<SendDelta> m_wire;
     std::map<std::string, std::deque<TimePoint>> m_sent;
+    mutable std::map<std::string, MaintenanceWindows> m_windows; ///< of jobs; dear to make
+    std::size_t m_explained = 0;
     bool m_ending = false;
 };
 

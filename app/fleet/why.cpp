@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/why.h"
+
+#include <algorithm>
+#include <array>
+
+namespace drydock {
+
+namespace {
+
+constexpr std::array<std::string_view, whyKindCount> names{"NO_UPDATE",
+                                                           "DRAFT",
+                                                           "WAITS_FOR_APPROVAL",
+                                                           "SCHEDULED",
+                                                           "JOB_PAUSED",
+                                                           "JOB_ENDING",
+                                                           "WAITS_FOR_WAVE",
+                                                           "WAITS_FOR_JOB",
+                                                           "FROZEN",
+                                                           "BLACKED_OUT",
+                                                           "WAITS_FOR_WINDOW",
+                                                           "WAITS_FOR_SLOT",
+                                                           "WAITS_FOR_BYTES",
+                                                           "WAITS_FOR_RATE",
+                                                           "QUARANTINED",
+                                                           "SENDING",
+                                                           "SENDS_AGAIN",
+                                                           "WAITS_FOR_DEVICE",
+                                                           "BROKER_REFUSED",
+                                                           "TOLD",
+                                                           "TOLD_AND_GONE",
+                                                           "FETCHED_AGAIN",
+                                                           "RUNNING",
+                                                           "RUNNING_AND_GONE",
+                                                           "STALLED",
+                                                           "CONFIRMING",
+                                                           "ARRIVED",
+                                                           "ALREADY_INSTALLED",
+                                                           "FAILED",
+                                                           "VERSION_MISMATCH",
+                                                           "UNCONFIRMED",
+                                                           "REJECTED",
+                                                           "TIMED_OUT",
+                                                           "CANCELED",
+                                                           "INCOMPATIBLE",
+                                                           "REMOVED"};
+
+} // namespace
+
+std::string_view toString(WhyKind kind)
+{
+    return names[std::size_t(kind)];
+}
+
+std::optional<WhyKind> whyKindFromString(std::string_view text)
+{
+    const auto found = std::ranges::find(names, text);
+    return found == names.end() ? std::nullopt : std::optional(WhyKind(found - names.begin()));
+}
+
+bool isEnd(WhyKind kind)
+{
+    return kind >= WhyKind::Arrived;
+}
+
+void addPresence(Why& why, bool online, TimePoint since)
+{
+    if (isEnd(why.kind))
+        return;
+    why.online = online;
+    why.onlineSince = since;
+    if (online)
+        return;
+    if (why.kind == WhyKind::Told || why.kind == WhyKind::FetchedAgain)
+        why.kind = WhyKind::ToldAndGone;
+    else if (why.kind == WhyKind::Running || why.kind == WhyKind::Stalled)
+        why.kind = WhyKind::RunningAndGone;
+}
+
+} // namespace drydock
