@@ -131,8 +131,8 @@ public:
     /// Records of jobs, oldest first.
     [[nodiscard]] virtual std::vector<std::string> jobs(bool openOnly) = 0;
     [[nodiscard]] virtual std::optional<std::string> job(const JobId& id) = 0;
-    /// The record of one execution; empty where there is none.
-    [[nodiscard]] virtual std::string execution(const JobId& job, const DeviceId& device) = 0;
+    [[nodiscard]] virtual std::optional<StoredExecution> execution(const JobId& job,
+                                                                   const DeviceId& device) = 0;
     /// Executions of a job after a device id, in the order of ids; of one state where `state` is not empty.
     [[nodiscard]] virtual std::vector<StoredExecution>
     executions(const JobId& job, std::string_view after, std::size_t limit, std::string_view state = {}) = 0;

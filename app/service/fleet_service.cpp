@@ -18,6 +18,7 @@
 #include "service/service_actions.h"
 #include "service/storage_watch.h"
 #include "service/template_actions.h"
+#include "service/why_actions.h"
 
 #include <nlohmann/json.hpp>
 #include <sys/resource.h>
@@ -112,7 +113,7 @@ struct FleetService::Parts
           devices(*store, replica, rollout), groups(*store, replica, rollout),
           jobs(*store, rollout, replica.groups()),
           forecasts(*store, rollout, replica.groups(), jobs, forecaster, config.urlLifeSeconds),
-          control(*store, rollout), holds(rollout), templates(*store),
+          control(*store, rollout), holds(rollout), templates(*store), whys(*store, replica, rollout),
           service(audit, rollout, config.roles, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
           core({.store = *store,
@@ -188,6 +189,7 @@ struct FleetService::Parts
         control.addTo(table);
         holds.addTo(table);
         templates.addTo(table);
+        whys.addTo(table);
         packages.addTo(table);
         service.addTo(table);
         return table;
@@ -263,6 +265,7 @@ struct FleetService::Parts
     JobControl control;
     HoldActions holds;
     TemplateActions templates;
+    WhyActions whys;
     ServiceActions service;
     Dispatcher dispatcher;
     Core core;

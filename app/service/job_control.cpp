@@ -15,7 +15,7 @@ void JobControl::addTo(ActionTable& table)
     add(table, "jobs.start", Role::Operator,
         [](Engine& engine, const Order& o, Actions& actions) { return engine.start(o.job, o.now, actions); });
     add(table, "jobs.pause", Role::Operator, [](Engine& engine, const Order& o, Actions& actions) {
-        return engine.pause(o.job, o.comment, o.now, actions);
+        return engine.pause(o.job, o.comment, o.now, actions, o.who);
     });
     add(table, "jobs.resume", Role::Operator, [](Engine& engine, const Order& o, Actions& actions) {
         return engine.resume(o.job, o.now, actions);
@@ -30,10 +30,10 @@ void JobControl::addTo(ActionTable& table)
         return engine.reject(o.job, o.who, o.comment, o.now, actions);
     });
     add(table, "jobs.cancel", Role::Operator, [](Engine& engine, const Order& o, Actions& actions) {
-        return engine.cancel(o.job, false, o.comment, o.now, actions);
+        return engine.cancel(o.job, false, o.comment, o.now, actions, o.who);
     });
     add(table, "jobs.forceCancel", Role::Operator, [](Engine& engine, const Order& o, Actions& actions) {
-        return engine.cancel(o.job, true, o.comment, o.now, actions);
+        return engine.cancel(o.job, true, o.comment, o.now, actions, o.who);
     });
     table["jobs.retryFailed"] = {Role::Operator, true,
                                  [this](const auto& context) { return retryFailed(context); }};

@@ -162,8 +162,8 @@ replica::AttemptStanding RolloutBridge::standing(const DeviceId& device, const s
     if (const auto execution = m_engine->execution(id->job, device))
         return id->attempt <= execution->attempt ? replica::AttemptStanding::Earlier
                                                  : replica::AttemptStanding::Unknown;
-    const bool stored = !m_store.jobs().execution(id->job, device).empty();
-    return stored ? replica::AttemptStanding::Earlier : replica::AttemptStanding::Unknown;
+    return m_store.jobs().execution(id->job, device) ? replica::AttemptStanding::Earlier
+                                                     : replica::AttemptStanding::Unknown;
 }
 
 void RolloutBridge::seen(const DeviceId& device, TimePoint now)

@@ -8,6 +8,7 @@
 #include "service/stored_packages.h"
 #include "storage/object_store.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -51,6 +52,7 @@ public:
     tryRun(TimePoint now, const std::function<Expected<void>(rollout::Engine&, rollout::Actions&)>& call);
     /// The fleet's black-outs, all at once; stored.
     [[nodiscard]] Expected<void> setBlackouts(std::vector<rollout::Blackout> blackouts, TimePoint now);
+    [[nodiscard]] std::chrono::seconds urlLife() const { return std::chrono::seconds(m_urlLifeSeconds); }
     [[nodiscard]] const rollout::Engine& engine() const { return *m_engine; }
     [[nodiscard]] rollout::Engine& engine() { return *m_engine; }
 

@@ -250,7 +250,8 @@ void TestStore::executionsArePagedByDevice()
     QCOMPARE(page.size(), std::size_t(1));
     QCOMPARE(page.front().device.str(), std::string("b"));
     QCOMPARE(m_store->jobs().executions(job, {}, 10, "QUEUED").size(), std::size_t(2));
-    QCOMPARE(m_store->jobs().execution(job, *DeviceId::parse("c")), std::string("c"));
+    QCOMPARE(m_store->jobs().execution(job, *DeviceId::parse("c"))->record, std::string("c"));
+    QVERIFY(!m_store->jobs().execution(job, *DeviceId::parse("stranger")));
 }
 
 void TestStore::jobIsRemovedWithItsExecutions()

@@ -67,11 +67,11 @@ std::optional<std::string> SqlJobTable::job(const JobId& id)
     return first(run);
 }
 
-std::string SqlJobTable::execution(const JobId& job, const DeviceId& device)
+std::optional<StoredExecution> SqlJobTable::execution(const JobId& job, const DeviceId& device)
 {
-    auto run = m_sql.prepare("SELECT record FROM executions WHERE job = ? AND device = ?");
+    auto run = m_sql.prepare("SELECT state, record FROM executions WHERE job = ? AND device = ?");
     run.text(job.str()).text(device.str());
-    return first(run).value_or(std::string());
+    return run.next() ? std::optional(StoredExecution{device, run.bytes(0), run.bytes(1)}) : std::nullopt;
 }
 
 std::vector<StoredExecution> SqlJobTable::executions(const JobId& job, std::string_view after,

@@ -17,7 +17,7 @@ public:
     void remove(const JobId& id) override;
     [[nodiscard]] std::vector<std::string> jobs(bool openOnly) override;
     [[nodiscard]] std::optional<std::string> job(const JobId& id) override;
-    [[nodiscard]] std::string execution(const JobId& job, const DeviceId& device) override;
+    [[nodiscard]] std::optional<StoredExecution> execution(const JobId& job, const DeviceId& device) override;
     [[nodiscard]] std::vector<StoredExecution> executions(const JobId& job, std::string_view after,
                                                           std::size_t limit, std::string_view state) override;
 
