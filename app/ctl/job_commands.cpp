@@ -151,6 +151,18 @@ Expected<void> clone(Context& context)
     return context.callAndPrint("jobs.clone", std::move(request));
 }
 
+/// The sentence; --json: all of its facts, too.
+Expected<void> why(Context& context)
+{
+    const auto answer =
+        context.call("jobs.why", {{"jobId", context.operand(0)}, {"deviceId", context.operand(1)}});
+    if (!answer)
+        return tl::unexpected(answer.error());
+    context.output().note(client::deviceText(*answer, "text"));
+    context.output().jsonLine(*answer);
+    return {};
+}
+
 Expected<void> change(Context& context, const std::string& action)
 {
     Json request = {{"jobId", context.operand(0)}};
@@ -222,6 +234,7 @@ std::vector<Command> jobCommands()
          "Follows a job to its end; status 1 unless it is COMPLETED and every device succeeded or had it.",
          watchJob},
         {"jobs executions", {"ID"}, {}, "How it goes on each device.", executions},
+        {"jobs why", {"ID", "DEVICE"}, {}, "Why a device is where it is in a job, in one sentence.", why},
         {"jobs start", {"ID"}, {comment}, "Starts a draft, or asks for its approval.", control<"start">},
         {"jobs approve", {"ID"}, {comment}, "Lets a job start that somebody else made.", control<"approve">},
         {"jobs reject", {"ID"}, {comment}, "Does not: the job is over.", control<"reject">},

@@ -66,6 +66,7 @@ private Q_SLOTS:
         row("packages frob --help", "unknown command 'packages frob'");
         row("devices get", "needs ID");
         row("devices get a b", "'b' is too much");
+        row("jobs why 0193c4d2", "needs DEVICE");
         row("devices list --nonsense", "unknown option --nonsense");
         row("devices list --package a@1", "has no option --package");
         row("devices history dev-1 --limit many", "needs a number");

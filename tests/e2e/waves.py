@@ -35,6 +35,17 @@ def wait_state(operator, job, state, why=None):
     return wait_for(reached, f"{state} {why}")
 
 
+def check_why(fleet, job, device, kind, words):
+    """What drydockctl says of a device in a job; the sentence holds all of the words."""
+    said = fleet.ctl("jobs", "why", job, device, name="op.vera")[0]
+    check(said["kind"] == kind and said["jobId"] == job and said["deviceId"] == device, f"why {device}: {said}")
+    check(all(word in said["text"] for word in words), f"why {device}: {said['text']}")
+
+
+def queued_device(operator, job):
+    return operator.request("executions.list", {"jobId": job, "state": "QUEUED"})["executions"][0]["deviceId"]
+
+
 def approval_and_gates(fleet, operator):
     print("a plan waits for somebody else, then for its gates")
     fleet.stage("app", "2.0.0")
@@ -50,6 +61,8 @@ def approval_and_gates(fleet, operator):
         refused(fleet.operator(name), "jobs.approve", {"jobId": job}, "FORBIDDEN")
     refused(fleet.operator("op.vera"), "jobs.pause", {"jobId": job}, "FORBIDDEN")
     check(operator.request("jobs.get", {"jobId": job})["counts"]["queued"] == 6, "somebody was told")
+    check_why(fleet, job, GOOD[0], "WAITS_FOR_APPROVAL", ["somebody else than op.alice"])
+    refused(operator, "jobs.why", {"jobId": job, "deviceId": "bad"}, "NOT_FOUND")
     fleet.ctl("jobs", "approve", job, "--comment", "looks good", name="op.anna")
     paused = wait_state(operator, job, "PAUSED", "WAVE_SUCCEEDED")
     check(paused["approvedBy"] == "op.anna", f"approved by {paused['approvedBy']}")
@@ -58,6 +71,9 @@ def approval_and_gates(fleet, operator):
     check(first["passed"] <= second["opened"] <= second["passed"] and "opened" not in last, f"gates: {paused['waves']}")
     check(paused["counts"]["succeeded"] == 4 and paused["counts"]["queued"] == 2, f"counts: {paused['counts']}")
 
+    waiting = queued_device(operator, job)
+    check_why(fleet, job, waiting, "JOB_PAUSED", ["after wave 2 succeeded", "this device is in wave 3"])
+
     print("killed while it is paused, it stays so")
     fleet.service.kill()
     fleet.start_service()
@@ -65,6 +81,9 @@ def approval_and_gates(fleet, operator):
     fleet.ctl("jobs", "resume", job)
     done = wait_state(operator, job, "COMPLETED")
     check(done["counts"]["succeeded"] == 6, f"counts: {done['counts']}")
+    check_why(fleet, job, waiting, "ARRIVED", ["reported 2.0.0"])
+    latest = operator.request("jobs.why", {"deviceId": waiting})
+    check(latest["jobId"] == job and latest["kind"] == "ARRIVED", f"the latest: {latest}")
 
 
 def gate_not_reached(fleet, operator):
@@ -75,6 +94,8 @@ def gate_not_reached(fleet, operator):
         "rollout": {"waves": [{"query": "id = bad", "successThreshold": 100}, {"successThreshold": 50}]}}})["jobId"]
     paused = wait_state(operator, job, "PAUSED", "GATE_NOT_REACHED")
     check(paused["counts"]["failed"] == 1 and paused["counts"]["queued"] == 6, f"counts: {paused['counts']}")
+    check_why(fleet, job, "bad", "FAILED", ["Attempt 1 at 3.0.0 failed"])
+    check_why(fleet, job, GOOD[0], "JOB_PAUSED", ["wave 1 did not reach its gate", "0 succeeded of the 1 needed"])
     refused(operator, "jobs.resume", {"jobId": job}, "CONFLICT")
     fleet.ctl("jobs", "promote", job)
     done = wait_state(operator, job, "COMPLETED")
@@ -95,6 +116,8 @@ def held_back(fleet, operator):
     check(fleet.ctl("service", "blackouts")[0]["blackouts"] == [blackout], "the black-out is forgotten")
     counts = operator.request("jobs.get", {"jobId": job})["counts"]
     check(counts["quarantined"] == 1 and counts["queued"] == 5, f"in the black-out: {counts}")
+    check_why(fleet, job, GOOD[0], "QUARANTINED", ["by op.alice: on the test bench"])
+    check_why(fleet, job, GOOD[1], "BLACKED_OUT", ["black-out fair", "2099-01-01T00:00:00Z: trade fair"])
     operator.request("service.setBlackouts", {"blackouts": []})
     wait_for(lambda: operator.request("jobs.get", {"jobId": job})["counts"]["succeeded"] == 5, "the others")
     check([row["id"] for row in fleet.ctl("devices", "quarantined")] == ["good-0001"], "who is held")
