@@ -79,25 +79,9 @@ TimePoint sinceOf(WhyKind kind, const DeviceDocument& device, const std::optiona
     case WhyKind::Running:
     case WhyKind::Confirming:
         return details ? details->started : TimePoint{};
-    case WhyKind::NoUpdate:
-    case WhyKind::WaitsForRate:
-    case WhyKind::WaitsForJob:
-    case WhyKind::BrokerRefused:
-        return {};
-    case WhyKind::Arrived:
-    case WhyKind::AlreadyInstalled:
-    case WhyKind::Failed:
-    case WhyKind::VersionMismatch:
-    case WhyKind::Unconfirmed:
-    case WhyKind::Rejected:
-    case WhyKind::TimedOut:
-    case WhyKind::Canceled:
-    case WhyKind::Incompatible:
-    case WhyKind::Removed:
-    case WhyKind::Quarantined:
-        return details ? details->ended : TimePoint{};
+    default:
+        return details && isEnd(kind) ? details->ended : TimePoint{};
     }
-    return {};
 }
 
 } // namespace
@@ -110,14 +94,16 @@ Why whyOf(const DeviceDocument& device, const std::optional<Execution>& details,
     const bool isSame = details && details->attempt == execution.attempt && details->state == execution.state;
     const auto known = isSame ? details : std::nullopt;
     Why why{.kind = kindOf(device, now),
+            .jobId = execution.jobId,
             .version = execution.package.substr(execution.package.find('@') + 1),
-            .phase = execution.phase,
-            .percent = execution.progress,
             .attempt = execution.attempt,
-            .reason = execution.reason};
+            .phase = execution.phase,
+            .percent = execution.progress};
+    const bool areWords = why.kind == WhyKind::Failed || why.kind == WhyKind::Rejected;
+    (areWords ? why.words : why.reason) = execution.reason;
     why.since = sinceOf(why.kind, device, known);
     if (known && !isTerminal(execution.state) && known->due > now)
-        why.next = known->due;
+        (execution.state == S::InProgress ? why.until : why.next) = known->due;
     return why;
 }
 
@@ -133,6 +119,8 @@ WhyTone toneOf(WhyKind kind)
     case WhyKind::TimedOut:
     case WhyKind::BrokerRefused:
     case WhyKind::Quarantined:
+    case WhyKind::JobPaused:
+    case WhyKind::Frozen:
         return WhyTone::Warning;
     case WhyKind::Failed:
     case WhyKind::VersionMismatch:
@@ -140,19 +128,9 @@ WhyTone toneOf(WhyKind kind)
         return WhyTone::Bad;
     case WhyKind::Rejected:
         return WhyTone::Refused;
-    case WhyKind::NoUpdate:
-    case WhyKind::WaitsForRate:
-    case WhyKind::WaitsForJob:
-    case WhyKind::WaitsForDevice:
-    case WhyKind::Told:
-    case WhyKind::Running:
-    case WhyKind::Confirming:
-    case WhyKind::Canceled:
-    case WhyKind::Incompatible:
-    case WhyKind::Removed:
+    default:
         return WhyTone::Neutral;
     }
-    return WhyTone::Neutral;
 }
 
 } // namespace drydock::client

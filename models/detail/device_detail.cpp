@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/detail/device_detail.h"
 
+#include "fleet/why_codec.h"
 #include "models/detail/why_words.h"
 
 #include <algorithm>
@@ -10,7 +11,15 @@ namespace drydock::models {
 namespace {
 
 constexpr int refreshInterval = 1000; ///< ms
+constexpr int whyInterval = 10'000;   ///< ms
 constexpr int historyLimit = 200;
+
+/// Whether what was said of the one is true of the other.
+bool areSame(const client::DeviceExecution& one, const client::DeviceExecution& other)
+{
+    return one.jobId == other.jobId && one.attempt == other.attempt && one.state == other.state &&
+           one.phase == other.phase && one.progress == other.progress;
+}
 
 /// A text that sorts before the id, with no other id between the two: no id holds a byte above '~'.
 std::string justBefore(std::string id)
@@ -28,6 +37,12 @@ DeviceDetail::DeviceDetail(FleetLink& link, QObject* parent) : QObject(parent), 
     connect(&m_soon, &QTimer::timeout, this, [this] {
         if (std::exchange(m_isStale, false))
             fetch();
+    });
+    m_askWhy.setInterval(whyInterval);
+    connect(&m_askWhy, &QTimer::timeout, this, &DeviceDetail::fetchWhy);
+    connect(&link, &FleetLink::statusChanged, this, [this] {
+        if (std::exchange(m_wasCurrent, m_link.isCurrent()) != m_link.isCurrent() && m_said)
+            Q_EMIT changed();
     });
     connect(&link, &FleetLink::devicesChanged, this, &DeviceDetail::onDevicesChanged);
     connect(&link, &FleetLink::opened, this, [this] { setDevice({}); });
@@ -47,9 +62,13 @@ void DeviceDetail::setDevice(const std::string& id)
     fetch();
 }
 
-client::Why DeviceDetail::why() const
+Why DeviceDetail::why() const
 {
-    return m_device ? client::whyOf(*m_device, m_execution, systemNow()) : client::Why();
+    if (!m_device)
+        return {};
+    if (m_said && m_link.isCurrent() && m_device->execution && areSame(m_said->first, *m_device->execution))
+        return m_said->second;
+    return client::whyOf(*m_device, m_execution, systemNow());
 }
 
 QString DeviceDetail::whyTitle() const
@@ -113,6 +132,7 @@ void DeviceDetail::takeDevice(Expected<client::DeviceDocument> device)
     Q_EMIT changed();
     if (m_device->execution)
         fetchExecution(*m_device->execution);
+    fetchWhy();
 }
 
 void DeviceDetail::fetchExecution(const client::DeviceExecution& execution)
@@ -127,10 +147,31 @@ void DeviceDetail::fetchExecution(const client::DeviceExecution& execution)
         });
 }
 
+void DeviceDetail::fetchWhy()
+{
+    m_askWhy.stop();
+    if (!m_device || !m_device->execution)
+        return;
+    // Of one that is over nothing changes.
+    if (!isTerminal(m_device->execution->state))
+        m_askWhy.start();
+    m_link.ask<Why>("jobs.why", {{"jobId", m_device->execution->jobId}, {"deviceId", m_id}}, readWhy,
+                    m_scope.get(), [this, asked = *m_device->execution](const Expected<Why>& why) {
+                        // An older service does not know; what was said before is of another moment.
+                        if (!why || !m_device || !m_device->execution ||
+                            !areSame(asked, *m_device->execution))
+                            return;
+                        m_said.emplace(asked, *why);
+                        Q_EMIT changed();
+                    });
+}
+
 void DeviceDetail::forget()
 {
+    m_askWhy.stop();
     m_device.reset();
     m_execution.reset();
+    m_said.reset();
     m_differences.setRows({});
     m_timeline.setEntries({});
 }

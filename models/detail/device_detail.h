@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace drydock::models {
 
@@ -30,7 +31,8 @@ public:
     [[nodiscard]] const std::optional<client::DeviceDocument>& device() const { return m_device; }
     /// Why it could not be fetched; NotFound for one that is gone.
     [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
-    [[nodiscard]] client::Why why() const;
+    /// As the service says it; by the device's document until it has, and while it is not reached.
+    [[nodiscard]] Why why() const;
     [[nodiscard]] QString whyTitle() const;
     [[nodiscard]] QString whyText() const;
 
@@ -48,17 +50,22 @@ private:
     void fetch();
     void takeDevice(Expected<client::DeviceDocument> device);
     void fetchExecution(const client::DeviceExecution& execution);
+    void fetchWhy();
     void forget();
 
     FleetLink& m_link;
     std::string m_id;
     std::optional<client::DeviceDocument> m_device;
     std::optional<client::Execution> m_execution;
+    /// What the service said, of the execution that it was asked about.
+    std::optional<std::pair<client::DeviceExecution, Why>> m_said;
     std::optional<Error> m_problem;
     DifferenceModel m_differences;
     TimelineModel m_timeline;
-    QTimer m_soon; ///< runs for as long as nothing is asked for again
+    QTimer m_soon;   ///< runs for as long as nothing is asked for again
+    QTimer m_askWhy; ///< other devices of the job change it, too
     bool m_isStale = false;
+    bool m_wasCurrent = false;        ///< the link, when it was looked at last
     std::unique_ptr<QObject> m_scope; ///< answers about this device end with it
 };
 

@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/detail/why_words.h"
 
-#include "models/jobs/job_words.h"
+#include "models/detail/why_parts.h"
 #include "models/text/format.h"
-
-#include <QCoreApplication>
 
 namespace drydock::models {
 namespace {
-
-using client::Why;
-using client::WhyKind;
-
-/// Gives the free functions below a context of their own for translators.
-struct WhyWords
-{
-    Q_DECLARE_TR_FUNCTIONS(drydock::models::WhyWords)
-};
 
 QString runningTitle(const std::string& phase)
 {
@@ -44,92 +33,55 @@ QString stalledTitle(const std::string& phase)
     return WhyWords::tr("Stalled");
 }
 
-/// What is true now; %-placeholders are filled with version, percent and reason.
-QString openText(const Why& why, const QString& version)
+QString attemptText(const Why& why)
 {
-    switch (why.kind) {
-    case WhyKind::WaitsForRate:
-        return WhyWords::tr("It is told of %1 when its turn comes at the job's rate.").arg(version);
-    case WhyKind::WaitsForJob:
-        return WhyWords::tr("Another job is open on this device; %1 follows when that one has ended.")
-            .arg(version);
-    case WhyKind::WaitsForDevice:
-        return WhyWords::tr("The command for %1 reached nobody. It is sent when the device connects.")
-            .arg(version);
-    case WhyKind::BrokerRefused:
-        return WhyWords::tr("The broker would not take the command for %1. It is sent again.").arg(version);
-    case WhyKind::Told:
-        return WhyWords::tr("It was told of %1 and has not answered yet.").arg(version);
-    case WhyKind::ToldAndGone:
-        return WhyWords::tr("It was told of %1 and went offline before it answered.").arg(version);
-    case WhyKind::Running:
-        return WhyWords::tr("%1 is %2 % done.").arg(version).arg(why.percent);
-    case WhyKind::RunningAndGone:
-        return WhyWords::tr("It went offline when %1 was %2 % done.").arg(version).arg(why.percent);
-    case WhyKind::Stalled:
-        return WhyWords::tr("%1 is %2 % done, and nothing was heard since.").arg(version).arg(why.percent);
-    case WhyKind::Confirming:
-        return WhyWords::tr("It said success, and is to report version %1 now.").arg(version);
-    default:
+    if (isEnd(why.kind) || why.attempt < 2)
         return {};
-    }
+    return why.attempts > 0 ? WhyWords::tr("This is attempt %1 of %2.").arg(why.attempt).arg(why.attempts)
+                            : WhyWords::tr("This is attempt %1.").arg(why.attempt);
 }
 
-QString endedText(const Why& why, const QString& version)
+/// Since when it is so, where that is news: when it ended says the timeline.
+TimePoint lasting(const Why& why)
 {
-    const QString reason = QString::fromStdString(why.reason);
-    switch (why.kind) {
-    case WhyKind::Arrived:
-        return WhyWords::tr("Version %1 is installed.").arg(version);
-    case WhyKind::AlreadyInstalled:
-        return WhyWords::tr("It reported %1 before it was told of it.").arg(version);
-    case WhyKind::Failed:
-        return reason.isEmpty() ? WhyWords::tr("Attempt %1 at %2 failed; the device gave no reason.")
-                                      .arg(why.attempt)
-                                      .arg(version)
-                                : WhyWords::tr("Attempt %1 at %2 failed: %3.")
-                                      .arg(why.attempt)
-                                      .arg(version, reasonWords(why.reason, ExecutionState::Failed));
-    case WhyKind::VersionMismatch:
-        return WhyWords::tr("It said success with %1 and reports another version.").arg(version);
-    case WhyKind::Unconfirmed:
-        return WhyWords::tr("It said success and did not report version %1 in time.").arg(version);
-    case WhyKind::Rejected:
-        return reason.isEmpty() ? WhyWords::tr("The device refused %1 and gave no reason.").arg(version)
-                                : WhyWords::tr("The device refused %1: %2.").arg(version, reason);
-    case WhyKind::TimedOut:
-        return WhyWords::tr("Attempt %1 at %2 timed out at %3 %.")
-            .arg(why.attempt)
-            .arg(version)
-            .arg(why.percent);
-    case WhyKind::Canceled:
-        return WhyWords::tr("The update to %1 was canceled.").arg(version);
-    case WhyKind::Incompatible:
-        return WhyWords::tr("%1 is not made for this hardware.").arg(version);
-    case WhyKind::Removed:
-        return WhyWords::tr("The device was deleted while %1 was on its way.").arg(version);
-    case WhyKind::Quarantined:
-        return WhyWords::tr("It failed too often, and is left alone for a while.");
-    default:
-        return {};
-    }
+    const bool isGone = why.kind == WhyKind::ToldAndGone || why.kind == WhyKind::RunningAndGone ||
+                        why.kind == WhyKind::WaitsForDevice;
+    return isGone && why.online == false && why.onlineSince != TimePoint{} ? why.onlineSince : why.since;
+}
+
+QString againText(const Why& why, const QString& in)
+{
+    if (why.frozen)
+        return WhyWords::tr("Nothing is sent while the fleet is frozen.");
+    if (why.paused)
+        return WhyWords::tr("Nothing is sent while the job is paused.");
+    return in.isEmpty() ? QString() : WhyWords::tr("The command is sent again in %1.").arg(in);
+}
+
+QString timeTo(const std::optional<TimePoint>& time, TimePoint now)
+{
+    return time && *time > now ? format::duration(*time - now) : QString();
 }
 
 QString nextText(const Why& why, TimePoint now)
 {
-    if (!why.next)
-        return {};
-    const QString in = format::duration(*why.next - now);
+    const QString left = timeTo(why.until, now);
     switch (why.kind) {
+    case WhyKind::WaitsForDevice:
+    case WhyKind::BrokerRefused:
+        return againText(why, timeTo(why.next, now));
     case WhyKind::Told:
     case WhyKind::ToldAndGone:
-        return WhyWords::tr("The command is sent again in %1.").arg(in);
+    case WhyKind::FetchedAgain:
+        return format::sentences(
+            {againText(why, timeTo(why.next, now)),
+             left.isEmpty() ? QString() : WhyWords::tr("This attempt times out in %1.").arg(left)});
     case WhyKind::Running:
     case WhyKind::RunningAndGone:
     case WhyKind::Stalled:
-        return WhyWords::tr("This attempt times out in %1.").arg(in);
+        return left.isEmpty() ? QString() : WhyWords::tr("This attempt times out in %1.").arg(left);
     case WhyKind::Confirming:
-        return WhyWords::tr("Without that report it fails in %1.").arg(in);
+        return left.isEmpty() ? QString() : WhyWords::tr("Without that report it fails in %1.").arg(left);
     default:
         return {};
     }
@@ -142,15 +94,39 @@ QString whyTitle(const Why& why)
     switch (why.kind) {
     case WhyKind::NoUpdate:
         return WhyWords::tr("No update yet");
-    case WhyKind::WaitsForRate:
-        return WhyWords::tr("Waits for its turn");
+    case WhyKind::Draft:
+        return WhyWords::tr("Draft");
+    case WhyKind::WaitsForApproval:
+        return WhyWords::tr("Waits for approval");
+    case WhyKind::Scheduled:
+        return WhyWords::tr("Waits for the job's start");
+    case WhyKind::JobPaused:
+        return WhyWords::tr("The job is paused");
+    case WhyKind::JobEnding:
+        return WhyWords::tr("The job is being ended");
+    case WhyKind::WaitsForWave:
+        return WhyWords::tr("Waits for wave %1").arg(why.wave + 1);
     case WhyKind::WaitsForJob:
         return WhyWords::tr("Waits for another job");
+    case WhyKind::Frozen:
+        return WhyWords::tr("The fleet is frozen");
+    case WhyKind::BlackedOut:
+        return WhyWords::tr("Waits for the end of a black-out");
+    case WhyKind::WaitsForWindow:
+        return WhyWords::tr("Waits for a maintenance window");
+    case WhyKind::WaitsForSlot:
+    case WhyKind::WaitsForBytes:
+    case WhyKind::WaitsForRate:
+        return WhyWords::tr("Waits for its turn");
+    case WhyKind::Sending:
+    case WhyKind::SendsAgain:
+        return WhyWords::tr("Being notified");
     case WhyKind::WaitsForDevice:
         return WhyWords::tr("Waits for the device");
     case WhyKind::BrokerRefused:
         return WhyWords::tr("Refused by the broker");
     case WhyKind::Told:
+    case WhyKind::FetchedAgain:
         return WhyWords::tr("Notified");
     case WhyKind::ToldAndGone:
         return WhyWords::tr("Notified, then offline");
@@ -192,12 +168,14 @@ QString whyText(const Why& why, TimePoint now)
 {
     if (why.kind == WhyKind::NoUpdate)
         return WhyWords::tr("No job has reached this device yet.");
-    const QString version = QString::fromStdString(why.version);
-    QStringList sentences{openText(why, version), endedText(why, version)};
-    // When it ended says the timeline; how long it lasts is news.
-    if (why.since != TimePoint{} && why.since <= now && !sentences.first().isEmpty())
-        sentences << WhyWords::tr("It has been so for %1.").arg(format::duration(now - why.since));
+    QStringList sentences{waitingWords(why, now), toldWords(why), endedWords(why), attemptText(why)};
+    const TimePoint since = lasting(why);
+    if (!sentences.at(1).isEmpty() && since != TimePoint{} && since <= now)
+        sentences << WhyWords::tr("It has been so for %1.").arg(format::duration(now - since));
     sentences << nextText(why, now);
+    if (why.jobEnds)
+        sentences
+            << WhyWords::tr("The job ends before that, on %1.").arg(format::dayAndTime(*why.jobEnds, now));
     sentences.removeAll(QString());
     return format::sentences(sentences);
 }

@@ -8,8 +8,8 @@
 namespace drydock::models {
 
 /// "Stalled while downloading".
-[[nodiscard]] QString whyTitle(const client::Why& why);
+[[nodiscard]] QString whyTitle(const Why& why);
 /// What happened, since when, and what happens next: one or two sentences.
-[[nodiscard]] QString whyText(const client::Why& why, TimePoint now);
+[[nodiscard]] QString whyText(const Why& why, TimePoint now);
 
 } // namespace drydock::models

@@ -61,7 +61,7 @@ json shown()
 
 Q_DECLARE_METATYPE(drydock::ExecutionState)
 Q_DECLARE_METATYPE(drydock::Presence)
-Q_DECLARE_METATYPE(drydock::client::WhyKind)
+Q_DECLARE_METATYPE(drydock::WhyKind)
 
 class TestWhy : public QObject
 {

@@ -20,18 +20,31 @@ namespace {
 
 constexpr int paneWidth = 352;
 
-StateGlyph glyphOf(const client::Why& why)
+StateGlyph glyphOf(const Why& why)
 {
-    using client::WhyKind;
     switch (why.kind) {
     case WhyKind::NoUpdate:
     case WhyKind::Removed:
         return StateGlyph::None;
-    case WhyKind::WaitsForRate:
+    case WhyKind::Draft:
+    case WhyKind::WaitsForApproval:
+    case WhyKind::Scheduled:
+    case WhyKind::JobPaused:
+    case WhyKind::JobEnding:
+    case WhyKind::WaitsForWave:
     case WhyKind::WaitsForJob:
+    case WhyKind::Frozen:
+    case WhyKind::BlackedOut:
+    case WhyKind::WaitsForWindow:
+    case WhyKind::WaitsForSlot:
+    case WhyKind::WaitsForBytes:
+    case WhyKind::WaitsForRate:
+    case WhyKind::Sending:
+    case WhyKind::SendsAgain:
     case WhyKind::WaitsForDevice:
         return StateGlyph::Queued;
     case WhyKind::Told:
+    case WhyKind::FetchedAgain:
         return StateGlyph::Notified;
     case WhyKind::Running:
     case WhyKind::Confirming:

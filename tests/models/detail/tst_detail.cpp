@@ -44,14 +44,14 @@ private Q_SLOTS:
         detail.setDevice("rpi4-0001");
         QVERIFY(test::waitFor([&] { return detail.device().has_value(); }));
         QCOMPARE(detail.device()->model, std::string("rpi4"));
-        QVERIFY(detail.why().kind == client::WhyKind::NoUpdate);
+        QVERIFY(detail.why().kind == WhyKind::NoUpdate);
         QVERIFY(!detail.whyText().isEmpty());
         QVERIFY(detail.differences().rowCount() > 0);
         QCOMPARE(detail.differences().differences(), 0);
 
         // The devices want signed packages, and this one is not.
         create("model = rpi4");
-        QVERIFY(test::waitFor([&] { return detail.why().kind == client::WhyKind::Rejected; }));
+        QVERIFY(test::waitFor([&] { return detail.why().kind == WhyKind::Rejected; }));
         QVERIFY(detail.whyText().contains(QStringLiteral("the manifest is not signed")));
         QVERIFY(test::waitFor([&] { return detail.timeline().rowCount() >= 2; }));
         const QModelIndex last = detail.timeline().index(0);
@@ -73,6 +73,30 @@ private Q_SLOTS:
         const std::string id = created.at(0).at(0).toString().toStdString();
         QVERIFY(test::waitFor([&] { return m_jobs->find(id) != nullptr; }));
         QCOMPARE(m_jobs->find(id)->total, 1U);
+    }
+
+    void serviceSaysMoreThanTheDocument()
+    {
+        DeviceDetail detail(*m_link);
+        detail.setDevice("rpi4-0001");
+        const std::string job = create(
+            "id = rpi4-0001", {{"schedule",
+                                {{"maintenanceWindows",
+                                  {{{"cron", "0 0 30 2 *"}, {"duration", "PT1H"}, {"timeZone", "UTC"}}}}}}});
+        QVERIFY(test::waitFor([&] { return detail.why().kind == WhyKind::WaitsForWindow; }));
+        QVERIFY(detail.whyText().contains(QStringLiteral("No maintenance window")));
+        // Nothing changes on the device: it is asked for again now and then.
+        QVERIFY(m_link->service()->call("jobs.pause", {{"jobId", job}, {"comment", "lunch"}}));
+        QVERIFY(test::waitFor([&] { return detail.why().kind == WhyKind::JobPaused; }));
+        QVERIFY(detail.whyText().contains(QStringLiteral("lunch")));
+        QVERIFY(m_link->service()->call("jobs.cancel", {{"jobId", job}, {"comment", "over"}}));
+        QVERIFY(test::waitFor([&] { return detail.why().words == "over"; }));
+        QVERIFY(detail.why().kind == WhyKind::Canceled);
+        // What the service said is of its time: without it, the document says what it can.
+        m_link->close();
+        QVERIFY(detail.why().words.empty());
+        QVERIFY(m_link->open(m_fleet->profile()));
+        QVERIFY(test::waitFor([&] { return m_link->isCurrent(); }));
     }
 
     void modelIsChangedAndDeviceForgotten()
@@ -115,21 +139,24 @@ private Q_SLOTS:
 
     void everyKindHasWords()
     {
-        for (int kind = 0; kind <= int(client::WhyKind::Quarantined); ++kind) {
-            const client::Why why{.kind = client::WhyKind(kind), .version = "2.1.0"};
+        for (std::size_t kind = 0; kind < whyKindCount; ++kind) {
+            const Why why{.kind = WhyKind(kind), .version = "2.1.0", .next = systemNow()};
             QVERIFY(!whyTitle(why).isEmpty());
             QVERIFY(!whyText(why, systemNow()).isEmpty());
         }
     }
 
 private:
-    void create(const std::string& query)
+    std::string create(const std::string& query, const nlohmann::json& more = nlohmann::json::object())
     {
-        const std::string id =
-            test::LiveFleet::createJob(*m_link, {{"name", "App"},
-                                                 {"package", {{"name", "app"}, {"version", "2.0.0"}}},
-                                                 {"targets", {{"query", query}}}});
-        QVERIFY(test::waitFor([&] { return m_jobs->find(id) != nullptr; }));
+        nlohmann::json document{{"name", "App"},
+                                {"package", {{"name", "app"}, {"version", "2.0.0"}}},
+                                {"targets", {{"query", query}}}};
+        document.merge_patch(more);
+        const std::string id = test::LiveFleet::createJob(*m_link, document);
+        if (!test::waitFor([&] { return m_jobs->find(id) != nullptr; }))
+            qFatal("job %s does not show", id.c_str());
+        return id;
     }
 
     std::unique_ptr<test::LiveFleet> m_fleet;
