@@ -128,6 +128,12 @@ void Engine::onReport(const DeviceId& device, const std::optional<UpdateReport>&
             d.reportedVersion = version;
             d.reportsVersion = true;
             s.learned(*entry);
+            // What kept its command from being made may be gone: it ran what it was to be told.
+            if (Execution* e = d.current; isOpen(e) && e->reason == Reason::BrokerRefused) {
+                e->tellAt = noTime;
+                s.setReason(*e, Reason::None);
+                s.enqueue(*e);
+            }
         }
     }
     if (report) {
@@ -145,7 +151,14 @@ void Engine::onReport(const DeviceId& device, const std::optional<UpdateReport>&
             s.ignored(device, report->jobId, report->status, true);
         }
     }
-    if (entry && reportedVersion)
+    // What it still runs in the middle of an update that is taken back is no proof that it is back.
+    const Execution* current = entry ? entry->second.current : nullptr;
+    bool isAtIt = false;
+    if (current && report && report->status == ReportStatus::Running) {
+        const auto at = AttemptId::parse(report->jobId);
+        isAtIt = at && s.jobOf(*current).record.rollsBack == at->job;
+    }
+    if (entry && reportedVersion && !isAtIt)
         s.versionSeen(*entry);
 }
 
