@@ -9,11 +9,17 @@ namespace drydock::rollout {
 
 namespace {
 
+// What takes a device back comes first: after another job's update it would undo that one.
+int rank(const JobRecord& job)
+{
+    constexpr int first = 10;
+    return job.rollsBack ? first : job.document.priority;
+}
+
 // Higher priority, then age; the id only to make it one order.
 bool isBefore(const JobRecord& left, const JobRecord& right)
 {
-    return std::tuple(-left.document.priority, left.created, left.id) <
-           std::tuple(-right.document.priority, right.created, right.id);
+    return std::tuple(-rank(left), left.created, left.id) < std::tuple(-rank(right), right.created, right.id);
 }
 
 } // namespace
