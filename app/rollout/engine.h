@@ -79,8 +79,8 @@ public:
     [[nodiscard]] Expected<void> load(Stored stored, TimePoint now, Actions& actions);
 
     /// A new job, DRAFT; its executions are QUEUED. Conflict for an id that exists; InvalidArgument for no
-    /// devices at all (but for a CONTINUOUS one), and for maintenance windows that are none. Repeated devices
-    /// count once.
+    /// devices at all (but for a CONTINUOUS one), for an end that is over, and for maintenance windows that
+    /// are none. Repeated devices count once.
     Expected<void> create(JobRecord job, std::vector<Target> targets, TimePoint now, Actions& actions);
     /// DRAFT → IN_PROGRESS, SCHEDULED where it starts later, WAITING_FOR_APPROVAL where it needs one.
     /// ALREADY_INSTALLED and INCOMPATIBLE are found as it begins (and again before telling).
@@ -157,8 +157,8 @@ public:
     void onOnline(const DeviceId& device, bool online, TimePoint now, Actions& actions);
     /// Whether a device is among the targets of a CONTINUOUS job has changed, or may have. Who joins is told
     /// with the last wave, at the job's rate; who leaves before it has begun is REMOVED, and is given another
-    /// attempt where it joins again. Nothing happens to a job that is over or ending, or is for its first
-    /// devices alone.
+    /// attempt where it joins again (the same one, where it was not told of it). Nothing happens to a job
+    /// that is over or ending, or is for its first devices alone.
     void onMember(const JobId& job, const Target& target, bool member, TimePoint now, Actions& actions);
     /// Its open executions end REMOVED.
     void onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& actions);

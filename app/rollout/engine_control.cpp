@@ -208,10 +208,12 @@ Expected<std::uint32_t> Engine::retryFailed(const JobId& id, TimePoint now, Acti
     State& s = *m_state;
     JobAction action{};
     const Job* known = s.findJob(id);
-    const auto job = s.asked(id, JobEvent::RetryFailed, action,
-                             known && isTerminal(known->record.state)
-                                 ? "; make a new job for the devices that failed: put them in a target list"
-                                 : " and nothing failed yet");
+    const auto job =
+        s.asked(id, JobEvent::RetryFailed, action,
+                known && isTerminal(known->record.state)
+                    ? "; make a new job for the devices that failed: put them in a target list"
+                : known && known->record.state == JobState::RollingBack ? ", and its devices go back"
+                                                                        : " and nothing failed yet");
     if (!job)
         return tl::unexpected(job.error());
     const State::Call call(s, now, actions);

@@ -80,6 +80,7 @@ ExecutionRecord Engine::State::recordOf(const Execution& e) const
             .reportsVersion = device.reportsVersion,
             .previousVersion = e.previousVersion,
             .previousName = e.previousName ? *e.previousName : std::string(),
+            .endedVersion = e.endedVersion ? *e.endedVersion : std::string(),
             .reportedVersion = device.reportedVersion,
             .hardwareModel = device.hardwareModel,
             .softwareName = std::string(device.name())};

@@ -43,13 +43,27 @@ Prospect Engine::prospect(const JobRecord& job, const Target& target) const
     return State::judged(job, target.hardwareModel, target.reportedVersion, target.softwareName);
 }
 
-// What is known of a device is stored with each of its open executions: `load` has nothing else.
+// What is known of a device is stored with each of its executions in open jobs: `load` has nothing else, and
+// who goes back is decided by it, ended or not.
 void Engine::State::learned(DeviceEntry& device)
 {
     for (Execution* e = device.second.executions; e; e = e->nextOfDevice) {
-        if (!isTerminal(e->state))
+        if (!isTerminal(jobOf(*e).record.state))
             markDirty(*e);
     }
+}
+
+void Engine::State::know(DeviceEntry& device, const Target& target)
+{
+    DeviceState& d = device.second;
+    if (d.reportedVersion == target.reportedVersion && d.hardwareModel == target.hardwareModel &&
+        d.name() == target.softwareName && d.reportsVersion == target.reportsVersion)
+        return;
+    d.reportedVersion = target.reportedVersion;
+    d.hardwareModel = target.hardwareModel;
+    d.softwareName = names.keep(target.softwareName);
+    d.reportsVersion = target.reportsVersion;
+    learned(device);
 }
 
 // As its document does: reported takes the job's software, its name with it.
@@ -114,6 +128,7 @@ void Engine::onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& act
         entry->second.reportsVersion = false;
         entry->second.hardwareModel.clear();
         entry->second.softwareName.reset();
+        s.learned(*entry);
     }
 }
 

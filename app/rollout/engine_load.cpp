@@ -117,8 +117,10 @@ void Engine::State::loadJob(Job& job)
     job.savedAt = now;
     if (!isTerminal(job.record.state)) {
         job.record.counts = {};
-        for (auto& wave : job.record.waves)
+        for (auto& wave : job.record.waves) {
             wave.counts = {};
+            wave.devices = 0;
+        }
         for (const auto& at :
              {job.record.document.schedule.startTime, job.record.document.schedule.endTime}) {
             if (at && job.record.state != JobState::Draft)
@@ -156,9 +158,11 @@ void Engine::State::loadExecution(ExecutionRecord record)
         job->waveBegin[later] = index + 1;
     Execution& e = addExecution(jobIndex.at(record.job), *entry);
     e.previousName = names.keep(record.previousName);
+    e.endedVersion = names.keep(record.endedVersion);
     fill(e, record);
     ++job->record.counts[e.state];
     ++job->record.waves[wave].counts[e.state];
+    ++job->record.waves[wave].devices;
     if (open) {
         ++job->open;
         if (e.told())
@@ -173,6 +177,8 @@ Expected<void> Engine::create(JobRecord record, std::vector<Target> targets, Tim
         return fail(ErrorCode::Conflict, "job " + record.id.str() + " exists");
     if (targets.empty() && record.document.targetSelection == TargetSelection::Snapshot)
         return fail(ErrorCode::InvalidArgument, "no device matches; look at the targets", "targets");
+    if (const auto& end = record.document.schedule.endTime; end && *end <= now)
+        return fail(ErrorCode::InvalidArgument, "is over already; it could never begin", "schedule.endTime");
     record.state = JobState::Draft;
     record.counts = {};
     record.wave = 0;
@@ -208,10 +214,7 @@ void Engine::State::addTarget(std::uint32_t index, const Target& target)
     // Executions are chained newest first, so a repeated device shows at the head.
     if (device.executions && device.executions->job == index)
         return;
-    device.reportedVersion = target.reportedVersion;
-    device.hardwareModel = target.hardwareModel;
-    device.softwareName = names.keep(target.softwareName);
-    device.reportsVersion = target.reportsVersion;
+    know(*entry, target);
     if (const auto known = quarantines.find(target.id); known != quarantines.end())
         device.held = known->second.isHeld();
     Execution& e = addExecution(index, *entry);

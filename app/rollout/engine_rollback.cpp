@@ -12,7 +12,7 @@ namespace drydock::rollout {
 namespace {
 
 constexpr std::size_t longestName = 128;
-constexpr int urgent = 9; ///< before all that waits for the same devices
+constexpr int urgent = 9;
 
 /// Made of what the engine has, so that the same history leads to the same ids (RFC 9562, version 7).
 JobId derivedId(const JobId& job, std::string_view package, std::string_view version, TimePoint now,
@@ -77,17 +77,27 @@ std::string Rollback::text() const
     return text;
 }
 
-// Whether the device is still where the job brought it, or may have left it.
+// Whether the device is no longer where the job brought it, or may have left it.
 bool Engine::State::hasMovedOn(const Job& job, const ExecutionRecord& e) const
 {
     const JobDocument& document = job.record.document;
-    if (e.state == ExecutionState::Succeeded &&
-        (e.reportedVersion != document.packageVersion.str() ||
-         (!e.softwareName.empty() && e.softwareName != document.packageName.str())))
+    const bool runsIt = e.reportedVersion == document.packageVersion.str() &&
+                        (e.softwareName.empty() || e.softwareName == document.packageName.str());
+    if (e.state == ExecutionState::Succeeded && !runsIt)
+        return true;
+    // Who was stopped in the middle may have finished it since.
+    const bool isAtIt = e.intendedAt != noTime && !isTerminal(e.state);
+    if (!isAtIt && !runsIt && e.reportedVersion != e.endedVersion && e.reportedVersion != e.previousVersion)
         return true;
     const auto device = devices.find(e.device);
     const Execution* current = device == devices.end() ? nullptr : device->second.current;
     return current && current->told() && !isTerminal(current->state) && &jobOf(*current) != &job;
+}
+
+// Nothing is known any more of what did report a version: it was deleted.
+bool Engine::State::isGone(const ExecutionRecord& e)
+{
+    return e.state == ExecutionState::Removed || (e.reportedVersion.empty() && !e.previousVersion.empty());
 }
 
 // It said itself that it did not take the job's version, and runs what it ran.
@@ -112,7 +122,7 @@ Engine::State::WayBack Engine::State::wayBack(const Job& job, const std::vector<
     };
     for (const auto& e : executions) {
         const bool told = e.intendedAt != noTime || e.attempt > 1;
-        if (!told || e.state == ExecutionState::Removed)
+        if (!told || isGone(e))
             continue;
         const WayBack::Version version{previousName(job.record, e), e.previousVersion};
         if (hasMovedOn(job, e)) {
@@ -213,13 +223,14 @@ Expected<Rollback> Engine::rollBack(const JobId& id, std::vector<ExecutionRecord
                                     std::string why, TimePoint now, Actions& actions)
 {
     State& s = *m_state;
+    if (const Job* known = s.findJob(id);
+        known && (known->record.state == JobState::RollingBack || !s.isBack(*known)))
+        return fail(ErrorCode::Conflict, "job " + id.str() + " is being rolled back already");
     JobAction action{};
     const auto job = s.asked(id, JobEvent::RollBack, action, ", and nothing of it is to be taken back");
     if (!job)
         return tl::unexpected(job.error());
     Job& j = **job;
-    if (!s.isBack(j))
-        return fail(ErrorCode::Conflict, "job " + id.str() + " is being rolled back already");
     if (why.empty())
         why = "ROLLED_BACK_BY_OPERATOR";
     const State::Call call(s, now, actions);
@@ -233,7 +244,9 @@ Expected<Rollback> Engine::rollBack(const JobId& id, std::vector<ExecutionRecord
                         "no device of job " + id.str() + " can go back: " + result.text());
         s.sendBack(j, std::move(way), by, why);
     } else {
-        result = s.rollBack(j, Ending::Canceling, by, why);
+        // What a rule of its own began to stop stays that.
+        const auto ending = j.record.ending == Ending::Aborting ? Ending::Aborting : Ending::Canceling;
+        result = s.rollBack(j, ending, by, why);
         j.record.by = std::move(by);
     }
     result.jobs.assign(j.record.rollbacks.begin() + std::ptrdiff_t(before), j.record.rollbacks.end());

@@ -46,6 +46,7 @@ struct Execution
     std::unique_ptr<std::string> text;
     std::string previousVersion;
     PooledText previousName; ///< null: the job's package
+    PooledText endedVersion; ///< what its device had reported when the last attempt ended
     TimePoint queuedAt, intendedAt, sentAt, notifiedAt, resentAt, startedAt, steppedAt, endedAt;
     TimePoint fetchedAt; ///< it was told, and fetched the command once more
     TimePoint handedAt;  ///< the command that it had before
@@ -224,7 +225,7 @@ struct Engine::State
 
     // Targets (engine_targets.cpp)
     void join(std::uint32_t job, const Target& target);
-    void rejoin(Execution& e);
+    void rejoin(Execution& e, const Target& target);
 
     // Rolling back (engine_rollback.cpp)
     /// Where the devices of a job go.
@@ -245,6 +246,7 @@ struct Engine::State
         [[nodiscard]] Rollback summary() const;
     };
     [[nodiscard]] bool hasMovedOn(const Job& job, const ExecutionRecord& e) const;
+    [[nodiscard]] static bool isGone(const ExecutionRecord& e);
     [[nodiscard]] static bool stayed(const ExecutionRecord& e);
     [[nodiscard]] WayBack wayBack(const Job& job, const std::vector<ExecutionRecord>& executions);
     void sendBack(Job& job, WayBack way, const std::string& by, std::string_view why);
@@ -288,6 +290,7 @@ struct Engine::State
                                          std::string_view version, std::string_view name);
     [[nodiscard]] static bool runs(const DeviceState& device, const Job& job);
     void learned(DeviceEntry& device);
+    void know(DeviceEntry& device, const Target& target);
     void tookSoftware(const Execution& e);
 
     // Why (engine_why.cpp, engine_why_queued.cpp)

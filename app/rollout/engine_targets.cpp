@@ -29,11 +29,22 @@ void Engine::State::join(std::uint32_t index, const Target& target)
 }
 
 // What was before it left does not count against it (AWS IoT Jobs: the retry counter is reset).
-void Engine::State::rejoin(Execution& e)
+void Engine::State::rejoin(Execution& e, const Target& target)
 {
-    if (e.attempt == mostAttempts)
+    const bool told = e.told();
+    if (told && e.attempt == mostAttempts)
         return;
     Job& job = jobOf(e);
+    DeviceState& device = e.device->second;
+    know(*e.device, target);
+    // It was changed while it was away, so that is what it would go back to.
+    if (told && !runs(device, job) && device.reportedVersion != (e.endedVersion ? *e.endedVersion : "")) {
+        e.previousVersion = device.reportedVersion;
+        e.previousName = device.softwareName;
+    }
+    // Nobody has heard of an attempt that was not told.
+    if (!told)
+        --e.attempt;
     e.failedRetries = e.timedOutRetries = 0;
     decide("executions.join", job, {});
     apply(e, ExecutionEvent::Rejoin);
@@ -54,7 +65,7 @@ void Engine::onMember(const JobId& id, const Target& target, bool member, TimePo
         e = e->nextOfDevice;
     if (member && (!e || e->state == ExecutionState::Removed)) {
         const State::Call call(s, now, actions);
-        e ? s.rejoin(*e) : s.join(index, target);
+        e ? s.rejoin(*e, target) : s.join(index, target);
     } else if (!member && e && !isTerminal(e->state) && e->state != ExecutionState::InProgress) {
         const State::Call call(s, now, actions);
         s.decide("executions.leave", *job, toString(Reason::LeftTargets));

@@ -137,6 +137,8 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
         if (e.state == ExecutionState::Succeeded || e.phase == Phase::Confirming)
             e.progress = 100;
         e.phase = Phase::None;
+        if (e.state != ExecutionState::Succeeded && e.told())
+            e.endedVersion = names.keep(e.device->second.reportedVersion);
     }
     job.slots += std::uint32_t(e.hasSlot()) - std::uint32_t(slotBefore);
     if (e.state != before) {

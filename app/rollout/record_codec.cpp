@@ -230,6 +230,7 @@ std::string encodeExecution(const ExecutionRecord& e)
     put(json, "reportsVersion", int(e.reportsVersion));
     put(json, "previous", e.previousVersion);
     put(json, "previousSoftware", e.previousName);
+    put(json, "endedVersion", e.endedVersion);
     put(json, "reported", e.reportedVersion);
     put(json, "model", e.hardwareModel);
     put(json, "software", e.softwareName);
@@ -274,6 +275,7 @@ Expected<ExecutionRecord> decodeExecution(JobId job, DeviceId device, ExecutionS
                                .reportsVersion = json.value("reportsVersion", 0) != 0,
                                .previousVersion = json.value("previous", std::string()),
                                .previousName = json.value("previousSoftware", std::string()),
+                               .endedVersion = json.value("endedVersion", std::string()),
                                .reportedVersion = json.value("reported", std::string()),
                                .hardwareModel = json.value("model", std::string()),
                                .softwareName = json.value("software", std::string())};

@@ -146,6 +146,7 @@ struct ExecutionRecord
     bool reportsVersion = false;
     std::string previousVersion; ///< reported before the first attempt was intended
     std::string previousName;    ///< likewise of its software; empty: the job's package
+    std::string endedVersion;    ///< reported when the last attempt that was told ended
     std::string reportedVersion; ///< last known to the engine
     std::string hardwareModel;
     std::string softwareName; ///< likewise

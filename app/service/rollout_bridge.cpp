@@ -227,7 +227,7 @@ void RolloutBridge::apply(rollout::Actions& actions, TimePoint now)
             m_ended.push_back(id);
     }
     for (const auto& key : actions.saveExecutions)
-        saveExecution(key);
+        saveExecution(key, now);
     for (const auto& device : actions.saveQuarantines) {
         if (const auto* record = m_engine->quarantined(device))
             m_store.quarantines().save(device, rollout::encodeQuarantine(*record));
@@ -272,7 +272,7 @@ void RolloutBridge::writeDesired(const rollout::DesiredChange& change, TimePoint
         m_replica->desire(change.device, *software, now);
 }
 
-void RolloutBridge::saveExecution(const rollout::ExecutionKey& key)
+void RolloutBridge::saveExecution(const rollout::ExecutionKey& key, TimePoint now)
 {
     const auto execution = m_engine->execution(key.job, key.device);
     if (!execution)
@@ -280,6 +280,9 @@ void RolloutBridge::saveExecution(const rollout::ExecutionKey& key)
     m_store.jobs().saveExecution(key.job, key.device, toString(execution->state),
                                  rollout::encodeExecution(*execution));
     const auto* job = m_engine->job(key.job);
+    // What was over before is stored with what is known of its device since; it is no news of it.
+    if (isTerminal(execution->state) && execution->endedAt < now)
+        return;
     // A newer job that waits for an open one is not what the device is doing, nor is one that was never
     // started.
     const auto open = m_engine->openExecution(key.device);

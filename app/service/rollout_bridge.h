@@ -71,7 +71,7 @@ public:
 private:
     void apply(rollout::Actions& actions, TimePoint now);
     void writeDesired(const rollout::DesiredChange& change, TimePoint now);
-    void saveExecution(const rollout::ExecutionKey& key);
+    void saveExecution(const rollout::ExecutionKey& key, TimePoint now);
     [[nodiscard]] std::optional<Software> softwareOf(const AttemptId& attempt) const;
 
     replica::Store& m_store;

@@ -134,7 +134,10 @@ private:
             --counts[job][before.state];
             --waveCounts[{job, before.wave}][before.state];
             open[e.device.str()] -= told(before) ? 1 : 0;
-            check(!isTerminal(before.state) || before.attempt < e.attempt || before.state == e.state,
+            // Who left untold may come back: its attempt was none.
+            const bool untold = before.state == ExecutionState::Removed && before.intendedAt == TimePoint{};
+            check(!isTerminal(before.state) || before.attempt < e.attempt || before.state == e.state ||
+                      untold,
                   "an end was not final");
             check(before.wave == e.wave, "an execution changed its wave");
         }

@@ -252,6 +252,29 @@ private Q_SLOTS:
         b.runs("a", "3.0.0");
         COMPARE(b.engine.job(next)->state, JobState::Completed);
     }
+    void versionInTheMiddleOfTheUpdateIsNoProofThatItIsBack()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}}));
+        b.ends("a", ReportStatus::Running);
+        const auto back = b.rollBack().value().jobs.at(0);
+        const auto sent = b.tick();
+        COMPARE(sent.size(), 1U);
+        // The document says that it runs that version already: no command can be made of it.
+        b.outcome(sent[0], broker::PublishOutcome::Refused);
+        b.commit();
+        QVERIFY(b.deliver().empty());
+        const auto says = [&](ReportStatus status, const char* version) {
+            b.engine.onReport(deviceId("a"), UpdateReport{b.job.str(), status, {}, {}, {}}, version, b.now,
+                              b.actions);
+            b.commit();
+        };
+        says(ReportStatus::Running, "1.0.0"); // it connected anew while it installs
+        COMPARE(b.record(back, "a").state, S::Queued);
+        says(ReportStatus::Success, "2.0.0");
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+        b.runs("a", "1.0.0");
+        COMPARE(b.record(back, "a").state, S::Succeeded);
+    }
     void deviceGoesBackBeforeItGoesOn()
     {
         RollbackBench b(reporting({{"a", "1.0.0"}}));
@@ -290,6 +313,103 @@ private Q_SLOTS:
         COMPARE(needs("other", "1.0.0"), std::optional<JobId>());
         b.runs("a", "2.0.0");
         COMPARE(needs("app", "1.0.0"), std::optional<JobId>());
+    }
+    void deviceThatWentOnIsLeftAloneAfterARestartToo()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}, {"c", "1.0.0"}}));
+        b.runs("a", "2.0.0");
+        b.runs("b", "2.0.0");
+        b.runs("a", "3.0.0");
+        b.engine.onDeviceDeleted(deviceId("b"), b.now, b.actions);
+        b.commit();
+        b.restart();
+        const auto result = b.rollBack().value();
+        COMPARE(result.movedOn, 1U);
+        COMPARE(result.devices, 1U);
+        COMPARE(b.deliver(), std::vector<std::string>{"c"});
+    }
+    void deviceThatFailedAndWentOnIsLeftAlone()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}, {"c", "1.0.0"}, {"d", "1.0.0"}}),
+                        {{"timeout", {{"inProgress", "PT1H"}}}});
+        b.ends("a", ReportStatus::Failure);
+        b.ends("b", ReportStatus::Success);
+        b.runs("b", "2.0.0-half");
+        b.ends("c", ReportStatus::Running);
+        b.deliver(2h);
+        COMPARE(b.record(b.job, "b").reason, Reason::VersionMismatch);
+        COMPARE(b.record(b.job, "c").state, S::TimedOut);
+        // Another job, or a person, has brought two of them on.
+        b.runs("a", "3.0.0");
+        b.runs("c", "3.0.0");
+        b.restart();
+        const auto result = b.rollBack().value();
+        COMPARE(result.movedOn, 2U);
+        COMPARE(result.devices, 2U); // b, which is where the job left it, and d, which is at it
+        COMPARE(b.deliver(), std::vector<std::string>{"b", "d"});
+    }
+    void whoWaitedForAnotherAttemptAndWentOnIsLeftAlone()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}}),
+                        {{"retry", {{{"failureType", "FAILED"}, {"numberOfRetries", 1}}}}});
+        b.ends("a", ReportStatus::Failure);
+        done(b.engine.pause(b.job, {}, b.now, b.actions));
+        b.runs("a", "3.0.0");
+        done(b.engine.cancel(b.job, false, {}, b.now, b.actions));
+        b.commit();
+        COMPARE(b.record().state, JobState::Canceled);
+        COMPARE(b.record(b.job, "a").attempt, 2);
+        const auto result = b.rollBack(b.stored());
+        QVERIFY(!result);
+        QVERIFY(result.error().message.find("1 run something else since") != std::string::npos);
+    }
+    void deletedDeviceDoesNotGoBack()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}), {{"timeout", {{"inProgress", "PT1H"}}}});
+        b.ends("a", ReportStatus::Running);
+        b.deliver(2h);
+        COMPARE(b.record(b.job, "a").state, S::TimedOut);
+        b.engine.onDeviceDeleted(deviceId("a"), b.now, b.actions);
+        b.commit();
+        COMPARE(b.rollBack().value().devices, 1U);
+        COMPARE(b.deliver(), std::vector<std::string>{"b"});
+    }
+    void deviceGoesBackBeforeAnOlderJobOfTheHighestPriority()
+    {
+        const auto urgent = json{{"priority", 9}, {"package", {{"version", "3.0.0"}}}};
+        RollbackBench b(reporting({{"a", "1.0.0"}}), {{"priority", 9}});
+        const auto other = b.start(reporting({{"a", "1.0.0"}}), urgent);
+        b.now += 1s;
+        const auto result = b.rollBack().value();
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+        COMPARE(b.engine.openExecution(deviceId("a"))->job, result.jobs[0]);
+        b.runs("a", "1.0.0");
+        COMPARE(b.deliver(), std::vector<std::string>{"a"});
+        COMPARE(b.engine.openExecution(deviceId("a"))->job, other);
+    }
+    void rollingBackTwiceIsRefusedAndSaidSo()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}}));
+        QVERIFY(b.rollBack());
+        COMPARE(b.record().state, JobState::RollingBack);
+        const auto error = b.rollBack().error();
+        COMPARE(error.code, ErrorCode::Conflict);
+        COMPARE(error.message, "job " + b.job.str() + " is being rolled back already");
+    }
+    void whatARuleStopsStaysThatWhenItIsRolledBack()
+    {
+        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}), {{"abort",
+                                                                       {{{"failureType", "FAILED"},
+                                                                         {"thresholdPercentage", 50},
+                                                                         {"minNumberOfExecutedThings", 1},
+                                                                         {"action", "CANCEL"}}}}});
+        b.ends("b", ReportStatus::Running);
+        b.ends("a", ReportStatus::Failure);
+        COMPARE(b.record().state, JobState::InProgress);
+        QVERIFY(b.rollBack());
+        b.deliver();
+        b.runs("b", "1.0.0");
+        COMPARE(b.record().state, JobState::Aborted);
     }
 };
 

@@ -228,6 +228,16 @@ private Q_SLOTS:
         COMPARE(b.deliver(24h), 0);
         COMPARE(b.engine.approve(b.job, "op.other", b.now, b.actions).error().code, ErrorCode::Conflict);
     }
+    void jobWhoseEndIsOverIsNotMade()
+    {
+        Bench b;
+        const auto job = crypto::newJobId(b.now);
+        const auto made =
+            b.engine.create(jobRecord(job, schedule({{"endTime", "2020-01-01T00:00:00Z"}}), b.now), seeds(1),
+                            b.now, b.actions);
+        COMPARE(made.error().field, std::string("schedule.endTime"));
+        QVERIFY(!b.engine.job(job));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngineSchedule)

@@ -150,6 +150,47 @@ private Q_SLOTS:
         b.member("d100", true);
         COMPARE(b.stateOf("d100"), S::Failed);
     }
+    void whoLeftUntoldAndComesBackKnowsWhatItRan()
+    {
+        OpenBench b(0, {{"rollout", {{"maximumConcurrent", 1}}}});
+        b.member("first", true, "1.0.0");
+        b.deliver();
+        b.member("late", true, "1.0.0");
+        for (int i = 0; i < 300; ++i) {
+            b.member("late", false, "1.0.0");
+            b.member("late", true, "1.0.0");
+        }
+        COMPARE(b.stateOf("late"), S::Queued);
+        COMPARE(b.Bench::record(b.job, "late").attempt, 1);
+        b.succeed(1);
+        COMPARE(b.told.size(), 1U);
+        COMPARE(b.Bench::record(b.job, "late").previousVersion, std::string("1.0.0"));
+    }
+    void whoWasChangedWhileItWasAwayHasAnotherVersionToGoBackTo()
+    {
+        OpenBench b(0);
+        b.member("same", true, "1.0.0");
+        b.member("other", true, "1.0.0");
+        b.deliver();
+        b.member("same", false, "1.0.0");
+        b.member("other", false, "1.0.0");
+        b.engine.onDeviceDeleted(deviceId("other"), b.now, b.actions);
+        b.commit();
+        b.restart();
+        b.member("same", true, "1.0.0");
+        b.member("other", true, "1.7.0");
+        COMPARE(b.deliver(1s), 2);
+        COMPARE(b.Bench::record(b.job, "same").previousVersion, std::string("1.0.0"));
+        COMPARE(b.Bench::record(b.job, "other").previousVersion, std::string("1.7.0"));
+    }
+    void whoJoinedBeforeACrashIsCountedInItsWave()
+    {
+        OpenBench b(2);
+        b.member("late", true);
+        COMPARE(b.record().waves[0].devices, 3U);
+        b.restart();
+        COMPARE(b.record().waves[0].devices, 3U);
+    }
     void jobForItsFirstDevicesTakesNobodyElse()
     {
         WaveBench b(1, json::object());
