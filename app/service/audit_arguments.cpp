@@ -37,6 +37,8 @@ std::string auditArguments(const json& arguments, const json& result)
     const auto job = result.is_object() ? result.find("jobId") : result.end();
     if (job != result.end() && !kept.contains("jobId"))
         kept["jobId"] = *job;
+    else if (job != result.end() && kept["jobId"] != *job)
+        kept["newJobId"] = *job;
     const std::string all = dumped(kept);
     return all.size() <= longestLine ? all : dumped({{"arguments", toldBySize(all)}});
 }

@@ -29,7 +29,9 @@ private Q_SLOTS:
         const auto kept =
             json::parse(auditArguments({{"start", true}}, {{"jobId", "j"}, {"state", "DRAFT"}}));
         QVERIFY((kept) == (json{{"start", true}, {"jobId", "j"}}));
-        QVERIFY(json::parse(auditArguments({{"jobId", "asked"}}, {{"jobId", "other"}}))["jobId"] == "asked");
+        const auto ofClone = json::parse(auditArguments({{"jobId", "asked"}}, {{"jobId", "made"}}));
+        QVERIFY((ofClone) == (json{{"jobId", "asked"}, {"newJobId", "made"}}));
+        QVERIFY(!json::parse(auditArguments({{"jobId", "j"}}, {{"jobId", "j"}})).contains("newJobId"));
     }
     void longValueIsToldBySizeAndHash()
     {
