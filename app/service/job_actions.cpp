@@ -68,13 +68,21 @@ Expected<rollout::JobRecord> JobActions::read(const RequestContext& context) con
                               .created = context.now};
 }
 
+Expected<void> JobActions::checkSelection(const JobDocument& document) const
+{
+    return document.targetSelection == TargetSelection::Continuous
+               ? checkContinuous(document.targets, m_groups)
+               : Expected<void>();
+}
+
 Expected<Answered> JobActions::create(const RequestContext& context)
 {
     auto job = read(context);
-    if (!job)
-        return tl::unexpected(job.error());
+    const auto start = optionalFlag(context.arguments, "start", true);
+    if (!job || !start)
+        return tl::unexpected(!job ? job.error() : start.error());
     const bool continuous = job->document.targetSelection == TargetSelection::Continuous;
-    if (auto fits = continuous ? checkContinuous(job->document.targets, m_groups) : Expected<void>(); !fits)
+    if (auto fits = checkSelection(job->document); !fits)
         return tl::unexpected(fits.error());
     const auto waves = WaveQueries::parse(job->document.rollout);
     if (!waves)
@@ -89,10 +97,9 @@ Expected<Answered> JobActions::create(const RequestContext& context)
     if (devices.empty() && !continuous)
         return tl::unexpected(TargetFinder::nobody(job->document.targets));
     const JobId id = job->id;
-    const bool start = context.arguments.value("start", json(true)) == json(true);
     auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) -> Expected<void> {
         auto created = engine.create(*std::move(job), std::move(devices), context.now, actions);
-        return created && start ? engine.start(id, context.now, actions) : created;
+        return created && *start ? engine.start(id, context.now, actions) : created;
     });
     if (!done) {
         auto error = done.error();
@@ -111,10 +118,10 @@ Expected<Answered> JobActions::create(const RequestContext& context)
 Expected<Answered> JobActions::clone(const RequestContext& context)
 {
     const auto document = documentToClone(context);
-    if (!document)
-        return tl::unexpected(document.error());
-    const json arguments{{"document", *document},
-                         {"start", context.arguments.value("start", json(false)) == json(true)}};
+    const auto start = optionalFlag(context.arguments, "start", false);
+    if (!document || !start)
+        return tl::unexpected(!document ? document.error() : start.error());
+    const json arguments{{"document", *document}, {"start", *start}};
     return create({context.who, arguments, context.now, context.defer});
 }
 
@@ -132,7 +139,8 @@ Expected<json> JobActions::documentToClone(const RequestContext& context) const
                         " back again instead",
                     "jobId");
     json document = toJson(job->document);
-    if (const auto name = optionalText(context.arguments, "name"); !name.empty())
+    // What is no name is refused with the rest of the document.
+    if (const json name = context.arguments.value("name", json()); !name.is_null() && name != "")
         document["name"] = name;
     // Times that are over would end it before it began.
     const JobSchedule& schedule = job->document.schedule;
@@ -150,6 +158,8 @@ Expected<Answered> JobActions::preview(const RequestContext& context) const
     const auto job = read(context);
     if (!job)
         return tl::unexpected(job.error());
+    if (const auto fits = checkSelection(job->document); !fits)
+        return tl::unexpected(fits.error());
     const auto waves = WaveQueries::parse(job->document.rollout);
     if (!waves)
         return tl::unexpected(waves.error());

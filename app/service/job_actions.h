@@ -27,6 +27,7 @@ private:
     [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> executions(const RequestContext& context) const;
+    [[nodiscard]] Expected<void> checkSelection(const JobDocument& document) const;
 
     replica::Store& m_store;
     RolloutBridge& m_rollout;

@@ -34,6 +34,16 @@ Expected<std::uint64_t> optionalNumber(const json& arguments, const char* key, s
     return found->get<std::uint64_t>();
 }
 
+Expected<bool> optionalFlag(const json& arguments, const char* key, bool otherwise)
+{
+    const auto found = arguments.find(key);
+    if (found == arguments.end() || found->is_null())
+        return otherwise;
+    if (!found->is_boolean())
+        return fail(ErrorCode::InvalidArgument, "wants true or false", key);
+    return found->get<bool>();
+}
+
 Expected<Query> parseDeviceQuery(std::string_view text)
 {
     auto query = Query::parse(text);

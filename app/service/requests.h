@@ -74,6 +74,9 @@ using ActionTable = std::map<std::string, Action>;
 [[nodiscard]] Expected<std::uint64_t> optionalNumber(const nlohmann::json& arguments, const char* key,
                                                      std::uint64_t otherwise, std::uint64_t most);
 
+/// Null counts as left out, as everywhere; anything but true and false is refused.
+[[nodiscard]] Expected<bool> optionalFlag(const nlohmann::json& arguments, const char* key, bool otherwise);
+
 /// A query over devices.
 [[nodiscard]] Expected<Query> parseDeviceQuery(std::string_view text);
 /// The comment that an operator gave; refused where it is longer than the audit trail keeps.

@@ -16,6 +16,12 @@ constexpr std::string_view templatesKey = "templates";
 constexpr std::size_t mostTemplates = 100;
 constexpr std::size_t longestName = 128;
 constexpr std::size_t largestPlan = 16 * 1024;
+constexpr std::size_t largestTogether = 512 * 1024; ///< bytes: they are listed in one answer
+
+std::string dumped(const json& value)
+{
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 Error inPlan(Error error)
 {
@@ -30,7 +36,7 @@ Expected<void> checkPlan(const json& plan)
     if (!plan.is_object())
         return fail(ErrorCode::InvalidArgument,
                     "wants an object: a job's document without name, package and targets", "plan");
-    if (plan.dump(-1, ' ', false, json::error_handler_t::replace).size() > largestPlan)
+    if (dumped(plan).size() > largestPlan)
         return fail(ErrorCode::InvalidArgument, "is larger than 16 KiB", "plan");
     for (const char* key : {"name", "package", "targets", "comment"}) {
         if (plan.contains(key))
@@ -71,7 +77,7 @@ json TemplateActions::load() const
 
 void TemplateActions::save(const json& templates)
 {
-    m_store.settings().set(templatesKey, templates.dump(-1, ' ', false, json::error_handler_t::replace));
+    m_store.settings().set(templatesKey, dumped(templates));
 }
 
 Expected<Answered> TemplateActions::list() const
@@ -97,6 +103,9 @@ Expected<Answered> TemplateActions::put(const RequestContext& context)
     if (name.size() > longestName)
         return fail(ErrorCode::InvalidArgument, "at most 128 bytes", "name");
     const json plan = context.arguments.value("plan", json());
+    const auto given = context.arguments.find("name");
+    if (given != context.arguments.end() && !given->is_null() && !given->is_string())
+        return fail(ErrorCode::InvalidArgument, "wants text", "name");
     if (auto fits = checkPlan(plan); !fits)
         return tl::unexpected(fits.error());
     json templates = load();
@@ -110,6 +119,9 @@ Expected<Answered> TemplateActions::put(const RequestContext& context)
            {"changed", toMilliseconds(context.now)}};
     json answer = row;
     answer["id"] = id->str();
+    if (dumped(templates).size() > largestTogether)
+        return fail(ErrorCode::TooLarge, "the templates are larger than 512 KiB together; delete one first",
+                    "plan");
     save(templates);
     return answer;
 }
