@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Devices go back, each to its own version, by request and by a rule; a job that stays open takes who comes."""
+import os
 import subprocess
 
 from harness import Fleet, check, run, wait_for
@@ -81,9 +82,19 @@ def by_a_rule(fleet, operator):
 
 def who_comes_later(fleet, operator):
     print("a job that stays open takes who comes to match, and lets go who does not")
-    refused(operator, "jobs.create", {"document": {
-        "name": "n", "package": {"name": "app", "version": "2.0.0"}, "targets": {"query": "state = FAILED"},
-        "targetSelection": "CONTINUOUS"}}, "INVALID_ARGUMENT", "CONTINUOUS")
+    operator.request("groups.put", {"id": "bad", "query": "state = FAILED"})
+    for query in ("state = FAILED", "model = x or not group = bad", "reason = NOT_CONNECTED", "not package = \"app@2.0.0\"", "reported.update.status = RUNNING"):
+        document = {"name": "n", "package": {"name": "app", "version": "2.0.0"}, "targets": {"query": query},
+                    "targetSelection": "CONTINUOUS"}
+        for action in ("jobs.create", "jobs.preview"):
+            refused(operator, action, {"document": document}, "INVALID_ARGUMENT", "CONTINUOUS")
+    document["targets"] = {"query": "id = nobody"}
+    for start in ("yes", 1, {}):
+        refused(operator, "jobs.create", {"document": document, "start": start}, "INVALID_ARGUMENT", "true or false")
+    over = {**document, "schedule": {"endTime": "2020-01-01T00:00:00Z"}}
+    jobs = len(operator.rows("jobs.list", "jobs"))
+    refused(operator, "jobs.create", {"document": over}, "INVALID_ARGUMENT", "over already")
+    check(len(operator.rows("jobs.list", "jobs")) == jobs, "a job that was refused is there")
     operator.request("groups.put", {"id": "lab", "ids": ["new-0001"]})
     wait_for(lambda: fleet.ctl("groups", "members", "lab"), "the group")
     plan = fleet.path("open.json")
@@ -107,6 +118,12 @@ def who_comes_later(fleet, operator):
     wait_state(operator, job, "CANCELED")
     copy = fleet.ctl("jobs", "clone", job, "--name", "again")[0]
     again = job_of(operator, copy["jobId"])
+    line = [line for line in operator.rows("audit.list", "lines", limit=1000) if line["action"] == "jobs.clone"][-1]
+    check(copy["jobId"] in str(line["arguments"]) and job in str(line["arguments"]), f"audit: {line}")
+    for name in (5, ["x"]):
+        refused(operator, "jobs.clone", {"jobId": job, "name": name}, "INVALID_ARGUMENT", "")
+        refused(operator, "templates.put", {"id": "t", "name": name, "plan": {}}, "INVALID_ARGUMENT", "text")
+    refused(operator, "jobs.clone", {"jobId": job, "start": "yes"}, "INVALID_ARGUMENT", "true or false")
     check(again["state"] == "DRAFT" and again["total"] == 2 and again["document"]["name"] == "again", f"{again}")
     check(again["document"]["rollout"]["maximumPerMinute"] == 600, "the plan")
     fleet.ctl("templates", "delete", "always")
@@ -138,8 +155,31 @@ def with_a_key(fleet, operator):
     check(rows[0]["state"] == "REJECTED" and "older than version 2.0.0" in rows[0]["reason"], f"{rows}")
 
 
+def while_it_installs(fleet, operator):
+    print("a device that connects anew while it installs what is taken back goes back when it is done")
+    go, script = fleet.path("go"), fleet.path("install.sh")
+    with open(script, "w", encoding="utf-8") as file:
+        file.write(f"#!/bin/sh\nuntil [ -e {go} ]; do sleep 0.1; done\n")
+    os.chmod(script, 0o755)
+    device = fleet.devices("late", 1, "--software-version", "1.0.0", "--apply", script + " {file}",
+                           "--state", fleet.path("late"))
+    wait_for(lambda: versions(fleet).get("late") == "1.0.0", "the device")
+    job = fleet.ctl("jobs", "create", "--package", "app@2.0.0", "--query", "id = late")[0]["jobId"]
+    wait_for(lambda: operator.executions(job).get("late", {}).get("phase") == "applying", "the installation")
+    back = operator.request("jobs.rollback", {"jobId": job})["jobs"][0]
+    fleet.broker.kill()
+    fleet.start_broker()
+    wait_for(lambda: device.text().count("connected\n") == 2, "the device to connect anew")
+    with open(go, "w", encoding="utf-8"):
+        pass
+    operator = fleet.operator()
+    wait_state(operator, back, "COMPLETED")
+    check(versions(fleet)["late"] == "1.0.0", f"{versions(fleet)}")
+    check(f"attempt {back}: version 1.0.0" in device.text(), "it never left the version it was on:\n" + device.text())
+
+
 def test():
-    with Fleet(devices=[*OLD, *NEW, "bad", "keyed"]) as fleet:
+    with Fleet(devices=[*OLD, *NEW, "bad", "keyed", "late"]) as fleet:
         operator = fleet.operator()
         for version in ("1.0.0", "1.1.0", "2.0.0"):
             fleet.stage("app", version)
@@ -153,6 +193,7 @@ def test():
         by_a_rule(fleet, operator)
         who_comes_later(fleet, operator)
         with_a_key(fleet, operator)
+        while_it_installs(fleet, operator)
 
 
 run(test)
