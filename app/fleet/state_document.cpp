@@ -15,6 +15,7 @@ using nlohmann::json;
 constexpr const char* nameKey = "softwareName";
 constexpr const char* versionKey = "softwareVersion";
 constexpr const char* urlKey = "softwareURL";
+constexpr const char* jobKey = "jobId";
 constexpr const char* proofKey = "proof";
 
 std::string_view textAt(const json& object, const char* key)
@@ -242,6 +243,12 @@ bool StateDocument::isFulfilledBy(const json& reportedPart) const
 bool StateDocument::isSoftwareFulfilled() const
 {
     if (!hasSoftware(desired()) || namesDiffer(desired(), reported()))
+        return false;
+    // Who is ordered back in the middle of an update is still said to run what an earlier job brought: it has
+    // to hear of the order all the same.
+    const auto job = textAt(desired(), jobKey);
+    if (const auto reportedJob = textAt(reported(), jobKey);
+        !job.empty() && !reportedJob.empty() && reportedJob != job)
         return false;
     const auto wanted = textAt(desired(), versionKey);
     return wanted.empty() ? sameUrl(desired(), reported()) : wanted == textAt(reported(), versionKey);

@@ -90,8 +90,8 @@ public:
     /// as `reported.proof`. Nothing where no software is desired.
     std::optional<Applied> takeDesiredSoftware(std::string_view proof, std::int64_t now);
 
-    /// Whether software is desired and reported equals it: by softwareVersion or, where desired has none, by
-    /// canonical softwareURL. Two different softwareNames never equal.
+    /// Whether software is desired and reported equals it: by softwareVersion or, where that is missing, by
+    /// canonical softwareURL. Different softwareNames never equal, nor what reported has of another job.
     [[nodiscard]] bool isSoftwareFulfilled() const;
     [[nodiscard]] std::optional<Software> desiredSoftware() const;
     [[nodiscard]] std::optional<Software> reportedSoftware() const;

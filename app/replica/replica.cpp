@@ -157,7 +157,11 @@ void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now
 void Replica::dropSettledCommand(Device& device, TimePoint now)
 {
     const auto desired = device.document.desiredSoftware();
-    if (!desired || desired->jobId.empty() || device.document.isSoftwareFulfilled() ||
+    // In dialect aws reported may name any job, or none.
+    const bool isThere =
+        device.document.isSoftwareFulfilled() ||
+        (dialect() == Dialect::Aws && desired && desired->version == device.document.reportedVersion());
+    if (!desired || desired->jobId.empty() || isThere ||
         m_rollout.standing(device.row.id, desired->jobId) != AttemptStanding::Earlier)
         return;
     device.document.clearDesiredSoftware(desired->jobId);

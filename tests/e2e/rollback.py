@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Devices go back, each to its own version, by request and by a rule; a job that stays open takes who comes."""
+import json
 import os
 import subprocess
 
 from harness import Fleet, check, run, wait_for
-from operators import Refused
+from operators import Client, Refused
 
 OLD = [f"old-{number:04}" for number in range(1, 4)]
 NEW = [f"new-{number:04}" for number in range(1, 4)]
@@ -155,6 +156,36 @@ def with_a_key(fleet, operator):
     check(rows[0]["state"] == "REJECTED" and "older than version 2.0.0" in rows[0]["reason"], f"{rows}")
 
 
+def who_only_acknowledges(fleet, operator):
+    print("a device that never says what it runs goes back from the middle of an update")
+    operator.request("devices.put", {"id": "seed"})
+    seed = Client(fleet.port, "seed", fleet.password("seed"), client_id="seed", topics=["state/seed/update/delta"])
+
+    def told(job):
+        command = seed.find(lambda message: json.loads(message.payload)["state"].get("jobId") == job)
+        check(command, f"{job} was not told")
+        return json.loads(command.payload)["state"]["softwareVersion"]
+
+    def acknowledge(job, status):
+        seed.publish("state/seed/update", f"jobID:{job} {status}")
+
+    first, second = None, None
+    for version in ("1.0.0", "2.0.0"):
+        first, second = second, fleet.ctl("jobs", "create", "--package", f"app@{version}", "--query", "id = seed")[0]["jobId"]
+        check(told(second) == version, "the version")
+        acknowledge(second, "SUCCESS" if first is None else "RUNNING")
+        if first is None:
+            wait_state(operator, second, "COMPLETED")
+    wait_for(lambda: operator.executions(second)["seed"]["state"] == "IN_PROGRESS", "the update")
+    back = operator.request("jobs.rollback", {"jobId": second})["jobs"][0]
+    acknowledge(second, "SUCCESS")  # it could not stop any more
+    check(told(back) == "1.0.0", "the version before")
+    check(job_of(operator, second)["state"] == "ROLLING_BACK", "it ended before its device was back")
+    acknowledge(back, "SUCCESS")
+    wait_state(operator, second, "CANCELED")
+    seed.close()
+
+
 def while_it_installs(fleet, operator):
     print("a device that connects anew while it installs what is taken back goes back when it is done")
     go, script = fleet.path("go"), fleet.path("install.sh")
@@ -179,7 +210,7 @@ def while_it_installs(fleet, operator):
 
 
 def test():
-    with Fleet(devices=[*OLD, *NEW, "bad", "keyed", "late"]) as fleet:
+    with Fleet(devices=[*OLD, *NEW, "bad", "keyed", "late", "seed"]) as fleet:
         operator = fleet.operator()
         for version in ("1.0.0", "1.1.0", "2.0.0"):
             fleet.stage("app", version)
@@ -193,6 +224,7 @@ def test():
         by_a_rule(fleet, operator)
         who_comes_later(fleet, operator)
         with_a_key(fleet, operator)
+        who_only_acknowledges(fleet, operator)
         while_it_installs(fleet, operator)
 
 

@@ -130,6 +130,25 @@ private Q_SLOTS:
         QVERIFY(applied->reported->contains("jobId"));
     }
 
+    void orderToGoBackIsHeardThoughTheVersionNeverChanged()
+    {
+        StateDocument document;
+        auto before = software("2.1.0");
+        document.setDesiredSoftware(before, 1);
+        QVERIFY(document.takeDesiredSoftware("ack", 2));
+        QVERIFY(document.isSoftwareFulfilled());
+        before.jobId = "01931111-2222-7000-8000-000000000009";
+        document.setDesiredSoftware(before, 3);
+        QVERIFY(!document.isSoftwareFulfilled());
+        QVERIFY(document.delta().contains("softwareURL"));
+        // What says nothing of the software is no answer.
+        const auto progress = document.apply(reporting({{"update", {{"status", "RUNNING"}}}}), 4);
+        QVERIFY(progress && !progress->softwareFulfilled);
+        const auto applied = document.apply(reporting({{"softwareVersion", "2.1.0"}}), 5);
+        QVERIFY(applied && applied->softwareFulfilled);
+        QVERIFY(document.isSoftwareFulfilled());
+    }
+
     void softwareStandsInTheDeltaWholeOrNotAtAll()
     {
         StateDocument document;
