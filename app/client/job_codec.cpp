@@ -147,6 +147,17 @@ Expected<std::vector<ExecutionChange>> readExecutionChanges(std::string_view pay
     });
 }
 
+Expected<RollbackAnswer> readRollbackAnswer(const Json& json)
+{
+    return readIn("jobs.rollback", [&]() -> Expected<RollbackAnswer> {
+        return RollbackAnswer{.jobs = json.at("jobs"),
+                              .devices = json.at("devices"),
+                              .movedOn = json.at("movedOn"),
+                              .unknown = json.at("unknown"),
+                              .noPackage = json.at("noPackage")};
+    });
+}
+
 Expected<std::string> readCreatedJob(const Json& json)
 {
     return readIn("jobs.create",

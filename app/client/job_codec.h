@@ -54,6 +54,16 @@ struct ExecutionChange
 [[nodiscard]] Expected<ExecutionPage> readExecutionPage(const nlohmann::json& json);
 /// A message of fleet/jobs/{jobId}/executions.
 [[nodiscard]] Expected<std::vector<ExecutionChange>> readExecutionChanges(std::string_view payload);
+/// The answer of jobs.rollback: how many devices go back, and how many do not.
+struct RollbackAnswer
+{
+    std::vector<std::string> jobs; ///< ids of the jobs that bring them back
+    std::uint32_t devices = 0;     ///< that go back
+    std::uint32_t movedOn = 0;     ///< run something else since
+    std::uint32_t unknown = 0;     ///< never said what they ran before
+    std::uint32_t noPackage = 0;   ///< ran what is not there as a package
+};
+[[nodiscard]] Expected<RollbackAnswer> readRollbackAnswer(const nlohmann::json& json);
 /// The answer of jobs.create.
 [[nodiscard]] Expected<std::string> readCreatedJob(const nlohmann::json& json);
 
