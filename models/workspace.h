@@ -25,6 +25,11 @@
 #include "models/groups/group_list_model.h"
 #include "models/groups/group_members_model.h"
 #include "models/groups/group_store.h"
+#include "models/holds/blackout_draft.h"
+#include "models/holds/blackout_model.h"
+#include "models/holds/hold_actions.h"
+#include "models/holds/hold_store.h"
+#include "models/holds/quarantine_model.h"
 #include "models/jobs/job_actions.h"
 #include "models/jobs/job_detail.h"
 #include "models/jobs/job_list_model.h"
@@ -75,6 +80,12 @@ struct Workspace
     JobListModel jobList;
     JobDetail job;
     JobActions jobActions;
+
+    HoldStore holds;
+    HoldActions holdActions;
+    QuarantineModel quarantine;
+    BlackoutModel blackouts;
+    BlackoutDraft blackoutDraft;
 
     DeviceModel devices;
     DeviceFilter deviceFilter;

@@ -2,6 +2,7 @@
 #include "views/devices/detail_pane.h"
 
 #include "models/devices/device_text.h"
+#include "models/holds/hold_words.h"
 #include "views/devices/device_buttons.h"
 #include "views/devices/device_heading.h"
 #include "views/devices/difference_view.h"
@@ -77,12 +78,11 @@ StateGlyph glyphOf(const Why& why)
 
 } // namespace
 
-DetailPane::DetailPane(const ThemeSource& theme, const models::FleetLink& link, models::DeviceDetail& detail,
-                       models::DeviceActions& actions, QWidget* parent)
-    : Pane(theme, &Theme::surface, Qt::LeftEdge, parent), m_link(link), m_detail(detail),
-      m_heading(new DeviceHeading(theme, link, detail)), m_why(new Callout(theme)),
-      m_job(m_why->addAction(tr("Show the job"))), m_state(new SectionTitle(theme, tr("State"))),
-      m_timeline(new SectionTitle(theme, tr("Timeline")))
+DetailPane::DetailPane(const ThemeSource& theme, const Models& models, QWidget* parent)
+    : Pane(theme, &Theme::surface, Qt::LeftEdge, parent), m_link(models.link), m_detail(models.detail),
+      m_holds(models.holds), m_heading(new DeviceHeading(theme, models.link, models.detail)),
+      m_why(new Callout(theme)), m_job(m_why->addAction(tr("Show the job"))), m_held(new Callout(theme)),
+      m_state(new SectionTitle(theme, tr("State"))), m_timeline(new SectionTitle(theme, tr("Timeline")))
 {
     setFixedWidth(scaledLength(paneWidth));
     setAccessibleName(tr("Device"));
@@ -94,15 +94,18 @@ DetailPane::DetailPane(const ThemeSource& theme, const models::FleetLink& link, 
     layout->addSpacing(10);
     layout->addWidget(m_why);
     layout->addSpacing(10);
-    layout->addWidget(new DeviceButtons(theme, link, detail, actions));
+    layout->addWidget(m_held);
+    layout->addSpacing(10);
+    layout->addWidget(
+        new DeviceButtons(theme, models.link, {m_detail, models.actions, m_holds, models.holdActions}));
     layout->addSpacing(16);
     layout->addWidget(m_state);
     layout->addSpacing(2);
-    layout->addWidget(new DifferenceView(theme, detail.differences()));
+    layout->addWidget(new DifferenceView(theme, m_detail.differences()));
     layout->addSpacing(16);
     layout->addWidget(m_timeline);
     layout->addSpacing(4);
-    layout->addWidget(new TimelineView(theme, detail.timeline()));
+    layout->addWidget(new TimelineView(theme, m_detail.timeline()));
     layout->addStretch(1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 0, 0, 0);
@@ -114,8 +117,9 @@ DetailPane::DetailPane(const ThemeSource& theme, const models::FleetLink& link, 
         if (m_detail.device() && m_detail.device()->execution)
             Q_EMIT jobChosen(QString::fromStdString(m_detail.device()->execution->jobId));
     });
-    connect(&detail, &models::DeviceDetail::deviceSelected, this, &DetailPane::refresh);
-    connect(&detail, &models::DeviceDetail::changed, this, &DetailPane::refresh);
+    connect(&m_detail, &models::DeviceDetail::deviceSelected, this, &DetailPane::refresh);
+    connect(&m_detail, &models::DeviceDetail::changed, this, &DetailPane::refresh);
+    connect(&m_holds, &models::HoldStore::devicesChanged, this, &DetailPane::refresh);
     refresh();
 }
 
@@ -124,6 +128,10 @@ void DetailPane::refresh()
     m_why->setVisible(m_detail.device().has_value());
     m_why->show(glyphOf(m_detail.why()), m_detail.whyTitle(), m_detail.whyText());
     m_job->setVisible(m_detail.device() && m_detail.device()->execution);
+    const client::HeldDevice* held = m_holds.find(m_detail.deviceId());
+    m_held->setVisible(held != nullptr);
+    if (held)
+        m_held->show(StateGlyph::Paused, tr("In quarantine"), models::heldWords(*held, systemNow()));
     const int differences = m_detail.differences().differences();
     m_state->setRemark(differences == 0 ? tr("reported as desired")
                                         : tr("%n differences", nullptr, differences));

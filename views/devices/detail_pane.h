@@ -4,6 +4,7 @@
 #include "models/detail/device_actions.h"
 #include "models/detail/device_detail.h"
 #include "models/fleet_link.h"
+#include "models/holds/hold_actions.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/pane.h"
 
@@ -21,8 +22,17 @@ class DetailPane : public Pane
     Q_OBJECT
 
 public:
-    DetailPane(const ThemeSource& theme, const models::FleetLink& link, models::DeviceDetail& detail,
-               models::DeviceActions& actions, QWidget* parent = nullptr);
+    /// What the pane shows and works with; all of it outlives the pane.
+    struct Models
+    {
+        const models::FleetLink& link;
+        models::DeviceDetail& detail;
+        models::DeviceActions& actions;
+        const models::HoldStore& holds;
+        models::HoldActions& holdActions;
+    };
+
+    DetailPane(const ThemeSource& theme, const Models& models, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void closeRequested();
@@ -34,9 +44,11 @@ private:
 
     const models::FleetLink& m_link;
     models::DeviceDetail& m_detail;
+    const models::HoldStore& m_holds;
     DeviceHeading* m_heading;
     Callout* m_why;
     QPushButton* m_job;
+    Callout* m_held;
     SectionTitle* m_state;
     SectionTitle* m_timeline;
 };

@@ -4,32 +4,44 @@
 #include "models/detail/device_actions.h"
 #include "models/detail/device_detail.h"
 #include "models/fleet_link.h"
+#include "models/holds/hold_actions.h"
 #include "views/theme/theme_source.h"
-
-#include <QWidget>
-
-class QPushButton;
+#include "views/widgets/button_row.h"
 
 namespace drydock::views {
 
-/// What can be done to the device that is shown. Forgetting asks first: it can't be undone.
-class DeviceButtons : public QWidget
+/// What can be done to the device that is shown. What is not undone easily asks first.
+class DeviceButtons : public ButtonRow
 {
     Q_OBJECT
 
 public:
-    DeviceButtons(const ThemeSource& theme, const models::FleetLink& link, const models::DeviceDetail& detail,
-                  models::DeviceActions& actions, QWidget* parent = nullptr);
+    /// What the buttons show and work with; all of it outlives them.
+    struct Models
+    {
+        const models::DeviceDetail& detail;
+        models::DeviceActions& actions;
+        const models::HoldStore& holds;
+        models::HoldActions& holdActions;
+    };
+
+    DeviceButtons(const ThemeSource& theme, const models::FleetLink& link, const Models& models,
+                  QWidget* parent = nullptr);
 
 private:
+    void follow(Entry entry);
+    void askToHold();
+    void askToForget();
     void refresh();
 
+    const ThemeSource& m_theme;
     const models::FleetLink& m_link;
-    const models::DeviceDetail& m_detail;
-    models::DeviceActions& m_actions;
-    QPushButton* m_update;
-    QPushButton* m_retry;
-    QPushButton* m_forget;
+    Models m_models;
+    Entry m_update;
+    Entry m_retry;
+    Entry m_hold;
+    Entry m_release;
+    Entry m_forget;
 };
 
 } // namespace drydock::views

@@ -34,7 +34,8 @@ DevicesPage::DevicesPage(const ThemeSource& theme, models::Workspace& workspace,
       m_bar(new DevicesBar(theme, workspace, *m_table, navigator)), m_busy(new BusyLine(theme)),
       m_facets(new FacetPane(theme, workspace.facets)),
       m_noMatch(new NoMatch(theme, workspace.link, workspace.deviceFilter)), m_stack(new QStackedWidget),
-      m_detail(new DetailPane(theme, workspace.link, workspace.device, workspace.deviceActions)),
+      m_detail(new DetailPane(theme, {workspace.link, workspace.device, workspace.deviceActions,
+                                      workspace.holds, workspace.holdActions})),
       m_columns(new QHBoxLayout)
 {
     auto* rows = new QVBoxLayout(this);

@@ -40,6 +40,8 @@ void tellWhatHappens(models::Workspace& workspace, Navigator& navigator, QObject
         navigator.tell(outcomeNotice(outcome));
     };
     QObject::connect(&workspace.deviceActions, &models::DeviceActions::finished, receiver, tell);
+    QObject::connect(&workspace.holdActions, &models::HoldActions::finished, receiver, tell);
+    QObject::connect(&workspace.blackoutDraft, &models::BlackoutDraft::acted, receiver, tell);
     QObject::connect(&workspace.deviceActions, &models::DeviceActions::updateRequested, receiver,
                      [&navigator](const QStringList& ids) {
                          UpdateSeed seed;
