@@ -2,6 +2,7 @@
 #include "models/jobs/job_actions.h"
 
 #include "models/jobs/target_list.h"
+#include "models/text/format.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,6 +21,15 @@ QString titleOf(const client::JobSummary& job)
     return QString::fromStdString(job.title());
 }
 
+QString rollbackWords(const client::RollbackAnswer& answer)
+{
+    QStringList sentences{JobActions::tr("%Ln device(s) go back.", nullptr, int(answer.devices))};
+    if (const auto stay = answer.movedOn + answer.unknown + answer.noPackage; stay > 0)
+        sentences << JobActions::tr("%Ln device(s) stay as they are; its decisions say why.", nullptr,
+                                    int(stay));
+    return format::sentences(sentences);
+}
+
 } // namespace
 
 /// A new job for the devices that an old one left without the version.
@@ -35,52 +45,58 @@ JobActions::JobActions(FleetLink& link, const JobStore& store, QObject* parent)
 {
 }
 
-bool JobActions::canStart(const client::JobSummary& job)
-{
-    return job.state == JobState::Draft;
-}
-
-bool JobActions::canCancel(const client::JobSummary& job)
-{
-    return job.isOpen() && !job.canceling;
-}
-
-bool JobActions::canForceCancel(const client::JobSummary& job)
-{
-    return job.isOpen() && job.count(S::InProgress) > 0;
-}
-
-bool JobActions::canRetryFailed(const client::JobSummary& job)
-{
-    return !job.canceling && job.count(S::Failed) + job.count(S::TimedOut) > 0;
-}
-
-void JobActions::start(const std::string& id)
-{
-    if (const JobPtr job = m_store.find(id))
-        order("jobs.start", job, {}, tr("Started %1").arg(titleOf(*job)),
-              tr("%1 was not started").arg(titleOf(*job)));
-}
-
-void JobActions::cancel(const std::string& id, const QString& why)
-{
-    if (const JobPtr job = m_store.find(id))
-        order("jobs.cancel", job, why, tr("Canceled %1").arg(titleOf(*job)),
-              tr("%1 was not canceled").arg(titleOf(*job)));
-}
-
-void JobActions::forceCancel(const std::string& id, const QString& why)
-{
-    if (const JobPtr job = m_store.find(id))
-        order("jobs.forceCancel", job, why, tr("Canceled %1 and what was under way").arg(titleOf(*job)),
-              tr("%1 was not canceled").arg(titleOf(*job)));
-}
-
-void JobActions::retryFailed(const std::string& id)
+void JobActions::carryOut(JobCommand command, const std::string& id, const QString& why)
 {
     const JobPtr job = m_store.find(id);
     if (!job)
         return;
+    const QString title = titleOf(*job);
+    switch (command) {
+    case JobCommand::Start:
+        return order("jobs.start", job, why, tr("Started %1").arg(title),
+                     tr("%1 was not started").arg(title));
+    case JobCommand::Approve:
+        return order("jobs.approve", job, why, tr("Approved %1").arg(title),
+                     tr("%1 was not approved").arg(title));
+    case JobCommand::Reject:
+        return order("jobs.reject", job, why, tr("Rejected %1").arg(title),
+                     tr("%1 was not rejected").arg(title));
+    case JobCommand::Resume:
+        return order("jobs.resume", job, why, tr("Resumed %1").arg(title),
+                     tr("%1 was not resumed").arg(title));
+    case JobCommand::Pause:
+        return order("jobs.pause", job, why, tr("Paused %1").arg(title), tr("%1 was not paused").arg(title));
+    case JobCommand::Promote:
+        return order("jobs.promote", job, why, tr("Promoted %1").arg(title),
+                     tr("%1 was not promoted").arg(title));
+    case JobCommand::RetryFailed:
+        return retryFailed(job);
+    case JobCommand::RollBack:
+        return rollBack(job, why);
+    case JobCommand::Cancel:
+        return order("jobs.cancel", job, why, tr("Canceled %1").arg(title),
+                     tr("%1 was not canceled").arg(title));
+    case JobCommand::ForceCancel:
+        return order("jobs.forceCancel", job, why, tr("Canceled %1 and what was under way").arg(title),
+                     tr("%1 was not canceled").arg(title));
+    }
+}
+
+void JobActions::rollBack(const JobPtr& job, const QString& why)
+{
+    json arguments{{"jobId", job->id.str()}};
+    if (!why.trimmed().isEmpty())
+        arguments["comment"] = why.trimmed().toStdString();
+    m_link.ask<client::RollbackAnswer>(
+        "jobs.rollback", std::move(arguments), client::readRollbackAnswer, this,
+        [this, title = titleOf(*job)](const Expected<client::RollbackAnswer>& answer) {
+            Q_EMIT finished(answer ? success(tr("Rolling back %1").arg(title), rollbackWords(*answer))
+                                   : failure(tr("%1 is not rolled back").arg(title), answer.error()));
+        });
+}
+
+void JobActions::retryFailed(const JobPtr& job)
+{
     if (job->isOpen()) {
         order("jobs.retryFailed", job, {}, tr("Trying the failed devices of %1 again").arg(titleOf(*job)),
               tr("The failed devices of %1 are not tried again").arg(titleOf(*job)));
@@ -95,7 +111,7 @@ std::optional<JobDocument> JobActions::clone(const std::string& id) const
     return job ? std::optional(job->document) : std::nullopt;
 }
 
-void JobActions::order(const std::string& action, const JobPtr& job, const QString& why, const QString& done,
+void JobActions::order(const char* action, const JobPtr& job, const QString& why, const QString& done,
                        const QString& failed)
 {
     json arguments{{"jobId", job->id.str()}};

@@ -3,6 +3,7 @@
 
 #include "client/job_codec.h"
 #include "models/fleet_link.h"
+#include "models/jobs/job_command.h"
 #include "models/jobs/job_store.h"
 #include "models/outcome.h"
 
@@ -22,19 +23,8 @@ class JobActions : public QObject
 public:
     JobActions(FleetLink& link, const JobStore& store, QObject* parent = nullptr);
 
-    [[nodiscard]] static bool canStart(const client::JobSummary& job);
-    [[nodiscard]] static bool canCancel(const client::JobSummary& job);
-    /// While canceled, some devices are still at it.
-    [[nodiscard]] static bool canForceCancel(const client::JobSummary& job);
-    /// Something failed or timed out, and was not refused by the devices.
-    [[nodiscard]] static bool canRetryFailed(const client::JobSummary& job);
-
-    void start(const std::string& id);
-    /// `why` may be empty.
-    void cancel(const std::string& id, const QString& why);
-    void forceCancel(const std::string& id, const QString& why);
-    /// In an open job its devices are tried again; for one that is over a new job for them is started.
-    void retryFailed(const std::string& id);
+    /// What was asked for; `why` is for the record, and may be empty.
+    void carryOut(JobCommand command, const std::string& id, const QString& why = {});
     /// The same again, for the New update dialog; nothing for a job that is not known.
     [[nodiscard]] std::optional<JobDocument> clone(const std::string& id) const;
 
@@ -46,8 +36,10 @@ Q_SIGNALS:
 private:
     struct Retry;
 
-    void order(const std::string& action, const JobPtr& job, const QString& why, const QString& done,
+    void order(const char* action, const JobPtr& job, const QString& why, const QString& done,
                const QString& failed);
+    void retryFailed(const JobPtr& job);
+    void rollBack(const JobPtr& job, const QString& why);
     void collectFailed(const std::shared_ptr<Retry>& retry, const std::string& after);
     void createRetry(const std::shared_ptr<Retry>& retry, const std::string& list);
     void failRetry(const Retry& retry, const Error& error);

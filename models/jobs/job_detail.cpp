@@ -7,6 +7,8 @@
 
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace drydock::models {
 namespace {
 
@@ -26,7 +28,7 @@ JobDetail::JobDetail(FleetLink& link, JobStore& store, AuditFeed& audit, QObject
     : QObject(parent), m_store(store), m_reasons(link), m_decisions(audit)
 {
     const auto refreshOurs = [this](const std::string& id) {
-        if (id == m_id)
+        if (concerns(id))
             refresh();
     };
     connect(&store, &JobStore::jobChanged, this, refreshOurs);
@@ -40,8 +42,7 @@ void JobDetail::setJob(const std::string& id)
         return;
     m_id = id;
     m_job = m_store.find(id);
-    m_reasons.setJob(m_job);
-    m_decisions.setJob(m_job);
+    tellParts();
     Q_EMIT jobSelected();
     Q_EMIT changed();
 }
@@ -49,9 +50,15 @@ void JobDetail::setJob(const std::string& id)
 void JobDetail::refresh()
 {
     m_job = m_store.find(m_id);
+    tellParts();
+    Q_EMIT changed();
+}
+
+void JobDetail::tellParts()
+{
     m_reasons.setJob(m_job);
     m_decisions.setJob(m_job);
-    Q_EMIT changed();
+    m_waves.setJob(m_job);
 }
 
 QString JobDetail::title() const
@@ -68,14 +75,42 @@ QString JobDetail::origin() const
 {
     if (!m_job)
         return {};
+    const TimePoint now = systemNow();
     const QString by = QString::fromStdString(m_job->createdBy);
+    QString text;
     if (m_job->started == TimePoint{})
-        return tr("Created %1 by %2, not started").arg(format::dayAndTime(m_job->created, systemNow()), by);
-    if (m_job->isOpen())
-        return tr("Started %1 by %2").arg(format::dayAndTime(m_job->started, systemNow()), by);
-    return tr("Started %1 by %2, ended %3")
-        .arg(format::dayAndTime(m_job->started, systemNow()), by,
-             format::dayAndTime(m_job->ended, systemNow()));
+        text = tr("Created %1 by %2, not started").arg(format::dayAndTime(m_job->created, now), by);
+    else
+        text = tr("Started %1 by %2").arg(format::dayAndTime(m_job->started, now), by);
+    if (!m_job->approvedBy.empty() && m_job->state != JobState::Rejected)
+        text = tr("%1, approved by %2").arg(text, QString::fromStdString(m_job->approvedBy));
+    if (m_job->started != TimePoint{} && !m_job->isOpen())
+        text = tr("%1, ended %2", "started …, when").arg(text, format::dayAndTime(m_job->ended, now));
+    return text;
+}
+
+bool JobDetail::concerns(const std::string& id) const
+{
+    return id == m_id || (m_job && (id == m_job->rollsBack || std::ranges::count(m_job->rollbacks, id) > 0));
+}
+
+std::vector<JobLink> JobDetail::links() const
+{
+    std::vector<JobLink> links;
+    if (!m_job)
+        return links;
+    if (!m_job->rollsBack.empty())
+        links.push_back({QString::fromStdString(m_job->rollsBack),
+                         tr("Rolls back “%1”").arg(m_store.titleOf(m_job->rollsBack))});
+    for (const std::string& id : m_job->rollbacks) {
+        const JobPtr back = m_store.find(id);
+        links.push_back(
+            {QString::fromStdString(id),
+             back ? tr("Going back to %1: %Ln device(s), %2", "a package; a job's state", int(back->total))
+                        .arg(QString::fromStdString(back->package()), words(back->state))
+                  : m_store.titleOf(id)});
+    }
+    return links;
 }
 
 QStringList JobDetail::policy() const

@@ -4,6 +4,7 @@
 #include "models/jobs/decision_model.h"
 #include "models/jobs/failure_reason_model.h"
 #include "models/jobs/job_store.h"
+#include "models/jobs/wave_model.h"
 
 #include <QObject>
 #include <QStringList>
@@ -11,6 +12,14 @@
 #include <optional>
 
 namespace drydock::models {
+
+/// Another job that has to do with the one that is shown.
+struct JobLink
+{
+    QString id;
+    QString text;
+    bool operator==(const JobLink&) const = default;
+};
 
 /// One job, live: numbers, chart, reasons, decisions, and its policy in words.
 class JobDetail : public QObject
@@ -37,9 +46,11 @@ public:
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subject() const;
-    /// "Started 13:02 by op.moreau".
+    /// "Started 13:02 by op.moreau, approved by op.sato".
     [[nodiscard]] QString origin() const;
     [[nodiscard]] QStringList policy() const;
+    /// The job that it rolls back, or those that roll it back.
+    [[nodiscard]] std::vector<JobLink> links() const;
     /// At most 600 points, oldest first; the last one is now while the job is open.
     [[nodiscard]] std::vector<ChartPoint> chart() const;
     /// Of the last hour.
@@ -52,6 +63,7 @@ public:
 
     [[nodiscard]] FailureReasonModel& reasons() { return m_reasons; }
     [[nodiscard]] DecisionModel& decisions() { return m_decisions; }
+    [[nodiscard]] WaveModel& waves() { return m_waves; }
 
 Q_SIGNALS:
     /// Another job, or none.
@@ -61,12 +73,15 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void tellParts();
+    [[nodiscard]] bool concerns(const std::string& id) const;
 
     JobStore& m_store;
     std::string m_id;
     JobPtr m_job;
     FailureReasonModel m_reasons;
     DecisionModel m_decisions;
+    WaveModel m_waves;
 };
 
 } // namespace drydock::models

@@ -8,6 +8,20 @@
 #include <cmath>
 
 namespace drydock::models {
+namespace {
+
+QString openSubTitle(const client::JobSummary& job)
+{
+    const QString targets = targetWords(job);
+    return job.waves.size() < 2 || job.started == TimePoint{}
+               ? targets
+               : JobListModel::tr("%1, wave %2 of %3", "targets, …")
+                     .arg(targets)
+                     .arg(job.wave + 1)
+                     .arg(job.waves.size());
+}
+
+} // namespace
 
 JobListModel::JobListModel(const JobStore& store, QObject* parent)
     : QAbstractListModel(parent), m_store(store)
@@ -40,7 +54,7 @@ QVariant JobListModel::data(const QModelIndex& index, int role) const
     case StateRole:
         return int(shown->state);
     case SubTitleRole:
-        return shown->isOpen() ? targetWords(*shown)
+        return shown->isOpen() ? openSubTitle(*shown)
                                : tr("%1, %2", "targets, when")
                                      .arg(targetWords(*shown), format::dayAndTime(shown->ended, systemNow()));
     case PercentRole:

@@ -47,12 +47,24 @@ QString waveWords(const WaveRule& wave, int number, bool last)
     return text;
 }
 
+QString actionWords(AbortAction action)
+{
+    switch (action) {
+    case AbortAction::Pause:
+        return JobWords::tr("pauses", "what a job does");
+    case AbortAction::Cancel:
+        return JobWords::tr("ends", "what a job does");
+    case AbortAction::Rollback:
+        return JobWords::tr("is rolled back", "what a job does");
+    }
+    return {};
+}
+
 QString abortWords(const AbortRule& rule)
 {
     const QString share = percent(rule.threshold);
     const auto from = int(rule.minimumExecuted);
-    const QString what = rule.action == AbortAction::Pause ? JobWords::tr("pauses", "what a job does")
-                                                           : JobWords::tr("ends", "what a job does");
+    const QString what = actionWords(rule.action);
     switch (rule.failureType) {
     case AbortFailure::Failed:
         return JobWords::tr("It %1 when %2 % of those tried failed, from %Ln device(s) on.", nullptr, from)

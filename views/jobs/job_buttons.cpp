@@ -1,51 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/jobs/job_buttons.h"
 
+#include "models/jobs/command_question.h"
 #include "views/frame/connection_words.h"
-#include "views/jobs/cancel_dialog.h"
-#include "views/theme/theme_source.h"
-#include "views/widgets/buttons.h"
+#include "views/frame/order_dialog.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QMenu>
+
+#include <array>
 
 namespace drydock::views {
+namespace {
+
+using models::JobCommand;
+
+/// How a command stands in the row; the highest rank leaves it first.
+struct Look
+{
+    JobCommand command;
+    int rank;
+    ButtonKind kind;
+    std::optional<Icon> icon;
+};
+
+const std::array looks{Look{JobCommand::Start, 0, ButtonKind::Primary, Icon::Play},
+                       Look{JobCommand::Approve, 0, ButtonKind::Primary, Icon::Check},
+                       Look{JobCommand::Reject, 1, ButtonKind::Danger, {}},
+                       Look{JobCommand::Resume, 0, ButtonKind::Primary, Icon::Play},
+                       Look{JobCommand::Pause, 1, ButtonKind::Plain, Icon::Pause},
+                       Look{JobCommand::Promote, 2, ButtonKind::Plain, Icon::Promote},
+                       Look{JobCommand::RetryFailed, 4, ButtonKind::Plain, Icon::Retry},
+                       Look{JobCommand::RollBack, 5, ButtonKind::Plain, Icon::Rollback}};
+constexpr int cloneRank = 6;
+constexpr Look cancelLook{JobCommand::Cancel, 3, ButtonKind::Danger, {}};
+
+} // namespace
 
 JobButtons::JobButtons(const ThemeSource& theme, const models::FleetLink& link, models::JobActions& actions,
                        Navigator& navigator, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_link(link), m_actions(actions), m_navigator(navigator),
-      m_start(makeButton(theme, tr("Start"), ButtonKind::Primary, Icon::Play)),
-      m_retry(makeButton(theme, tr("Retry failed"), ButtonKind::Plain, Icon::Retry)),
-      m_clone(makeButton(theme, tr("Clone…"), ButtonKind::Plain, Icon::Copy)),
-      m_cancel(makeButton(theme, tr("Cancel…"), ButtonKind::Danger)),
-      m_more(makeIconButton(theme, Icon::More, tr("More actions")))
+    : ButtonRow(theme, parent), m_theme(theme), m_link(link), m_actions(actions), m_navigator(navigator)
 {
-    auto* menu = new QMenu(m_more);
-    menu->setToolTipsVisible(true);
-    menu->addAction(tr("Show its devices"), this, &JobButtons::showDevices);
-    menu->addAction(tr("Copy job id"), this, [this] {
-        if (m_job)
-            QGuiApplication::clipboard()->setText(QString::fromStdString(m_job->id.str()));
-    });
-    menu->addSeparator();
-    m_forceCancel = menu->addAction(tr("Force cancel…"), this, [this] { askToCancel(true); });
-    m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    for (QWidget* button : std::initializer_list<QWidget*>{m_start, m_retry, m_clone, m_cancel, m_more})
-        layout->addWidget(button);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-
-    connect(m_start, &QPushButton::clicked, this, [this] { m_actions.start(m_job->id.str()); });
-    connect(m_retry, &QPushButton::clicked, this, [this] { m_actions.retryFailed(m_job->id.str()); });
-    connect(m_clone, &QPushButton::clicked, this, &JobButtons::cloneJob);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { askToCancel(false); });
+    for (const Look& look : looks)
+        m_commands[add({}, look.rank, look.kind, look.icon)] = look.command;
+    m_clone = add(tr("Clone…"), cloneRank, ButtonKind::Plain, Icon::Copy);
+    m_commands[add({}, cancelLook.rank, cancelLook.kind)] = cancelLook.command;
+    addMenu();
+    connect(this, &ButtonRow::chosen, this, &JobButtons::follow);
     connect(&link, &models::FleetLink::statusChanged, this, &JobButtons::refresh);
+}
+
+void JobButtons::addMenu()
+{
+    connect(addToMenu(tr("Show its devices")), &QAction::triggered, this, [this] {
+        m_navigator.showDevices(QStringLiteral("job = %1").arg(QString::fromStdString(m_job->id.str())));
+    });
+    connect(addToMenu(tr("Copy job id")), &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(m_job->id.str())); });
+    m_forceCancel = addToMenu(tr("Force cancel…"));
+    connect(m_forceCancel, &QAction::triggered, this, [this] { ask(JobCommand::ForceCancel); });
 }
 
 void JobButtons::setJob(const models::JobPtr& job)
@@ -58,26 +72,45 @@ void JobButtons::refresh()
 {
     if (!m_job)
         return;
-    m_start->setVisible(models::JobActions::canStart(*m_job));
-    m_retry->setVisible(models::JobActions::canRetryFailed(*m_job));
-    m_cancel->setVisible(models::JobActions::canCancel(*m_job));
-    m_forceCancel->setVisible(models::JobActions::canForceCancel(*m_job));
-    const bool isServed = m_link.status().isServed();
-    const QString reason = whyNotServed(m_link.status());
-    for (QPushButton* button : {m_start, m_retry, m_clone, m_cancel}) {
-        button->setEnabled(isServed);
-        button->setToolTip(reason);
+    const QString notServed = whyNotServed(m_link.status());
+    for (const auto& [entry, command] : m_commands) {
+        setOffered(entry, isOffered(command, *m_job));
+        setText(entry, commandWords(command, *m_job));
+        setObstacle(entry,
+                    notServed.isEmpty() ? obstacle(command, *m_job, m_link.operatorName()) : notServed);
     }
-    m_forceCancel->setEnabled(isServed);
-    m_forceCancel->setToolTip(reason);
+    setObstacle(m_clone, notServed);
+    m_forceCancel->setVisible(isOffered(JobCommand::ForceCancel, *m_job));
+    m_forceCancel->setEnabled(notServed.isEmpty());
+    m_forceCancel->setToolTip(notServed);
 }
 
-void JobButtons::askToCancel(bool force)
+void JobButtons::follow(Entry entry)
 {
-    auto* dialog =
-        new CancelDialog(m_theme, *m_job, force ? CancelDialog::Force::Yes : CancelDialog::Force::No, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, force, id = m_job->id.str()] {
-        force ? m_actions.forceCancel(id, dialog->why()) : m_actions.cancel(id, dialog->why());
+    if (entry == m_clone)
+        cloneJob();
+    else
+        ask(m_commands.at(entry));
+}
+
+void JobButtons::ask(JobCommand command)
+{
+    const models::CommandQuestion question = questionOf(command, *m_job);
+    if (question.question.isEmpty()) {
+        m_actions.carryOut(command, m_job->id.str());
+        return;
+    }
+    auto* dialog = new OrderDialog(m_theme,
+                                   {.title = question.title,
+                                    .question = question.question,
+                                    .text = question.text,
+                                    .keep = question.keep,
+                                    .action = question.action,
+                                    .whyName = question.whyName,
+                                    .isDestructive = question.isDestructive},
+                                   this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, command, id = m_job->id.str()] {
+        m_actions.carryOut(command, id, dialog->why());
     });
     dialog->open();
 }
@@ -96,11 +129,6 @@ void JobButtons::cloneJob()
     if (!document->targets.list.empty())
         seed.query = QStringLiteral("job = %1").arg(QString::fromStdString(m_job->id.str()));
     m_navigator.newUpdate(seed);
-}
-
-void JobButtons::showDevices()
-{
-    m_navigator.showDevices(QStringLiteral("job = %1").arg(QString::fromStdString(m_job->id.str())));
 }
 
 } // namespace drydock::views

@@ -3,20 +3,15 @@
 
 #include "models/jobs/job_actions.h"
 #include "views/frame/navigator.h"
+#include "views/widgets/button_row.h"
 
-#include <QWidget>
-
-class QAction;
-class QPushButton;
-class QToolButton;
+#include <map>
 
 namespace drydock::views {
 
-class ThemeSource;
-
-/// What can be done to the job: those buttons that do something now, and all of them only while there is a
-/// service to do it.
-class JobButtons : public QWidget
+/// What can be done to the job: those buttons that mean something now, and all of them only while there is a
+/// service to do it. What follows from a command is said before it is carried out.
+class JobButtons : public ButtonRow
 {
     Q_OBJECT
 
@@ -27,22 +22,20 @@ public:
     void setJob(const models::JobPtr& job);
 
 private:
+    void addMenu();
     void refresh();
-    void askToCancel(bool force);
+    void follow(Entry entry);
+    void ask(models::JobCommand command);
     void cloneJob();
-    void showDevices();
 
     const ThemeSource& m_theme;
     const models::FleetLink& m_link;
     models::JobActions& m_actions;
     Navigator& m_navigator;
     models::JobPtr m_job;
-    QPushButton* m_start;
-    QPushButton* m_retry;
-    QPushButton* m_clone;
-    QPushButton* m_cancel;
-    QToolButton* m_more;
-    QAction* m_forceCancel;
+    std::map<Entry, models::JobCommand> m_commands;
+    Entry m_clone = 0;
+    QAction* m_forceCancel = nullptr;
 };
 
 } // namespace drydock::views

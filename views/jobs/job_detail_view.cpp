@@ -9,6 +9,7 @@
 #include "views/jobs/outcome_section.h"
 #include "views/jobs/policy_section.h"
 #include "views/jobs/reasons_section.h"
+#include "views/jobs/wave_section.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/hairline.h"
 #include "views/widgets/pane.h"
@@ -27,7 +28,8 @@ JobDetailView::JobDetailView(const ThemeSource& theme, const models::FleetLink& 
                              models::JobDetail& detail, models::JobActions& actions, Navigator& navigator,
                              QWidget* parent)
     : QScrollArea(parent), m_detail(detail),
-      m_header(new JobHeader(theme, detail, new JobButtons(theme, link, actions, navigator))),
+      m_header(
+          new JobHeader(theme, link, detail, new JobButtons(theme, link, actions, navigator), navigator)),
       m_figures(new JobFigures(theme, detail)),
       m_acknowledgements(new AcknowledgementSection(theme, detail, navigator)),
       m_outcome(new OutcomeSection(theme, detail, navigator)), m_policy(new PolicySection(theme)),
@@ -57,6 +59,7 @@ JobDetailView::JobDetailView(const ThemeSource& theme, const models::FleetLink& 
     layout->addWidget(m_header);
     layout->addWidget(m_figures);
     layout->addWidget(new Hairline(theme));
+    layout->addWidget(new WaveSection(theme, detail.waves()));
     layout->addLayout(m_charts, 1);
     layout->addWidget(new Hairline(theme));
     layout->addLayout(m_lists);

@@ -44,7 +44,8 @@ StateGlyph glyphOf(const client::JobSummary& job)
 
 QString stateWord(const client::JobSummary& job)
 {
-    return job.canceling && job.isOpen() ? Words::tr("Canceling") : models::words(job.state);
+    return job.canceling && job.isOpen() && job.state != JobState::RollingBack ? Words::tr("Canceling")
+                                                                               : models::words(job.state);
 }
 
 QList<BarSegment> barSegments(const client::JobSummary& job)

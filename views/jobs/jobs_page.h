@@ -5,11 +5,11 @@
 #include "models/jobs/job_detail.h"
 #include "models/jobs/job_list_model.h"
 #include "views/frame/navigator.h"
+#include "views/holds/holds_view.h"
 
 #include <QWidget>
 
 class QPushButton;
-class QStackedLayout;
 class QStackedWidget;
 
 namespace drydock::views {
@@ -19,8 +19,8 @@ class JobDetailView;
 class JobListPane;
 class ThemeSource;
 
-/// The jobs of the fleet at the side, and all about the chosen one. What is chosen lives in JobDetail, the
-/// filter in JobListModel.
+/// The jobs of the fleet at the side, and all about the chosen one, or about what is held back. Which job is
+/// chosen lives in JobDetail, the filter in JobListModel.
 class JobsPage : public QWidget
 {
     Q_OBJECT
@@ -34,12 +34,14 @@ public:
         models::JobListModel& list;
         models::JobDetail& detail;
         models::JobActions& actions;
+        HoldsView::Models holds;
     };
 
     JobsPage(const ThemeSource& theme, const Models& models, Navigator& navigator, QWidget* parent = nullptr);
 
     /// Shows this job as soon as it is known.
     void showJob(const QString& id);
+    void showHolds();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -52,10 +54,10 @@ private:
     Navigator& m_navigator;
     JobListPane* m_list;
     JobDetailView* m_detail;
+    bool m_showsHolds = false;
     EmptyState* m_nothing;
     QPushButton* m_newUpdate;
     QStackedWidget* m_right;
-    QStackedLayout* m_stack;
 };
 
 } // namespace drydock::views

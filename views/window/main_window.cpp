@@ -122,6 +122,7 @@ void MainWindow::addSearch()
     auto* palette = new CommandPalette(m_theme, m_workspace.search, m_frame->searchField(), m_frame);
     connect(palette, &CommandPalette::chosen, entries, &SearchEntries::follow);
     connect(entries, &SearchEntries::freezeRequested, this, &MainWindow::confirmFreeze);
+    connect(entries, &SearchEntries::holdsRequested, this, &MainWindow::showHolds);
 }
 
 QLineEdit* MainWindow::searchField() const
@@ -166,6 +167,11 @@ void MainWindow::showDevice(const QString& id)
 void MainWindow::showJob(const QString& jobId)
 {
     page<JobsPage>(PageId::Jobs)->showJob(jobId);
+}
+
+void MainWindow::showHolds()
+{
+    page<JobsPage>(PageId::Jobs)->showHolds();
 }
 
 void MainWindow::showPackage(const QString& name, const QString& version)

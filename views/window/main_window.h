@@ -34,6 +34,8 @@ public:
     void showDevices(const QString& filter) override;
     void showDevice(const QString& id) override;
     void showJob(const QString& jobId) override;
+    /// What is held back, on the Jobs page.
+    void showHolds();
     void showPackage(const QString& name, const QString& version) override;
     void newUpdate(const UpdateSeed& seed) override;
     void tell(const Notice& notice) override;

@@ -25,7 +25,14 @@ QWidget* makePage(PageId page, const ThemeSource& theme, models::Workspace& w, N
             theme, {w.link, w.groups, w.groupList, w.groupMembers, w.groupDraft, w.jobs},
             [&w](QueryField field) { return w.deviceFilter.knownValues(field); }, navigator);
     case PageId::Jobs:
-        return new JobsPage(theme, {w.link, w.jobs, w.jobList, w.job, w.jobActions}, navigator);
+        return new JobsPage(theme,
+                            {w.link,
+                             w.jobs,
+                             w.jobList,
+                             w.job,
+                             w.jobActions,
+                             {w.link, w.holds, w.holdActions, w.quarantine, w.blackouts, w.blackoutDraft}},
+                            navigator);
     case PageId::Activity:
         return new ActivityPage(theme, {w.link, w.audit, w.activity, w.chain, w.auditExport, w.tasks},
                                 navigator);

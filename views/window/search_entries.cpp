@@ -15,6 +15,7 @@ const QString newUpdateKey = QStringLiteral("newUpdate");
 const QString stageKey = QStringLiteral("stage");
 const QString freezeKey = QStringLiteral("freeze");
 const QString thawKey = QStringLiteral("thaw");
+const QString holdsKey = QStringLiteral("holds");
 const QLatin1Char separator('@');
 
 } // namespace
@@ -39,14 +40,16 @@ void SearchEntries::tellPages()
     for (int page = 0; page < pageCount; ++page)
         pages.push_back({QString::number(page), pageTitle(static_cast<PageId>(page)), {}, {}});
     m_workspace.search.setEntries(HitKind::Page, std::move(pages));
-    m_workspace.search.setEntries(HitKind::Command,
-                                  {{newUpdateKey,
-                                    tr("New update…"),
-                                    QStringLiteral("Ctrl+U"),
-                                    {tr("job"), tr("deploy"), tr("roll out")}},
-                                   {stageKey, tr("Stage a package…"), {}, {tr("upload"), tr("release")}},
-                                   {freezeKey, tr("Freeze the fleet…"), {}, {tr("stop"), tr("emergency")}},
-                                   {thawKey, tr("Thaw the fleet…"), {}, {tr("resume")}}});
+    m_workspace.search.setEntries(
+        HitKind::Command,
+        {{newUpdateKey,
+          tr("New update…"),
+          QStringLiteral("Ctrl+U"),
+          {tr("job"), tr("deploy"), tr("roll out")}},
+         {stageKey, tr("Stage a package…"), {}, {tr("upload"), tr("release")}},
+         {freezeKey, tr("Freeze the fleet…"), {}, {tr("stop"), tr("emergency")}},
+         {thawKey, tr("Thaw the fleet…"), {}, {tr("resume")}},
+         {holdsKey, tr("Show what is held back"), {}, {tr("quarantine"), tr("black-out"), tr("holds")}}});
 }
 
 void SearchEntries::tellPackages()
@@ -110,6 +113,8 @@ void SearchEntries::runCommand(const QString& key)
         m_navigator.newUpdate({});
     else if (key == stageKey)
         m_navigator.showPage(PageId::Packages);
+    else if (key == holdsKey)
+        Q_EMIT holdsRequested();
     else
         Q_EMIT freezeRequested(key == freezeKey);
 }

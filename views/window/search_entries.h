@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void freezeRequested(bool freeze);
+    void holdsRequested();
 
 private:
     void tellPages();

@@ -152,19 +152,19 @@ private Q_SLOTS:
         const std::string id = create(wanted);
         QVERIFY(test::waitFor([&] { return ended(id); }));
         QCOMPARE(m_store->find(id)->count(ExecutionState::TimedOut), 2U);
-        QVERIFY(JobActions::canRetryFailed(*m_store->find(id)));
+        QVERIFY(isOffered(JobCommand::RetryFailed, *m_store->find(id)));
 
         JobActions actions(*m_link, *m_store);
         QSignalSpy created(&actions, &JobActions::jobCreated);
         QSignalSpy finished(&actions, &JobActions::finished);
-        actions.retryFailed(id);
+        actions.carryOut(JobCommand::RetryFailed, id);
         QVERIFY(test::waitFor([&] { return !created.isEmpty(); }));
         QVERIFY(finished.at(0).at(0).value<Outcome>().succeeded);
         const std::string retry = created.at(0).at(0).toString().toStdString();
         QVERIFY(test::waitFor([&] { return m_store->find(retry) != nullptr; }));
         QCOMPARE(m_store->find(retry)->total, 2U);
         QVERIFY(!m_store->find(retry)->document.targets.list.empty());
-        actions.forceCancel(retry, QStringLiteral("enough"));
+        actions.carryOut(JobCommand::ForceCancel, retry, QStringLiteral("enough"));
         QVERIFY(test::waitFor([&] { return ended(retry); }));
     }
 
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QSignalSpy finished(&actions, &JobActions::finished);
         const std::string id = m_store->jobs().begin()->first;
         QVERIFY(actions.clone(id).has_value());
-        actions.cancel(id, {});
+        actions.carryOut(JobCommand::Cancel, id);
         QVERIFY(test::waitFor([&] { return !finished.isEmpty(); }));
         const auto outcome = finished.at(0).at(0).value<Outcome>();
         QVERIFY(!outcome.succeeded);

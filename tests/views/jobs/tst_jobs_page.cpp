@@ -1,85 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/live_fleet.h"
-#include "support/accessible.h"
-#include "support/test_broker.h"
 #include "views/charts/row_list.h"
-#include "views/jobs/cancel_dialog.h"
-#include "views/jobs/jobs_page.h"
-#include "views/theme/theme_source.h"
+#include "views/holds/holds_view.h"
+#include "views/jobs/job_buttons.h"
+#include "views/jobs/jobs_bench.h"
 
-#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
-#include <QPushButton>
-#include <QTest>
-#include <QToolButton>
 
 using namespace drydock;
 using namespace drydock::views;
 using nlohmann::json;
+using test::document;
 
-namespace {
-
-/// Remembers where the page led.
-class Trail : public Navigator
-{
-public:
-    void showPage(PageId) override {}
-    void showDevices(const QString& filter) override { devices << filter; }
-    void showDevice(const QString&) override {}
-    void showJob(const QString&) override {}
-    void showPackage(const QString&, const QString&) override {}
-    void newUpdate(const UpdateSeed& seed) override { updates << seed; }
-    void tell(const Notice& notice) override { notices << notice; }
-
-    QStringList devices;
-    QList<UpdateSeed> updates;
-    QList<Notice> notices;
-};
-
-json document(const std::string& version, const std::string& query)
-{
-    return {{"name", "App " + version},
-            {"package", {{"name", "app"}, {"version", version}}},
-            {"targets", {{"query", query}}},
-            {"rollout", {{"maximumPerMinute", 6000}}}};
-}
-
-} // namespace
-
-class TestJobsPage : public QObject
+class TestJobsPage : public test::JobsBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme.install(*qApp);
-        std::string problem;
-        m_fleet = test::LiveFleet::start(problem, {.devices = 6, .downloadRate = 20'000});
-        QVERIFY2(m_fleet, problem.c_str());
-        m_page = std::make_unique<JobsPage>(m_theme, models(), m_trail);
-        m_page->resize(1372, 826);
-        m_page->show();
-        QVERIFY(m_link.open(m_fleet->profile()));
-        QVERIFY(test::waitFor([&] { return m_link.isCurrent() && m_link.status().isServed(); }));
-        const std::string key = m_fleet->keyFile();
-        QCOMPARE(m_fleet->stage(m_link, {.name = "app", .version = "2.0.0", .signingKey = key}),
-                 std::string());
-        QCOMPARE(m_fleet->stage(m_link, {.name = "app", .version = "2.1.0"}), std::string());
-        QCOMPARE(m_fleet->stage(m_link, {.file = m_fleet->makeFile("large.bin", 8'000'000),
-                                         .name = "app",
-                                         .version = "2.2.0",
-                                         .signingKey = key}),
-                 std::string());
-    }
-    void cleanupTestCase()
-    {
-        m_page.reset();
-        m_link.close();
-        m_fleet.reset();
-    }
+    void initTestCase() { QCOMPARE(start(), std::string()); }
+    void cleanupTestCase() { stop(); }
 
     void withoutJobsAnUpdateIsOffered()
     {
@@ -153,10 +92,9 @@ private Q_SLOTS:
         m_page->showJob(QString::fromStdString(id));
         QVERIFY(test::waitFor([&] { return m_store.find(id)->count(ExecutionState::InProgress) == 2; }));
         QTest::mouseClick(button("Cancel…"), Qt::LeftButton);
-        auto* dialog = m_page->findChild<CancelDialog*>();
+        auto* dialog = visibleDialog();
         QVERIFY(dialog);
-        QVERIFY(CancelDialog::consequences(*m_store.find(id), CancelDialog::Force::No)
-                    .contains(QStringLiteral("may finish")));
+        QVERIFY(dialog->accessibleDescription().contains(QStringLiteral("may finish")));
         QTest::mouseClick(test::findByName(*dialog, QAccessible::Button, QStringLiteral("Keep the job")),
                           Qt::LeftButton);
         QVERIFY(!m_store.find(id)->canceling);
@@ -184,6 +122,22 @@ private Q_SLOTS:
         QVERIFY(test::waitFor([&] { return ended(id); }));
         QVERIFY(test::waitFor([&] { return !force->isVisible(); }));
         QCOMPARE(m_store.find(id)->count(ExecutionState::Canceled), 2U);
+    }
+
+    void holdsStandInPlaceOfTheJobUntilOneIsChosen()
+    {
+        auto* holds = qobject_cast<QAbstractButton*>(find(QAccessible::CheckBox, "Holds"));
+        if (!holds)
+            holds = qobject_cast<QAbstractButton*>(find(QAccessible::Button, "Holds"));
+        QVERIFY(holds);
+        QTest::mouseClick(holds, Qt::LeftButton);
+        QVERIFY(m_page->findChild<HoldsView*>()->isVisible());
+        QVERIFY(holds->isChecked());
+        QTest::mouseClick(holds, Qt::LeftButton);
+        QVERIFY(holds->isChecked());
+        m_page->showJob(QString::fromStdString(m_store.jobs().begin()->first));
+        QVERIFY(!m_page->findChild<HoldsView*>()->isVisible());
+        QVERIFY(!holds->isChecked());
     }
 
     void filterHidesRowsAndKeepsTheDetail()
@@ -231,7 +185,12 @@ private Q_SLOTS:
         m_page->resize(892, 526);
         QVERIFY(test::waitFor(below));
         for (auto* widget : m_page->findChildren<RowList*>())
-            QVERIFY(widget->mapTo(m_page.get(), QPoint(widget->width(), 0)).x() <= m_page->width());
+            QVERIFY(!widget->isVisible() ||
+                    widget->mapTo(m_page.get(), QPoint(widget->width(), 0)).x() <= m_page->width());
+        auto* buttons = m_page->findChild<JobButtons*>();
+        for (auto* shown : buttons->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            QVERIFY(!shown->isVisible() || shown->geometry().right() < buttons->width());
+        QVERIFY(buttons->mapTo(m_page.get(), QPoint(buttons->width(), 0)).x() <= m_page->width());
         m_page->resize(1372, 826);
     }
 
@@ -242,64 +201,6 @@ private Q_SLOTS:
         if (button("Clone…"))
             QVERIFY(!button("Clone…")->toolTip().isEmpty());
     }
-
-private:
-    JobsPage::Models models() { return {m_link, m_store, m_list, m_detail, m_actions}; }
-    std::string create(const json& wanted)
-    {
-        const std::string id = test::LiveFleet::createJob(m_link, wanted);
-        const bool heard = test::waitFor([&] { return m_store.find(id) != nullptr; });
-        return heard ? id : "none: " + id;
-    }
-    bool ended(const std::string& id) const
-    {
-        const models::JobPtr job = m_store.find(id);
-        return job && !job->isOpen();
-    }
-    QWidget* find(QAccessible::Role role, const char* name)
-    {
-        return test::findByName(*m_page, role, QString::fromUtf8(name));
-    }
-    QPushButton* button(const char* name)
-    {
-        return qobject_cast<QPushButton*>(find(QAccessible::Button, name));
-    }
-    template <typename List>
-    List* list(const char* name)
-    {
-        return qobject_cast<List*>(find(QAccessible::List, name));
-    }
-    CancelDialog* visibleDialog()
-    {
-        for (auto* dialog : m_page->findChildren<CancelDialog*>()) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
-    QAction* menuAction(const char* text)
-    {
-        for (const auto* button : m_page->findChildren<QToolButton*>()) {
-            if (!button->menu())
-                continue;
-            for (QAction* action : button->menu()->actions()) {
-                if (action->text() == QString::fromUtf8(text))
-                    return action;
-            }
-        }
-        return nullptr;
-    }
-
-    ThemeSource m_theme;
-    Trail m_trail;
-    std::unique_ptr<test::LiveFleet> m_fleet;
-    models::FleetLink m_link;
-    models::JobStore m_store{m_link};
-    models::AuditFeed m_audit{m_link};
-    models::JobListModel m_list{m_store};
-    models::JobDetail m_detail{m_link, m_store, m_audit};
-    models::JobActions m_actions{m_link, m_store};
-    std::unique_ptr<JobsPage> m_page;
 };
 
 QTEST_MAIN(TestJobsPage)
