@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/screenshot_tour.h"
 
-#include "models/packages/stage_draft.h"
 #include "models/update/published_versions.h"
 #include "models/update/update_draft.h"
 #include "views/groups/group_dialog.h"
@@ -55,9 +54,10 @@ ScreenshotTour::ScreenshotTour(views::ThemeSource& theme, views::LanguageSource&
 Expected<void> ScreenshotTour::run()
 {
     using Part = Expected<void> (ScreenshotTour::*)();
-    for (const Part part : {&ScreenshotTour::beforeAnyFleet, &ScreenshotTour::emptyFleet,
-                            &ScreenshotTour::stagePackages, &ScreenshotTour::update, &ScreenshotTour::dialogs,
-                            &ScreenshotTour::settings, &ScreenshotTour::endings}) {
+    for (const Part part :
+         {&ScreenshotTour::beforeAnyFleet, &ScreenshotTour::emptyFleet, &ScreenshotTour::stagePackages,
+          &ScreenshotTour::update, &ScreenshotTour::dialogs, &ScreenshotTour::waves, &ScreenshotTour::holds,
+          &ScreenshotTour::settings, &ScreenshotTour::endings}) {
         if (Expected<void> done = (this->*part)(); !done)
             return done;
     }
@@ -90,17 +90,7 @@ Expected<void> ScreenshotTour::emptyFleet()
 Expected<void> ScreenshotTour::stagePackages()
 {
     for (const char* version : {"2.0.0", "2.1.0"}) {
-        const auto file = m_workspace.samples.make(std::string(version));
-        if (!file)
-            return tl::unexpected(file.error());
-        client::StageRequest request = models::proposeStaging(*file, m_workspace.link.profile());
-        request.notes = "Made for trying out.";
-        m_workspace.stagings.begin(request);
-        auto staged = await(QStringLiteral("a package to be staged"), [this, version] {
-            return m_workspace.packages.latest("app") != nullptr &&
-                   m_workspace.packages.latest("app")->version == version;
-        });
-        if (!staged)
+        if (auto staged = stage(version); !staged)
             return staged;
     }
     m_workspace.groups.putQuery("raspberries", QStringLiteral("Raspberries"),

@@ -7,6 +7,8 @@
 #include "views/theme/theme_source.h"
 #include "views/window/main_window.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <QString>
 
 #include <functional>
@@ -32,12 +34,19 @@ private:
     [[nodiscard]] Expected<void> groups();
     [[nodiscard]] Expected<void> update();
     [[nodiscard]] Expected<void> dialogs();
+    [[nodiscard]] Expected<void> waves();
+    [[nodiscard]] Expected<void> holds();
     [[nodiscard]] Expected<void> settings();
     [[nodiscard]] Expected<void> endings();
 
     void takePage(views::PageId page, const QString& name);
     /// `prepare` is called for each language: the window is made anew.
     void take(const QString& name, const std::function<QWidget*()>& prepare);
+    /// What is asked before something is done to the job.
+    void takeQuestions(const std::string& jobId);
+    /// Stages and publishes a version of the sample package.
+    [[nodiscard]] Expected<void> stage(const char* version);
+    [[nodiscard]] Expected<std::string> createJob(const nlohmann::json& document);
     [[nodiscard]] QWidget* dialogOfTheDraft() const;
     void save(QWidget& widget, const QString& name);
     [[nodiscard]] Expected<void> await(const QString& what, const std::function<bool()>& condition);
