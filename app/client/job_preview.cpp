@@ -49,7 +49,12 @@ Expected<JobPreview> readJobPreview(const Json& json)
                            .waiting = partsOf(json.at("waiting")),
                            .offline = numberAt(json, "offline"),
                            .packageSize = numberAt(json.at("package"), "size"),
-                           .bytes = numberAt(json, "bytes")};
+                           .bytes = numberAt(json, "bytes"),
+                           .waves = {}};
+        if (const auto waves = json.find("waves"); waves != json.end()) {
+            for (const Json& wave : *waves)
+                preview.waves.push_back(numberAt(wave, "devices"));
+        }
         for (const Json& row : json.at("byModelAndVersion"))
             preview.byModelAndVersion.push_back({.model = row.at("model").get<std::string>(),
                                                  .version = row.at("version").get<std::string>(),

@@ -38,6 +38,7 @@ struct JobPreview
     std::uint64_t offline = 0;          ///< of those that get it
     std::uint64_t packageSize = 0;      ///< bytes
     std::uint64_t bytes = 0;            ///< of all downloads
+    std::vector<std::uint64_t> waves;   ///< devices of each; empty where there are none, or nobody counted
 
     [[nodiscard]] std::uint64_t excludedCount() const;
     /// Devices that get the version, now or later.
