@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/screenshot_tour.h"
 
+#include "console/spin.h"
+#include "console/update_pictures.h"
 #include "models/update/published_versions.h"
 #include "models/update/update_draft.h"
 #include "views/groups/group_dialog.h"
 #include "views/settings/settings_page.h"
-#include "views/update/new_update_dialog.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
-#include <QThread>
 
 #include <array>
 #include <chrono>
@@ -31,16 +31,6 @@ constexpr std::array<std::pair<views::ThemeSetting, const char*>, 3> themes{
     {{views::ThemeSetting::Light, "light"},
      {views::ThemeSetting::Dark, "dark"},
      {views::ThemeSetting::HighContrast, "highcontrast"}}};
-
-void spin(std::chrono::milliseconds time)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (clock.elapsed() < time.count()) {
-        QApplication::processEvents();
-        QThread::msleep(step.count());
-    }
-}
 
 } // namespace
 
@@ -147,9 +137,7 @@ Expected<void> ScreenshotTour::update()
     draft.setVersions(models::publishedVersions(m_workspace.packages));
     draft.chooseVersion(QStringLiteral("app"), QStringLiteral("2.1.0"));
     draft.setTargets({.kind = models::TargetKind::Everything});
-    models::UpdatePolicy policy = draft.policy();
-    policy.maximumPerMinute = 60;
-    draft.setPolicy(policy);
+    draft.plan().setValue({models::PlanField::MaximumPerMinute}, 60);
     QString job;
     QObject::connect(&draft, &models::UpdateDraft::created, &draft, [&job](const QString& id) { job = id; });
     draft.create(models::UpdateDraft::Begin::Now);
@@ -184,23 +172,9 @@ Expected<void> ScreenshotTour::update()
 
 Expected<void> ScreenshotTour::dialogs()
 {
-    using Step = models::UpdateDraft::Step;
-    for (const auto& [shown, name] :
-         {std::pair{Step::What, "new-update-what"}, std::pair{Step::Whom, "new-update-whom"},
-          std::pair{Step::How, "new-update-how"}, std::pair{Step::Review, "new-update-review"}}) {
-        const Step wanted = shown;
-        take(QString::fromLatin1(name), [this, wanted]() -> QWidget* {
-            views::UpdateSeed seed;
-            seed.package = QStringLiteral("app");
-            seed.version = QStringLiteral("2.0.0");
-            seed.query = QStringLiteral("model = rpi4");
-            m_window.newUpdate(seed);
-            auto* dialog = m_window.findChild<views::NewUpdateDialog*>();
-            spin(settling);
-            dialog->showStep(wanted);
-            return dialog;
-        });
-    }
+    takeUpdatePictures(m_window, [this](const QString& name, const std::function<QWidget*()>& prepare) {
+        take(name, prepare);
+    });
     m_window.showPage(PageId::Devices);
     take(QStringLiteral("search"), [this]() -> QWidget* {
         m_window.searchField()->setText(QStringLiteral("rpi"));

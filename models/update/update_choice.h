@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/job.h"
 #include "fleet/time.h"
 
 #include <QString>
@@ -28,7 +27,7 @@ struct PublishedVersion
     bool operator==(const PublishedVersion&) const = default;
 };
 
-enum class TargetKind { Devices, Group, Query, Everything };
+enum class TargetKind { Devices, Group, Query, Everything, List };
 
 /// Whom an update is for. What does not belong to `kind` means nothing.
 struct UpdateTargets
@@ -37,27 +36,10 @@ struct UpdateTargets
     std::vector<std::string> ids; ///< Devices
     QString groupId;              ///< Group
     QString groupTitle;
-    QString query; ///< Query
+    QString query;     ///< Query
+    std::string list;  ///< List: its id at the service
+    QString listTitle; ///< whose devices they are: a job's name
     bool operator==(const UpdateTargets&) const = default;
 };
-
-enum class UpdatePreset { EveryoneNow, Gently, Advanced };
-
-/// How an update goes on.
-struct UpdatePolicy
-{
-    int maximumPerMinute = 1000; ///< 1–60,000
-    JobTimeouts timeout{.step = std::chrono::minutes(30)};
-    int retriesAfterFailure = 2; ///< 0–10
-    int retriesAfterTimeOut = 2; ///< 0–10
-    ReissueRule reissue;
-    int priority = 5; ///< 0–9; the higher goes first
-    bool operator==(const UpdatePolicy&) const = default;
-};
-
-/// What a preset means for so many devices; Advanced begins as EveryoneNow does.
-[[nodiscard]] UpdatePolicy presetPolicy(UpdatePreset preset, std::uint64_t devices);
-/// What is proposed for so many devices.
-[[nodiscard]] UpdatePreset proposedPreset(std::uint64_t devices);
 
 } // namespace drydock::models

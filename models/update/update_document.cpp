@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/update/update_document.h"
 
-#include <algorithm>
+#include "models/update/update_words.h"
 
 namespace drydock::models {
 namespace {
@@ -12,7 +12,7 @@ constexpr const char* everyDevice = "id ~ \"*\"";
 } // namespace
 
 Expected<JobDocument> updateDocument(const PublishedVersion& version, const UpdateTargets& targets,
-                                     const UpdatePolicy& policy, const QString& name, const QString& comment)
+                                     const UpdatePlan& plan, const QString& name, const QString& comment)
 {
     auto packageName = PackageName::parse(version.package.toStdString());
     auto packageVersion = Version::parse(version.version.toStdString());
@@ -22,23 +22,33 @@ Expected<JobDocument> updateDocument(const PublishedVersion& version, const Upda
                          .packageName = *std::move(packageName),
                          .packageVersion = *std::move(packageVersion),
                          .targets = {},
-                         .rollout = {.maximumPerMinute = policy.maximumPerMinute},
-                         .timeout = policy.timeout,
-                         .retry = {},
-                         .reissue = policy.reissue,
-                         .priority = policy.priority,
                          .comment = comment.toStdString()};
+    setPlan(document, plan);
     if (targets.kind == TargetKind::Group)
         document.targets.group = targets.groupId.toStdString();
+    else if (targets.kind == TargetKind::List)
+        document.targets.list = targets.list;
     else if (targets.kind != TargetKind::Devices)
         document.targets.query = queryOf(targets);
     if (document.targets.query.size() > longestQuery)
         return fail(ErrorCode::InvalidArgument, "the query is longer than 2,000 bytes; make it a group",
                     "targets.query");
-    document.retry = {{RetryType::Failed, policy.retriesAfterFailure},
-                      {RetryType::TimedOut, policy.retriesAfterTimeOut}};
-    std::erase_if(document.retry, [](const RetryRule& rule) { return rule.numberOfRetries == 0; });
     return document;
+}
+
+nlohmann::json askableDocument(const PublishedVersion& version, const UpdateTargets& targets,
+                               const UpdatePlan& plan)
+{
+    auto document = updateDocument(version, targets, plan, words(version), {});
+    if (!document)
+        return nullptr;
+    if (targets.kind == TargetKind::Devices) {
+        const auto query = queryOfIds(targets.ids);
+        if (!query)
+            return nullptr;
+        document->targets.query = *query;
+    }
+    return toJson(*document);
 }
 
 std::optional<std::string> queryOfIds(const std::vector<std::string>& ids)
@@ -60,6 +70,7 @@ std::string queryOf(const UpdateTargets& targets)
     case TargetKind::Query:
         return targets.query.trimmed().toStdString();
     case TargetKind::Devices:
+    case TargetKind::List:
     case TargetKind::Everything:
         break;
     }

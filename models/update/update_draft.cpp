@@ -11,20 +11,16 @@
 namespace drydock::models {
 namespace {
 
-constexpr int fastest = 60'000; ///< devices a minute
-constexpr int mostRetries = 10;
 constexpr qsizetype longestName = 128; ///< bytes
 constexpr qsizetype longestComment = 1000;
 
-bool isPositive(const std::optional<Duration>& duration)
-{
-    return !duration || duration->count() > 0;
-}
-
 } // namespace
 
-UpdateDraft::UpdateDraft(FleetLink& link, QObject* parent) : QObject(parent), m_link(link), m_preview(link)
+UpdateDraft::UpdateDraft(FleetLink& link, QObject* parent)
+    : QObject(parent), m_link(link), m_preview(link), m_forecast(link)
 {
+    connect(&m_plan, &PlanDraft::changed, this, &UpdateDraft::onPlan);
+    connect(&m_forecast, &ServiceForecast::changed, this, &UpdateDraft::changed);
     connect(&m_preview, &UpdatePreview::changed, this, &UpdateDraft::onPreview);
     connect(&link, &FleetLink::statusChanged, this, &UpdateDraft::changed);
     connect(&link, &FleetLink::opened, this, &UpdateDraft::requestPreview);
@@ -78,30 +74,6 @@ void UpdateDraft::setTargets(UpdateTargets targets)
     requestPreview();
 }
 
-void UpdateDraft::setPreset(UpdatePreset preset)
-{
-    m_isPresetChosen = true;
-    m_preset = preset;
-    if (preset != UpdatePreset::Advanced)
-        m_policy = policyOf(preset);
-    Q_EMIT changed();
-}
-
-void UpdateDraft::setPolicy(const UpdatePolicy& policy)
-{
-    if (policy == m_policy)
-        return;
-    m_isPresetChosen = true;
-    m_preset = UpdatePreset::Advanced;
-    m_policy = policy;
-    Q_EMIT changed();
-}
-
-UpdatePolicy UpdateDraft::policyOf(UpdatePreset preset) const
-{
-    return preset == UpdatePreset::Advanced ? m_policy : presetPolicy(preset, updatedCount());
-}
-
 QString UpdateDraft::name() const
 {
     return m_name.isEmpty() && m_version ? words(*m_version) : m_name;
@@ -119,67 +91,78 @@ void UpdateDraft::setComment(const QString& comment)
     Q_EMIT changed();
 }
 
-std::optional<UpdateForecast> UpdateDraft::forecast() const
+void UpdateDraft::cloneFrom(const JobDocument& document)
 {
-    return preview() ? std::optional(models::forecast(*preview(), m_policy)) : std::nullopt;
+    const QString given = QString::fromStdString(document.name);
+    const QString proposed =
+        QString::fromStdString(document.packageName.str() + ' ' + document.packageVersion.str());
+    m_name = given == proposed ? QString() : given;
+    m_comment = QString::fromStdString(document.comment);
+    m_plan.setPlan(planOf(document), tr("As in %1", "a job").arg(given));
 }
 
-QStringList UpdateDraft::courseSentences() const
+std::optional<UpdateForecast> UpdateDraft::estimate() const
 {
-    return m_version && preview() ? courseWords(*m_version, m_targets, *preview(), m_policy) : QStringList();
+    return preview() ? std::optional(models::forecast(*preview(), m_plan.plan())) : std::nullopt;
 }
 
-QStringList UpdateDraft::policySentences() const
+std::vector<ReviewPart> UpdateDraft::review() const
 {
-    return m_version ? policyWords(*m_version, m_policy) : QStringList();
+    return m_version && preview() ? reviewParts(*m_version, m_targets, *preview(), m_plan, systemNow())
+                                  : std::vector<ReviewPart>();
+}
+
+QString UpdateDraft::whatProblem() const
+{
+    if (m_versions.empty())
+        return tr("No version is published. Stage a package first.");
+    if (!m_version)
+        return tr("Choose the version that devices get.");
+    if (m_version->isExpired(systemNow()))
+        return tr("%1 has expired. Choose another version.").arg(words(*m_version));
+    return {};
+}
+
+QString UpdateDraft::whomProblem() const
+{
+    if (m_targets.kind == TargetKind::Devices && m_targets.ids.empty())
+        return tr("Choose the devices that get it.");
+    if (m_targets.kind == TargetKind::Group && m_targets.groupId.isEmpty())
+        return tr("Choose a group.");
+    if (m_targets.kind == TargetKind::Query && m_query.isEmpty() && !m_queryProblem)
+        return tr("Write which devices get it, or choose every device.");
+    if (m_queryProblem)
+        return m_queryProblem->sentence;
+    // Others may come to match later.
+    if (m_plan.plan().targetSelection == TargetSelection::Continuous)
+        return {};
+    if (preview() && preview()->total == 0)
+        return tr("No device matches.");
+    if (preview() && m_version && preview()->updatedCount() == 0)
+        return tr("None of these devices would get %1: see who is left out, and why.").arg(words(*m_version));
+    return {};
+}
+
+QString UpdateDraft::howProblem() const
+{
+    if (const QString problem = m_plan.problem(); !problem.isEmpty())
+        return problem;
+    if (name().toUtf8().size() > longestName)
+        return tr("The name is too long.");
+    if (m_comment.toUtf8().size() > longestComment)
+        return tr("The comment is too long.");
+    return {};
 }
 
 QString UpdateDraft::problem(Step step) const
 {
     switch (step) {
     case Step::What:
-        if (m_versions.empty())
-            return tr("No version is published. Stage a package first.");
-        if (!m_version)
-            return tr("Choose the version that devices get.");
-        if (m_version->isExpired(systemNow()))
-            return tr("%1 has expired. Choose another version.").arg(words(*m_version));
-        return {};
+        return whatProblem();
     case Step::Whom:
-        if (m_targets.kind == TargetKind::Devices && m_targets.ids.empty())
-            return tr("Choose the devices that get it.");
-        if (m_targets.kind == TargetKind::Group && m_targets.groupId.isEmpty())
-            return tr("Choose a group.");
-        if (m_targets.kind == TargetKind::Query && m_query.isEmpty() && !m_queryProblem)
-            return tr("Write which devices get it, or choose every device.");
-        if (m_queryProblem)
-            return m_queryProblem->sentence;
-        if (preview() && preview()->total == 0)
-            return tr("No device matches.");
-        if (preview() && m_version && preview()->updatedCount() == 0)
-            return tr("None of these devices would get %1: see who is left out, and why.")
-                .arg(words(*m_version));
-        return {};
+        return whomProblem();
     case Step::How:
-        if (m_policy.maximumPerMinute < 1 || m_policy.maximumPerMinute > fastest)
-            return tr("Tell between 1 and %L1 devices a minute.").arg(fastest);
-        if (std::min(m_policy.retriesAfterFailure, m_policy.retriesAfterTimeOut) < 0 ||
-            std::max(m_policy.retriesAfterFailure, m_policy.retriesAfterTimeOut) > mostRetries)
-            return tr("Retry between 0 and %L1 times.").arg(mostRetries);
-        if (!isPositive(m_policy.timeout.notified) || !isPositive(m_policy.timeout.inProgress) ||
-            !isPositive(m_policy.timeout.step) || m_policy.timeout.confirmWithin.count() <= 0)
-            return tr("A timeout needs more than nothing.");
-        if (m_policy.reissue.after.count() <= 0 || m_policy.reissue.factor < 1 ||
-            m_policy.reissue.factor > 10 || m_policy.reissue.times < 0 || m_policy.reissue.times > 20)
-            return tr("Send a command again after more than nothing, 1 to 10 times as long each time, 20 "
-                      "times at most.");
-        if (m_policy.priority < 0 || m_policy.priority > 9)
-            return tr("A priority is a number from 0 to 9.");
-        if (name().toUtf8().size() > longestName)
-            return tr("The name is too long.");
-        if (m_comment.toUtf8().size() > longestComment)
-            return tr("The comment is too long.");
-        return {};
+        return howProblem();
     case Step::Review:
         return m_link.status().isServed() ? QString()
                                           : tr("The service can't be reached; an update needs it.");
@@ -200,7 +183,7 @@ void UpdateDraft::create(Begin begin)
 {
     if (!canStart())
         return;
-    auto document = updateDocument(*m_version, m_targets, m_policy, name(), m_comment);
+    auto document = updateDocument(*m_version, m_targets, m_plan.plan(), name(), m_comment);
     if (!document) {
         fail(document.error());
         return;
@@ -239,54 +222,62 @@ void UpdateDraft::createJob(JobDocument document, Begin begin)
 void UpdateDraft::fail(const Error& error)
 {
     m_isCreating = false;
+    // What is about one field is said there, too.
+    m_plan.setRefusal(error);
     Q_EMIT changed();
     Q_EMIT failed(error);
 }
 
 void UpdateDraft::requestPreview()
 {
-    const bool isNobody = m_targets.kind == TargetKind::Devices      ? m_targets.ids.empty()
-                          : m_targets.kind == TargetKind::Everything ? false
-                                                                     : m_query.isEmpty();
+    const bool isNobody = m_targets.kind == TargetKind::Devices ? m_targets.ids.empty()
+                          : m_targets.kind == TargetKind::List
+                              ? m_targets.list.empty()
+                              : m_targets.kind != TargetKind::Everything && m_query.isEmpty();
     if (isNobody || m_queryProblem) {
         m_preview.clear();
         return;
     }
-    TallyRequest request{.query = m_query,
-                         .byIds = m_targets.kind == TargetKind::Devices,
-                         .ids = {},
-                         .version = m_version,
-                         .now = systemNow()};
-    if (request.byIds)
-        request.ids = m_targets.ids;
-    nlohmann::json document;
-    auto wanted = m_version ? updateDocument(*m_version, m_targets, {}, words(*m_version), {})
-                            : Expected<JobDocument>(tl::unexpected(Error{}));
-    // A list would have to be stored to be asked about; of few devices a query can tell.
-    if (wanted && request.byIds) {
-        const auto query = queryOfIds(m_targets.ids);
-        wanted->targets.query = query.value_or(std::string());
-        if (query)
-            document = toJson(*wanted);
-    } else if (wanted) {
-        document = toJson(*wanted);
-    }
-    m_preview.request(std::move(request), std::move(document));
+    // Waves alone make a difference to who gets it.
+    UpdatePlan plan;
+    if (m_plan.problem(PlanSection::Waves).isEmpty())
+        plan.rollout.waves = m_plan.plan().rollout.waves;
+    m_previewedWaves = plan.rollout.waves;
+    std::optional<TallyRequest> tally;
+    // What a list of the service holds the mirror does not know.
+    if (m_targets.kind != TargetKind::List)
+        tally = TallyRequest{.query = m_query,
+                             .byIds = m_targets.kind == TargetKind::Devices,
+                             .ids = m_targets.kind == TargetKind::Devices ? m_targets.ids
+                                                                          : std::vector<std::string>(),
+                             .version = m_version,
+                             .now = systemNow()};
+    m_preview.request(std::move(tally),
+                      m_version ? askableDocument(*m_version, m_targets, plan) : nlohmann::json());
+}
+
+void UpdateDraft::requestForecast()
+{
+    const bool isReady = whatProblem().isEmpty() && whomProblem().isEmpty() && howProblem().isEmpty();
+    m_forecast.request(isReady ? askableDocument(*m_version, m_targets, m_plan.plan()) : nlohmann::json());
 }
 
 void UpdateDraft::onPreview()
 {
-    if (!m_isPresetChosen)
-        m_preset = proposedPreset(updatedCount());
-    // A rate that fits the number of devices, unless somebody set it.
-    if (m_preset != UpdatePreset::Advanced)
-        m_policy = policyOf(m_preset);
+    const std::uint64_t devices = preview() ? preview()->total : deviceCount().value_or(0);
+    m_plan.setTargets(m_targets.kind, devices);
+    if (m_preview.isOfService() && m_previewedWaves == m_plan.plan().rollout.waves)
+        m_plan.setServiceWaves(preview()->waves);
+    requestForecast();
     Q_EMIT changed();
 }
 
-std::uint64_t UpdateDraft::updatedCount() const
+void UpdateDraft::onPlan()
 {
-    return preview() ? preview()->updatedCount() : deviceCount().value_or(0);
+    if (m_previewedWaves != m_plan.plan().rollout.waves && m_plan.problem(PlanSection::Waves).isEmpty())
+        requestPreview();
+    requestForecast();
+    Q_EMIT changed();
 }
 
 } // namespace drydock::models

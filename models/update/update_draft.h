@@ -3,12 +3,14 @@
 
 #include "models/fleet_link.h"
 #include "models/text/query_problem.h"
+#include "models/update/plan_draft.h"
+#include "models/update/service_forecast.h"
 #include "models/update/update_choice.h"
 #include "models/update/update_forecast.h"
 #include "models/update/update_preview.h"
+#include "models/update/update_review.h"
 
 #include <QObject>
-#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -40,19 +42,16 @@ public:
     /// Where the query is not understood.
     [[nodiscard]] const std::optional<QueryProblem>& queryProblem() const { return m_queryProblem; }
 
-    /// Until one was set, what is proposed for the number of devices.
-    [[nodiscard]] UpdatePreset preset() const { return m_preset; }
-    void setPreset(UpdatePreset preset);
-    [[nodiscard]] const UpdatePolicy& policy() const { return m_policy; }
-    /// One that differs from the preset's makes the preset Advanced.
-    void setPolicy(const UpdatePolicy& policy);
-    /// What a preset would mean for these devices.
-    [[nodiscard]] UpdatePolicy policyOf(UpdatePreset preset) const;
+    [[nodiscard]] PlanDraft& plan() { return m_plan; }
+    [[nodiscard]] const PlanDraft& plan() const { return m_plan; }
     /// Of the job; the package and version where none is given.
     [[nodiscard]] QString name() const;
     void setName(const QString& name);
     [[nodiscard]] const QString& comment() const { return m_comment; }
     void setComment(const QString& comment);
+    /// The same again as a job: its plan, comment, and its name where it has one of its own. What it brings
+    /// and to whom is set as for any other.
+    void cloneFrom(const JobDocument& document);
 
     /// Live; nothing before it was counted.
     [[nodiscard]] std::optional<std::uint64_t> deviceCount() const { return m_preview.liveCount(); }
@@ -62,10 +61,12 @@ public:
     [[nodiscard]] bool isCounting() const { return m_preview.isPending(); }
     /// Asks the service for the preview anew: when the review is shown.
     void refreshPreview() { m_preview.refresh(); }
-    [[nodiscard]] std::optional<UpdateForecast> forecast() const;
-    /// What will happen, in sentences; the second list: when devices fail or are silent.
-    [[nodiscard]] QStringList courseSentences() const;
-    [[nodiscard]] QStringList policySentences() const;
+    /// What can be said here of how long it takes.
+    [[nodiscard]] std::optional<UpdateForecast> estimate() const;
+    [[nodiscard]] ServiceForecast& forecast() { return m_forecast; }
+    [[nodiscard]] const ServiceForecast& forecast() const { return m_forecast; }
+    /// What will happen; empty before it can be said.
+    [[nodiscard]] std::vector<ReviewPart> review() const;
 
     /// What is missing or wrong in a step, and what to do; empty for nothing.
     [[nodiscard]] QString problem(Step step) const;
@@ -85,8 +86,12 @@ Q_SIGNALS:
 
 private:
     void requestPreview();
+    void requestForecast();
     void onPreview();
-    [[nodiscard]] std::uint64_t updatedCount() const;
+    void onPlan();
+    [[nodiscard]] QString whatProblem() const;
+    [[nodiscard]] QString whomProblem() const;
+    [[nodiscard]] QString howProblem() const;
     void createJob(JobDocument document, Begin begin);
     void fail(const Error& error);
 
@@ -96,13 +101,13 @@ private:
     UpdateTargets m_targets;
     Query m_query;
     std::optional<QueryProblem> m_queryProblem;
-    UpdatePreset m_preset = UpdatePreset::EveryoneNow;
-    bool m_isPresetChosen = false;
-    UpdatePolicy m_policy;
+    PlanDraft m_plan;
+    std::vector<WaveRule> m_previewedWaves;
     QString m_name;
     QString m_comment;
     bool m_isCreating = false;
     UpdatePreview m_preview;
+    ServiceForecast m_forecast;
 };
 
 } // namespace drydock::models

@@ -34,15 +34,20 @@ UpdatePreview::UpdatePreview(FleetLink& link, QObject* parent) : QObject(parent)
     });
 }
 
-void UpdatePreview::request(TallyRequest request, nlohmann::json document)
+void UpdatePreview::request(std::optional<TallyRequest> tally, nlohmann::json document)
 {
-    m_request = std::move(request);
+    m_request = std::move(tally);
     m_document = std::move(document);
     ++m_generation;
     m_answered.reset();
     m_isAsking = false;
     m_task.cancel();
-    m_countSoon.start(afterTyping);
+    if (m_request) {
+        m_countSoon.start(afterTyping);
+    } else {
+        m_countSoon.stop();
+        m_counted.reset();
+    }
     refresh();
     Q_EMIT changed();
 }

@@ -24,8 +24,9 @@ class UpdatePreview : public QObject
 public:
     explicit UpdatePreview(FleetLink& link, QObject* parent = nullptr);
 
-    /// `document`: the job's, to ask the service about; null where there is nothing to ask.
-    void request(TallyRequest request, nlohmann::json document);
+    /// `tally`: what to count in the mirror; nothing where it can't tell. `document`: the job's, to ask the
+    /// service about; null where there is nothing to ask.
+    void request(std::optional<TallyRequest> tally, nlohmann::json document);
     void clear();
     /// Asks the service once more for what was requested.
     void refresh();

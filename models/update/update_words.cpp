@@ -3,6 +3,7 @@
 
 #include "fleet/execution.h"
 #include "models/text/format.h"
+#include "models/update/attempt_values.h"
 #include "models/update/update_forecast.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,19 @@ QString neverBegunWords(const JobTimeouts& timeout)
     return UpdateWords::tr("One that was told and never begins keeps the job open until you cancel it.");
 }
 
+QString retryWords(int times)
+{
+    return times > 0 ? UpdateWords::tr("A device that fails tries up to %Ln more time(s).", nullptr, times)
+                     : UpdateWords::tr("A device that fails is not tried again.");
+}
+
+QString silentRetryWords(int times)
+{
+    return times > 0
+               ? UpdateWords::tr("A device that timed out tries up to %Ln more time(s).", nullptr, times)
+               : UpdateWords::tr("A device that timed out is not tried again.");
+}
+
 } // namespace
 
 QString words(const PublishedVersion& version)
@@ -58,37 +72,10 @@ QString words(const UpdateTargets& targets)
             .arg(targets.groupTitle.isEmpty() ? targets.groupId : targets.groupTitle);
     case TargetKind::Query:
         return targets.query.trimmed();
+    case TargetKind::List:
+        return UpdateWords::tr("the devices of %1", "a job").arg(targets.listTitle);
     case TargetKind::Everything:
         return UpdateWords::tr("every device");
-    }
-    return {};
-}
-
-QString words(UpdatePreset preset)
-{
-    switch (preset) {
-    case UpdatePreset::EveryoneNow:
-        return UpdateWords::tr("Everyone now");
-    case UpdatePreset::Gently:
-        return UpdateWords::tr("Gently");
-    case UpdatePreset::Advanced:
-        return UpdateWords::tr("Advanced");
-    }
-    return {};
-}
-
-QString presetWords(UpdatePreset preset, const UpdatePolicy& policy, std::uint64_t devices)
-{
-    const QString rate = format::count(policy.maximumPerMinute);
-    switch (preset) {
-    case UpdatePreset::EveryoneNow:
-        return UpdateWords::tr("All %Ln at up to %1 a minute", nullptr, amount(devices)).arg(rate);
-    case UpdatePreset::Gently:
-        return UpdateWords::tr("All %Ln, no more than %1 a minute, so that trouble shows early", nullptr,
-                               amount(devices))
-            .arg(rate);
-    case UpdatePreset::Advanced:
-        return UpdateWords::tr("Rate, timeouts and retries as you set them");
     }
     return {};
 }
@@ -103,18 +90,23 @@ QString words(const client::JobPreview::Part& part)
     if (part.reason == toString(Reason::BlockedByJob))
         return UpdateWords::tr("%Ln device(s) are busy with another job and wait for its end", nullptr,
                                count);
+    if (part.reason == toString(ExecutionState::Quarantined))
+        return UpdateWords::tr("%Ln device(s) are held back from all jobs", nullptr, count);
     return UpdateWords::tr("%Ln device(s): %1", nullptr, count).arg(QString::fromStdString(part.reason));
 }
 
 QStringList courseWords(const PublishedVersion& version, const UpdateTargets& targets,
-                        const client::JobPreview& preview, const UpdatePolicy& policy)
+                        const client::JobPreview& preview, const UpdatePlan& plan)
 {
-    const UpdateForecast ahead = forecast(preview, policy);
+    const UpdateForecast ahead = forecast(preview, plan);
     const int devices = amount(ahead.devices);
-    const QString rate = format::count(policy.maximumPerMinute);
+    const QString rate = format::count(plan.rollout.maximumPerMinute);
     QStringList sentences;
     if (ahead.devices == 0)
         sentences << UpdateWords::tr("No device (%1) gets %2.").arg(words(targets), words(version));
+    else if (ahead.waits)
+        sentences << UpdateWords::tr("%Ln device(s) (%1) get %2, no more than %3 a minute.", nullptr, devices)
+                         .arg(words(targets), words(version), rate);
     else if (ahead.untilAllTold.count() == 0)
         sentences << UpdateWords::tr("%Ln device(s) (%1) get %2 at once.", nullptr, devices)
                          .arg(words(targets), words(version));
@@ -133,29 +125,29 @@ QStringList courseWords(const PublishedVersion& version, const UpdateTargets& ta
     return sentences;
 }
 
-QStringList policyWords(const PublishedVersion& version, const UpdatePolicy& policy)
+QStringList policyWords(const PublishedVersion& version, const UpdatePlan& plan)
 {
     QStringList sentences;
-    sentences << (policy.retriesAfterFailure > 0
-                      ? UpdateWords::tr("A device that fails tries up to %Ln more time(s).", nullptr,
-                                        policy.retriesAfterFailure)
-                      : UpdateWords::tr("A device that fails is not tried again."));
-    sentences << neverBegunWords(policy.timeout) << silenceWords(policy.timeout);
-    if (policy.timeout.step && policy.timeout.inProgress)
+    const int together = attemptValue(plan, PlanField::RetriesOfAll).toInt();
+    if (together > 0)
+        sentences << UpdateWords::tr("A device that fails or times out tries up to %Ln more time(s).",
+                                     nullptr, together);
+    else
+        sentences << retryWords(attemptValue(plan, PlanField::RetriesOfFailure).toInt());
+    sentences << neverBegunWords(plan.timeout) << silenceWords(plan.timeout);
+    if (plan.timeout.step && plan.timeout.inProgress)
         sentences << UpdateWords::tr("So does one that is not done %1 after it has begun.")
-                         .arg(format::duration(*policy.timeout.inProgress));
-    sentences << (policy.retriesAfterTimeOut > 0
-                      ? UpdateWords::tr("A device that timed out tries up to %Ln more time(s).", nullptr,
-                                        policy.retriesAfterTimeOut)
-                      : UpdateWords::tr("A device that timed out is not tried again."));
-    if (policy.reissue.times > 0)
+                         .arg(format::duration(*plan.timeout.inProgress));
+    if (together == 0)
+        sentences << silentRetryWords(attemptValue(plan, PlanField::RetriesOfTimeOut).toInt());
+    if (plan.reissue.times > 0)
         sentences << UpdateWords::tr("A command that stays unanswered for %1 is sent again, %Ln time(s) at "
                                      "most.",
-                                     nullptr, policy.reissue.times)
-                         .arg(format::duration(policy.reissue.after));
+                                     nullptr, plan.reissue.times)
+                         .arg(format::duration(plan.reissue.after));
     sentences << UpdateWords::tr("A device that says it succeeded and does not report %1 within %2 counts as "
                                  "failed.")
-                     .arg(version.version, format::duration(policy.timeout.confirmWithin));
+                     .arg(version.version, format::duration(plan.timeout.confirmWithin));
     return sentences;
 }
 

@@ -3,6 +3,7 @@
 
 #include "client/job_preview.h"
 #include "models/update/update_choice.h"
+#include "models/update/update_plan.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,17 +15,13 @@ namespace drydock::models {
 [[nodiscard]] QString words(const PublishedVersion& version);
 /// "group Paris", "model = rpi4", "3 chosen devices", "every device".
 [[nodiscard]] QString words(const UpdateTargets& targets);
-/// A preset's title and what it means with `policy`.
-[[nodiscard]] QString words(UpdatePreset preset);
-[[nodiscard]] QString presetWords(UpdatePreset preset, const UpdatePolicy& policy, std::uint64_t devices);
-
 /// Why so many devices get nothing, or get it later: "12 have it already".
 [[nodiscard]] QString words(const client::JobPreview::Part& part);
 
 /// Who gets what and how fast: one sentence each.
 [[nodiscard]] QStringList courseWords(const PublishedVersion& version, const UpdateTargets& targets,
-                                      const client::JobPreview& preview, const UpdatePolicy& policy);
+                                      const client::JobPreview& preview, const UpdatePlan& plan);
 /// What happens where a device fails or stays silent: one sentence each.
-[[nodiscard]] QStringList policyWords(const PublishedVersion& version, const UpdatePolicy& policy);
+[[nodiscard]] QStringList policyWords(const PublishedVersion& version, const UpdatePlan& plan);
 
 } // namespace drydock::models

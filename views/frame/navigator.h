@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/job.h"
 #include "views/frame/notice.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace drydock::views {
 
@@ -19,6 +22,7 @@ struct UpdateSeed
     QStringList devices; ///< ids
     QString group;       ///< id
     QString query;
+    std::optional<JobDocument> job; ///< the same again: its plan and all else
 };
 
 /// Where pages send the operator. The window implements it; pages get it as a constructor's reference.

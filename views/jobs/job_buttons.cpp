@@ -121,12 +121,13 @@ void JobButtons::cloneJob()
     if (!document)
         return;
     UpdateSeed seed;
+    seed.job = document;
     seed.package = QString::fromStdString(document->packageName.str());
     seed.version = QString::fromStdString(document->packageVersion.str());
     seed.query = QString::fromStdString(document->targets.query);
     seed.group = QString::fromStdString(document->targets.group);
-    // Chosen devices are known by the job that has them.
-    if (!document->targets.list.empty())
+    // Others are known by the job that has them.
+    if (seed.query.isEmpty() && seed.group.isEmpty())
         seed.query = QStringLiteral("job = %1").arg(QString::fromStdString(m_job->id.str()));
     m_navigator.newUpdate(seed);
 }

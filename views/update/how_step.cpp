@@ -1,54 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/update/how_step.h"
 
-#include "models/update/update_words.h"
+#include "models/update/plan_words.h"
+#include "views/update/plan_rows_view.h"
+#include "views/update/plan_section_box.h"
 #include "views/update/preset_card.h"
-#include "views/widgets/buttons.h"
-#include "views/widgets/text_label.h"
+#include "views/update/template_bar.h"
+#include "views/widgets/scrolled.h"
+#include "views/widgets/section_title.h"
 
-#include <QFormLayout>
-#include <QPushButton>
-#include <QSpinBox>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace drydock::views {
 namespace {
 
+using models::PlanSection;
 using models::UpdatePreset;
-using namespace std::chrono_literals;
 
-constexpr int fastest = 60'000;
-constexpr int mostMinutes = 7 * 24 * 60;
-
-int minutesOf(const std::optional<Duration>& duration)
-{
-    return duration ? int(std::chrono::duration_cast<std::chrono::minutes>(*duration).count()) : 0;
-}
-
-std::optional<Duration> durationOf(int minutes)
-{
-    return minutes > 0 ? std::optional<Duration>(std::chrono::minutes(minutes)) : std::nullopt;
-}
+constexpr int indent = 40; ///< where the words of a preset begin
 
 } // namespace
 
-HowStep::HowStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget* parent)
+HowStep::HowStep(const ThemeSource& theme, models::PlanDraft& draft, models::TemplateStore& templates,
+                 models::KnownValues knownValues, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_draft(draft)
 {
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(8);
     addPresets(*layout);
+    m_windows = new QWidget;
+    auto* windows = new QVBoxLayout(m_windows);
+    windows->setContentsMargins(indent, 4, 0, 4);
+    windows->addWidget(new PlanRowsView(theme, draft, PlanSection::Windows, knownValues));
+    layout->addWidget(m_windows);
+    layout->addWidget(new TemplateBar(theme, draft, templates, content));
     layout->addSpacing(8);
-    addRate(*layout);
-    addAdvanced(*layout);
+    layout->addWidget(new SectionTitle(theme, tr("Settings")));
+    addSections(*layout, knownValues);
     layout->addStretch(1);
-    connect(&draft, &models::UpdateDraft::changed, this, &HowStep::refresh);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_scroll = makeScrolled(content);
+    outer->addWidget(m_scroll);
+    connect(&draft, &models::PlanDraft::changed, this, &HowStep::refresh);
     refresh();
 }
 
 void HowStep::addPresets(QVBoxLayout& layout)
 {
-    for (const UpdatePreset preset : {UpdatePreset::EveryoneNow, UpdatePreset::Gently}) {
+    for (const UpdatePreset preset : {UpdatePreset::Own, UpdatePreset::EveryoneNow, UpdatePreset::Canary,
+                                      UpdatePreset::Careful, UpdatePreset::Window}) {
         auto* card = new PresetCard(m_theme, models::words(preset));
         connect(card, &QAbstractButton::toggled, this, [this, preset](bool on) {
             if (on && !m_isShowing)
@@ -59,87 +63,40 @@ void HowStep::addPresets(QVBoxLayout& layout)
     }
 }
 
-void HowStep::addRate(QVBoxLayout& layout)
+void HowStep::addSections(QVBoxLayout& layout, const models::KnownValues& knownValues)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(new TextLabel(m_theme, tr("No more than")));
-    m_rate = new QSpinBox;
-    m_rate->setAccessibleName(tr("Devices a minute at most"));
-    m_rate->setRange(1, fastest);
-    m_rate->setGroupSeparatorShown(true);
-    row->addWidget(m_rate);
-    row->addWidget(new TextLabel(m_theme, tr("devices a minute"), TextRole::Muted));
-    row->addStretch(1);
-    layout.addLayout(row);
-    connect(m_rate, qOverload<int>(&QSpinBox::valueChanged), this, &HowStep::read);
+    for (int i = 0; i < models::planSectionCount; ++i) {
+        const auto section = static_cast<PlanSection>(i);
+        auto* box = new PlanSectionBox(m_theme, m_draft, section, knownValues);
+        layout.addWidget(box);
+        m_sections[section] = box;
+    }
 }
 
-void HowStep::addAdvanced(QVBoxLayout& layout)
+void HowStep::openSection(PlanSection section)
 {
-    auto* more = makeDisclosure(m_theme, tr("Advanced: timeouts, retries, priority"));
-    layout.addWidget(more, 0, Qt::AlignLeft);
-    auto* fields = new QWidget;
-    auto* form = new QFormLayout(fields);
-    form->setContentsMargins(20, 0, 0, 0);
-    form->setVerticalSpacing(6);
-    m_failed = addNumber(*form, tr("Tries again after a failure"), 0, 10);
-    m_timedOut = addNumber(*form, tr("Tries again after silence"), 0, 10);
-    m_step = addNumber(*form, tr("Silent for"), 0, mostMinutes, tr(" min", "minutes, after a number"));
-    m_inProgress = addNumber(*form, tr("An attempt takes at most"), 0, mostMinutes,
-                             tr(" min", "minutes, after a number"));
-    m_reissue = addNumber(*form, tr("Command sent again, times"), 0, 20);
-    m_priority = addNumber(*form, tr("Priority, 9 goes first"), 0, 9);
-    for (QSpinBox* box : {m_step, m_inProgress})
-        box->setSpecialValueText(tr("no limit"));
-    layout.addWidget(fields);
-    fields->hide();
-    connect(more, &QPushButton::toggled, fields, &QWidget::setVisible);
+    m_sections[section]->setOpen(true);
 }
 
-QSpinBox* HowStep::addNumber(QFormLayout& form, const QString& label, int least, int most,
-                             const QString& suffix)
+void HowStep::showSection(PlanSection section)
 {
-    auto* box = new QSpinBox;
-    box->setRange(least, most);
-    box->setSuffix(suffix);
-    box->setAccessibleName(label);
-    form.addRow(new TextLabel(m_theme, label), box);
-    connect(box, qOverload<int>(&QSpinBox::valueChanged), this, &HowStep::read);
-    return box;
-}
-
-void HowStep::read()
-{
-    if (m_isShowing)
-        return;
-    models::UpdatePolicy policy = m_draft.policy();
-    policy.maximumPerMinute = m_rate->value();
-    policy.retriesAfterFailure = m_failed->value();
-    policy.retriesAfterTimeOut = m_timedOut->value();
-    policy.timeout.step = durationOf(m_step->value());
-    policy.timeout.inProgress = durationOf(m_inProgress->value());
-    policy.reissue.times = m_reissue->value();
-    policy.priority = m_priority->value();
-    m_draft.setPolicy(policy);
+    const QWidget* box = m_sections[section];
+    // Its head at the top, as far as there is enough below it.
+    m_scroll->ensureVisible(0, box->geometry().bottom(), 0, 0);
+    m_scroll->ensureVisible(0, box->geometry().top(), 0, 0);
 }
 
 void HowStep::refresh()
 {
     m_isShowing = true;
-    const models::UpdatePolicy& policy = m_draft.policy();
-    m_rate->setValue(policy.maximumPerMinute);
-    m_failed->setValue(policy.retriesAfterFailure);
-    m_timedOut->setValue(policy.retriesAfterTimeOut);
-    m_step->setValue(minutesOf(policy.timeout.step));
-    m_inProgress->setValue(minutesOf(policy.timeout.inProgress));
-    m_reissue->setValue(policy.reissue.times);
-    m_priority->setValue(policy.priority);
     for (const auto& [preset, card] : m_cards) {
         card->setChecked(m_draft.preset() == preset);
-        card->setExplanation(
-            models::presetWords(preset, m_draft.policyOf(preset), m_draft.deviceCount().value_or(0)));
+        card->setExplanation(m_draft.presetSentence(preset));
     }
+    m_cards[UpdatePreset::Own]->setVisible(m_draft.hasOwn());
+    const bool isWindow = m_draft.preset() == UpdatePreset::Window;
+    m_windows->setVisible(isWindow);
+    m_sections[PlanSection::Windows]->setVisible(!isWindow);
     m_isShowing = false;
 }
 

@@ -1,48 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/update/update_draft.h"
+#include "models/devices/query_completion.h"
+#include "models/update/plan_draft.h"
+#include "models/update/template_store.h"
 #include "views/theme/theme_source.h"
 
 #include <QWidget>
 
 #include <map>
 
-class QFormLayout;
-class QSpinBox;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace drydock::views {
 
+class PlanSectionBox;
 class PresetCard;
 
-/// How it goes on: a preset, or every number by hand.
+/// How it goes on: a preset, a template, or every field by hand.
 class HowStep : public QWidget
 {
     Q_OBJECT
 
 public:
-    HowStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget* parent = nullptr);
+    HowStep(const ThemeSource& theme, models::PlanDraft& draft, models::TemplateStore& templates,
+            models::KnownValues knownValues, QWidget* parent = nullptr);
+
+    /// Unfolds a part of the plan.
+    void openSection(models::PlanSection section);
+    /// Scrolls to it.
+    void showSection(models::PlanSection section);
 
 private:
     void addPresets(QVBoxLayout& layout);
-    void addRate(QVBoxLayout& layout);
-    void addAdvanced(QVBoxLayout& layout);
-    QSpinBox* addNumber(QFormLayout& form, const QString& label, int least, int most,
-                        const QString& suffix = {});
-    void read();
+    void addSections(QVBoxLayout& layout, const models::KnownValues& knownValues);
     void refresh();
 
     const ThemeSource& m_theme;
-    models::UpdateDraft& m_draft;
+    models::PlanDraft& m_draft;
     std::map<models::UpdatePreset, PresetCard*> m_cards;
-    QSpinBox* m_rate = nullptr;
-    QSpinBox* m_failed = nullptr;
-    QSpinBox* m_timedOut = nullptr;
-    QSpinBox* m_step = nullptr;
-    QSpinBox* m_inProgress = nullptr;
-    QSpinBox* m_reissue = nullptr;
-    QSpinBox* m_priority = nullptr;
+    QWidget* m_windows = nullptr; ///< right below the preset that is about them
+    std::map<models::PlanSection, PlanSectionBox*> m_sections;
+    QScrollArea* m_scroll;
     bool m_isShowing = false; ///< what is set now comes from the draft
 };
 

@@ -6,6 +6,7 @@
 #include "views/update/how_step.h"
 #include "views/update/outlook_pane.h"
 #include "views/update/review_step.h"
+#include "views/update/seed_targets.h"
 #include "views/update/step_bar.h"
 #include "views/update/what_step.h"
 #include "views/update/whom_step.h"
@@ -26,8 +27,7 @@ constexpr QSize usual{960, 640};
 /// The version is chosen.
 NewUpdateDialog::Step firstOpenStep(const UpdateSeed& seed)
 {
-    const bool isTargeted = !seed.devices.isEmpty() || !seed.group.isEmpty() || !seed.query.isEmpty();
-    return isTargeted ? NewUpdateDialog::Step::How : NewUpdateDialog::Step::Whom;
+    return isTargeted(seed) ? NewUpdateDialog::Step::How : NewUpdateDialog::Step::Whom;
 }
 
 } // namespace
@@ -36,7 +36,7 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
                                  models::KnownValues knownValues, Navigator& navigator,
                                  const UpdateSeed& seed, QWidget* parent)
     : Dialog(theme, parent), m_models(models), m_navigator(navigator), m_draft(models.link),
-      m_bar(new StepBar(theme)), m_steps(new QStackedWidget),
+      m_templates(models.link), m_bar(new StepBar(theme)), m_steps(new QStackedWidget),
       m_problem(new TextLabel(theme, {}, TextRole::Muted))
 {
     setWindowTitle(tr("New update"));
@@ -44,9 +44,11 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
     resize(usual);
     plant(seed);
     auto* what = new WhatStep(theme, m_draft);
+    m_how = new HowStep(theme, m_draft.plan(), m_templates, knownValues);
+    m_outlook = new OutlookPane(theme, m_draft);
     m_steps->addWidget(what);
     m_steps->addWidget(new WhomStep(theme, m_draft, models.groups, std::move(knownValues)));
-    m_steps->addWidget(new HowStep(theme, m_draft));
+    m_steps->addWidget(m_how);
     m_steps->addWidget(new ReviewStep(theme, m_draft));
 
     auto* rows = new QVBoxLayout(this);
@@ -60,7 +62,7 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_steps, 1);
-    middle->addWidget(new OutlookPane(theme, m_draft));
+    middle->addWidget(m_outlook);
     rows->addLayout(middle, 1);
     rows->addWidget(new Hairline(theme));
     rows->addLayout(makeButtons(theme));
@@ -70,6 +72,14 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
         reject();
         m_navigator.showPage(PageId::Packages);
     });
+    listen(seed);
+    m_templates.refresh();
+    showStep(m_draft.version() ? firstOpenStep(seed) : Step::What);
+    m_next->setFocus();
+}
+
+void NewUpdateDialog::listen(const UpdateSeed& seed)
+{
     connect(m_bar, &StepBar::chosen, this, &NewUpdateDialog::showStep);
     connect(&m_draft, &models::UpdateDraft::changed, this, &NewUpdateDialog::refresh);
     connect(&m_draft, &models::UpdateDraft::failed, this, &NewUpdateDialog::onFailed);
@@ -77,14 +87,14 @@ NewUpdateDialog::NewUpdateDialog(const ThemeSource& theme, const Models& models,
         m_navigator.showJob(id);
         accept();
     });
-    connect(&models.packages, &models::PackageStore::changed, this, [this, seed] {
+    connect(&m_templates, &models::TemplateStore::acted, this,
+            [this](const models::Outcome& outcome) { m_navigator.tell(outcomeNotice(outcome)); });
+    connect(&m_models.packages, &models::PackageStore::changed, this, [this, seed] {
         m_draft.setVersions(models::publishedVersions(m_models.packages));
         // What was staged a moment ago is heard of soon; a choice made meanwhile stays.
         if (!m_draft.version() && m_draft.chooseVersion(seed.package, seed.version))
             showStep(firstOpenStep(seed));
     });
-    showStep(m_draft.version() ? firstOpenStep(seed) : Step::What);
-    m_next->setFocus();
 }
 
 void NewUpdateDialog::plant(const UpdateSeed& seed)
@@ -94,18 +104,9 @@ void NewUpdateDialog::plant(const UpdateSeed& seed)
         m_draft.chooseVersion(seed.package, seed.version);
     else if (m_draft.versions().size() == 1)
         m_draft.chooseVersion(m_draft.versions().front().package, m_draft.versions().front().version);
-    models::UpdateTargets targets;
-    for (const QString& id : seed.devices)
-        targets.ids.push_back(id.toStdString());
-    targets.groupId = seed.group;
-    if (const client::GroupInfo* group = m_models.groups.find(seed.group.toStdString()))
-        targets.groupTitle = QString::fromStdString(group->title);
-    targets.query = seed.query;
-    targets.kind = !targets.ids.empty()    ? models::TargetKind::Devices
-                   : !seed.group.isEmpty() ? models::TargetKind::Group
-                   : !seed.query.isEmpty() ? models::TargetKind::Query
-                                           : models::TargetKind::Everything;
-    m_draft.setTargets(targets);
+    m_draft.setTargets(seedTargets(seed, m_models.groups));
+    if (seed.job)
+        m_draft.cloneFrom(*seed.job);
 }
 
 QHBoxLayout* NewUpdateDialog::makeButtons(const ThemeSource& theme)
@@ -142,6 +143,8 @@ void NewUpdateDialog::showStep(Step step)
     m_bar->setCurrent(step);
     if (step == Step::Review)
         m_draft.refreshPreview();
+    m_draft.forecast().setOn(step >= Step::How);
+    m_outlook->setWordsShown(step != Step::Review);
     refresh();
 }
 
@@ -158,6 +161,7 @@ void NewUpdateDialog::refresh()
     const auto count = m_draft.deviceCount();
     m_bar->setChoice(Step::What, m_draft.version() ? models::words(*m_draft.version()) : QString());
     m_bar->setChoice(Step::Whom, count ? tr("%Ln devices", nullptr, int(*count)) : QString());
+    m_bar->setChoice(Step::How, models::words(m_draft.plan().preset()));
     const bool isLast = step() == Step::Review;
     const QString problem = isLast ? m_draft.problem() : m_draft.problem(step());
     m_problem->setText(problem);
@@ -167,9 +171,11 @@ void NewUpdateDialog::refresh()
     m_next->setEnabled(isLast ? m_draft.canStart() : problem.isEmpty());
     const auto updated =
         int(m_draft.preview() != nullptr ? m_draft.preview()->updatedCount() : count.value_or(0));
-    m_next->setText(isLast                ? tr("Update %Ln devices", nullptr, updated)
-                    : step() == Step::How ? tr("Review")
-                                          : tr("Next"));
+    const bool needsApproval = m_draft.plan().plan().needsApproval;
+    m_next->setText(isLast && needsApproval ? tr("Send for approval")
+                    : isLast                ? tr("Update %Ln devices", nullptr, updated)
+                    : step() == Step::How   ? tr("Review")
+                                            : tr("Next"));
 }
 
 void NewUpdateDialog::onFailed(const Error& error)

@@ -4,6 +4,7 @@
 #include "models/devices/query_completion.h"
 #include "models/groups/group_store.h"
 #include "models/packages/package_store.h"
+#include "models/update/template_store.h"
 #include "models/update/update_draft.h"
 #include "views/frame/navigator.h"
 #include "views/theme/theme_source.h"
@@ -15,6 +16,8 @@ class QStackedWidget;
 
 namespace drydock::views {
 
+class HowStep;
+class OutlookPane;
 class StepBar;
 class TextLabel;
 
@@ -40,9 +43,12 @@ public:
 
     void showStep(Step step);
     [[nodiscard]] Step step() const;
+    [[nodiscard]] HowStep& how() { return *m_how; }
+    [[nodiscard]] models::UpdateDraft& draft() { return m_draft; }
 
 private:
     void plant(const UpdateSeed& seed);
+    void listen(const UpdateSeed& seed);
     [[nodiscard]] QHBoxLayout* makeButtons(const ThemeSource& theme);
     void refresh();
     void next();
@@ -51,8 +57,11 @@ private:
     Models m_models;
     Navigator& m_navigator;
     models::UpdateDraft m_draft;
+    models::TemplateStore m_templates;
     StepBar* m_bar;
     QStackedWidget* m_steps;
+    HowStep* m_how;
+    OutlookPane* m_outlook;
     TextLabel* m_problem;
     QPushButton* m_draftButton = nullptr;
     QPushButton* m_back = nullptr;

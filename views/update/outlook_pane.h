@@ -5,12 +5,8 @@
 #include "views/theme/theme_source.h"
 #include "views/widgets/pane.h"
 
-class QFormLayout;
-class QVBoxLayout;
-
 namespace drydock::views {
 
-class SectionTitle;
 class TextLabel;
 
 /// What the update will do, what it will take, and whom it touches, as far as it is put together.
@@ -19,23 +15,18 @@ class OutlookPane : public Pane
     Q_OBJECT
 
 public:
-    OutlookPane(const ThemeSource& theme, const models::UpdateDraft& draft, QWidget* parent = nullptr);
+    OutlookPane(const ThemeSource& theme, models::UpdateDraft& draft, QWidget* parent = nullptr);
+
+    /// Off where the words stand beside it.
+    void setWordsShown(bool shown);
 
 private:
-    TextLabel* addFigure(QFormLayout& form, const QString& label);
     void refresh();
-    void showForecast();
-    void showTouched();
 
-    const ThemeSource& m_theme;
     const models::UpdateDraft& m_draft;
+    QWidget* m_words;
     TextLabel* m_course;
     TextLabel* m_policy;
-    TextLabel* m_duration;
-    TextLabel* m_offline;
-    TextLabel* m_download;
-    SectionTitle* m_touched;
-    QFormLayout* m_rows;
 };
 
 } // namespace drydock::views

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/update/review_step.h"
 
-#include "models/text/format.h"
+#include "views/update/review_words.h"
+#include "views/widgets/scrolled.h"
 #include "views/widgets/text_label.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace drydock::views {
@@ -16,17 +18,17 @@ constexpr int commentHeight = 72;
 } // namespace
 
 ReviewStep::ReviewStep(const ThemeSource& theme, models::UpdateDraft& draft, QWidget* parent)
-    : QWidget(parent), m_draft(draft), m_words(new TextLabel(theme, {}, TextRole::Text, TextSize::Page)),
+    : QWidget(parent), m_draft(draft), m_words(new ReviewWords(theme)),
       m_problem(new TextLabel(theme, {}, TextRole::Fail)), m_name(new QLineEdit),
       m_comment(new QPlainTextEdit)
 {
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(6);
-    m_words->wrap();
     m_problem->wrap();
-    layout->addWidget(m_words);
     layout->addWidget(m_problem);
+    layout->addWidget(m_words);
     layout->addSpacing(12);
     layout->addWidget(
         new TextLabel(theme, tr("Name of the job"), TextRole::Muted, TextSize::Second, QFont::Medium));
@@ -41,6 +43,9 @@ ReviewStep::ReviewStep(const ThemeSource& theme, models::UpdateDraft& draft, QWi
     m_comment->setPlainText(draft.comment());
     layout->addWidget(m_comment);
     layout->addStretch(1);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(makeScrolled(content));
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (text != m_draft.name())
             m_draft.setName(text);
@@ -55,7 +60,7 @@ void ReviewStep::refresh()
 {
     if (!m_name->hasFocus())
         m_name->setText(m_draft.name());
-    m_words->setText(models::format::sentences(m_draft.courseSentences()));
+    m_words->setParts(m_draft.review());
     m_problem->setText(m_draft.problem());
     m_problem->setVisible(!m_draft.problem().isEmpty());
 }

@@ -11,6 +11,7 @@ class QPlainTextEdit;
 
 namespace drydock::views {
 
+class ReviewWords;
 class TextLabel;
 
 /// The whole update once more in words, and its name.
@@ -25,7 +26,7 @@ private:
     void refresh();
 
     models::UpdateDraft& m_draft;
-    TextLabel* m_words;
+    ReviewWords* m_words;
     TextLabel* m_problem;
     QLineEdit* m_name;
     QPlainTextEdit* m_comment;

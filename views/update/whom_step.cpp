@@ -21,14 +21,17 @@ constexpr int indent = 24;
 
 WhomStep::WhomStep(const ThemeSource& theme, models::UpdateDraft& draft, const models::GroupStore& groups,
                    models::KnownValues knownValues, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_draft(draft), m_groups(groups), m_chosen(draft.targets().ids)
+    : QWidget(parent), m_theme(theme), m_draft(draft), m_groups(groups), m_fixed(draft.targets())
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(8);
-    m_devices = addChoice(*layout, tr("The %Ln selected devices", nullptr, int(m_chosen.size())),
+    m_devices = addChoice(*layout, tr("The %Ln selected devices", nullptr, int(m_fixed.ids.size())),
                           TargetKind::Devices);
-    m_devices->setVisible(!m_chosen.empty());
+    m_devices->setVisible(!m_fixed.ids.empty());
+    m_list =
+        addChoice(*layout, tr("The devices of %1", "a job").arg(draft.targets().listTitle), TargetKind::List);
+    m_list->setVisible(!m_fixed.list.empty());
     m_group = addChoice(*layout, tr("A group"), TargetKind::Group);
     addGroups(*layout);
     m_query = addChoice(*layout, tr("Devices that match a query"), TargetKind::Query);
@@ -106,9 +109,8 @@ void WhomStep::fillGroups()
 
 void WhomStep::take(TargetKind kind)
 {
-    models::UpdateTargets targets;
+    models::UpdateTargets targets = m_fixed;
     targets.kind = kind;
-    targets.ids = m_chosen;
     targets.groupId = m_groupBox->currentData().toString();
     targets.groupTitle = m_groupBox->currentText();
     targets.query = m_line->text();
@@ -118,7 +120,8 @@ void WhomStep::take(TargetKind kind)
 void WhomStep::refresh()
 {
     const TargetKind kind = m_draft.targets().kind;
-    m_devices->setChecked(kind == TargetKind::Devices && !m_chosen.empty());
+    m_devices->setChecked(kind == TargetKind::Devices && !m_fixed.ids.empty());
+    m_list->setChecked(kind == TargetKind::List);
     m_group->setChecked(kind == TargetKind::Group);
     m_query->setChecked(kind == TargetKind::Query);
     m_everyone->setChecked(kind == TargetKind::Everything);

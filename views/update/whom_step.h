@@ -37,9 +37,10 @@ private:
     const ThemeSource& m_theme;
     models::UpdateDraft& m_draft;
     const models::GroupStore& m_groups;
-    std::vector<std::string> m_chosen; ///< devices that were selected before
+    models::UpdateTargets m_fixed; ///< devices that were selected before, or those of a job
     QRadioButton* m_everyone;
     QRadioButton* m_devices;
+    QRadioButton* m_list;
     QRadioButton* m_group;
     QRadioButton* m_query;
     QComboBox* m_groupBox = nullptr;

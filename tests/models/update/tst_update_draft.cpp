@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/small_fleet.h"
+#include "models/update/template_store.h"
 #include "models/update/update_draft.h"
 #include "models/update/update_words.h"
 #include "support/test_broker.h"
@@ -79,18 +80,6 @@ private Q_SLOTS:
         QVERIFY(!tallyTargets(test::mirrorOf({{"a"}}).snapshot(), {}, stop.get_token()));
     }
 
-    void ratesFitTheNumberOfDevices()
-    {
-        QVERIFY(proposedPreset(25) == UpdatePreset::EveryoneNow);
-        QVERIFY(proposedPreset(84'216) == UpdatePreset::Gently);
-        QCOMPARE(presetPolicy(UpdatePreset::EveryoneNow, 25).maximumPerMinute, 1000);
-        QCOMPARE(presetPolicy(UpdatePreset::EveryoneNow, 1'000'000).maximumPerMinute, 20'000);
-        QCOMPARE(presetPolicy(UpdatePreset::EveryoneNow, 90'000'000).maximumPerMinute, 60'000);
-        QCOMPARE(presetPolicy(UpdatePreset::Gently, 25).maximumPerMinute, 10);
-        QCOMPARE(presetPolicy(UpdatePreset::Gently, 5000).maximumPerMinute, 50);
-        QCOMPARE(presetPolicy(UpdatePreset::Gently, 1'000'000).maximumPerMinute, 1000);
-    }
-
     void forecastCountsWhatIsToldAndLoaded()
     {
         const client::JobPreview preview{.total = 1200,
@@ -98,13 +87,16 @@ private Q_SLOTS:
                                          .offline = 100,
                                          .packageSize = 600,
                                          .bytes = 660'000};
-        UpdatePolicy policy;
-        policy.maximumPerMinute = 100;
-        const UpdateForecast ahead = models::forecast(preview, policy);
+        UpdatePlan plan;
+        plan.rollout.maximumPerMinute = 100;
+        const UpdateForecast ahead = models::forecast(preview, plan);
         QCOMPARE(ahead.devices, std::uint64_t(1100));
         QVERIFY(ahead.untilAllTold == std::chrono::minutes(9));
         QCOMPARE(ahead.mostBytesPerSecond, 1000.0);
-        QVERIFY(models::forecast({}, policy).untilAllTold.count() == 0);
+        QVERIFY(!ahead.waits);
+        QVERIFY(models::forecast({}, plan).untilAllTold.count() == 0);
+        plan.needsApproval = true;
+        QVERIFY(models::forecast(preview, plan).waits);
     }
 
     void malformedPreviewIsAnError()
@@ -118,6 +110,11 @@ private Q_SLOTS:
                         {"bytes", 0}};
         QVERIFY(client::readJobPreview(good));
         QCOMPARE(client::readJobPreview(good)->updatedCount(), std::uint64_t(0));
+        json inWaves = good;
+        inWaves["waves"] = {{{"devices", 1}}, {{"devices", 0}}};
+        QCOMPARE(client::readJobPreview(inWaves)->waves, (std::vector<std::uint64_t>{1, 0}));
+        inWaves["waves"] = {1};
+        QVERIFY(!client::readJobPreview(inWaves));
         for (const auto& [key, value] : good.items()) {
             json bad = good;
             bad[key] = "text";
@@ -149,12 +146,10 @@ private Q_SLOTS:
         QVERIFY(!draft.queryProblem());
         QVERIFY(test::waitFor([&] { return !draft.problem(UpdateDraft::Step::Whom).isEmpty(); }));
 
-        UpdatePolicy policy = draft.policy();
-        policy.maximumPerMinute = 0;
-        draft.setPolicy(policy);
-        QVERIFY(draft.preset() == UpdatePreset::Advanced);
+        draft.plan().setValue({PlanField::MaximumPerMinute}, 0);
+        QVERIFY(draft.plan().preset() == UpdatePreset::Own);
         QVERIFY(!draft.problem(UpdateDraft::Step::How).isEmpty());
-        draft.setPreset(UpdatePreset::Gently);
+        draft.plan().setPreset(UpdatePreset::Canary);
         QCOMPARE(draft.problem(UpdateDraft::Step::How), QString());
         draft.setVersions({});
         QVERIFY(!draft.version());
@@ -173,12 +168,37 @@ private Q_SLOTS:
         QCOMPARE(draft.preview()->excluded, counted.excluded);
         QCOMPARE(draft.preview()->byModelAndVersion.size(), counted.byModelAndVersion.size());
         QCOMPARE(draft.deviceCount().value(), std::uint64_t(6));
-        QCOMPARE(draft.forecast()->devices, std::uint64_t(4));
-        QVERIFY(draft.courseSentences().size() >= 2);
-        QVERIFY(draft.courseSentences().front().contains(QStringLiteral("app 2.0.0")));
-        QVERIFY(draft.policySentences().size() >= 5);
+        QCOMPARE(draft.estimate()->devices, std::uint64_t(4));
+        const std::vector<ReviewPart> review = draft.review();
+        QCOMPARE(review.size(), std::size_t(2)); // who gets it, and what if something goes wrong
+        QVERIFY(review.front().sentences.size() >= 2);
+        QVERIFY(review.front().sentences.front().contains(QStringLiteral("app 2.0.0")));
+        QVERIFY(review.back().sentences.size() >= 5);
         QCOMPARE(draft.problem(), QString());
         QVERIFY(draft.canStart());
+    }
+
+    void wavesAndForecastAreThoseOfTheService()
+    {
+        UpdateDraft draft(m_link);
+        draft.setVersions({app2});
+        QVERIFY(draft.chooseVersion(app2.package, app2.version));
+        draft.setTargets({.kind = TargetKind::Everything});
+        draft.plan().setPreset(UpdatePreset::Canary);
+        draft.forecast().setOn(true);
+        QVERIFY(test::waitFor([&] { return draft.forecast().forecast() != nullptr; }));
+        const client::JobForecast& ahead = *draft.forecast().forecast();
+        QCOMPARE(ahead.waves.size(), std::size_t(3));
+        QVERIFY(ahead.runs > 0);
+        QVERIFY(!draft.forecast().isPending());
+        QVERIFY(
+            test::waitFor([&] { return draft.isPreviewOfService() && draft.preview()->waves.size() == 3; }));
+        QCOMPARE(draft.plan().waveSizes(), (WaveSizes{1, 1, 4}));
+        draft.forecast().setFailurePercent(100);
+        QVERIFY(test::waitFor([&] {
+            const auto* forecast = draft.forecast().forecast();
+            return forecast != nullptr && forecast->assumptions.failureRate == 1 && forecast->completed == 0;
+        }));
     }
 
     void chosenDevicesBecomeADraftThatIsNotStarted()
@@ -188,10 +208,8 @@ private Q_SLOTS:
         QVERIFY(draft.chooseVersion(app2.package, app2.version));
         draft.setTargets({.kind = TargetKind::Devices, .ids = {"rpi4-0001", "rpi4-0002", "rpi4-0001"}});
         draft.setComment(QStringLiteral("try it"));
-        UpdatePolicy policy = draft.policy();
-        policy.retriesAfterFailure = 0;
-        policy.priority = 7;
-        draft.setPolicy(policy);
+        draft.plan().setValue({PlanField::RetriesOfFailure}, 0);
+        draft.plan().setValue({PlanField::Priority}, 7);
         QVERIFY(test::waitFor([&] { return draft.isPreviewOfService(); }));
         const json job = make(draft, UpdateDraft::Begin::AsDraft);
         QCOMPARE(job.value("state", ""), std::string("DRAFT"));
@@ -199,6 +217,121 @@ private Q_SLOTS:
         QCOMPARE(job["document"].value("comment", ""), std::string("try it"));
         QCOMPARE(job["document"].value("priority", 0), 7);
         QCOMPARE(job["document"]["retry"].size(), std::size_t(1));
+    }
+
+    void cloneCarriesEveryField()
+    {
+        const json plan{
+            {"targetSelection", "SNAPSHOT"},
+            {"rollout",
+             {{"waves",
+               {{{"count", 1},
+                 {"successThreshold", 99.5},
+                 {"errorThreshold", 2.5},
+                 {"minimumExecuted", 3},
+                 {"afterSuccess", "PAUSE"}},
+                {{"query", "model = rpi4"},
+                 {"successThreshold", 50.0},
+                 {"minimumExecuted", 1},
+                 {"afterSuccess", "NEXT"}},
+                {{"minimumExecuted", 1}, {"afterSuccess", "NEXT"}}}},
+              {"maximumPerMinute", 77},
+              {"exponentialRate",
+               {{"baseRatePerMinute", 7},
+                {"incrementFactor", 1.5},
+                {"rateIncreaseCriteria", {{"numberOfSucceededThings", 3}}}}},
+              {"maximumConcurrent", 4},
+              {"bytesPerSecond", 12'345}}},
+            {"abort",
+             {{{"failureType", "OFFLINE"},
+               {"thresholdPercentage", 12.25},
+               {"minNumberOfExecutedThings", 9},
+               {"action", "PAUSE"}}}},
+            {"timeout",
+             {{"notified", "PT1H"}, {"inProgress", nullptr}, {"step", "PT1M30S"}, {"confirmWithin", "PT3M"}}},
+            {"retry", {{{"failureType", "ALL"}, {"numberOfRetries", 3}}}},
+            {"quarantine", {{"failures", 2}, {"within", "PT6H"}, {"for", "P2D"}}},
+            {"reissue", {{"after", "PT7M"}, {"factor", 3}, {"times", 2}}},
+            {"schedule",
+             {{"startTime", "2040-03-01T20:00:00Z"},
+              {"endTime", "2040-03-15T00:00:00Z"},
+              {"endBehavior", "CANCEL"},
+              {"maintenanceWindows",
+               {{{"cron", "0 22 * * 1-5"}, {"duration", "PT4H"}, {"timeZone", "Europe/Berlin"}}}}}},
+            {"approval", {{"required", true}}},
+            {"priority", 8},
+            {"comment", "why"},
+            {"name", "A name of its own"},
+            {"package", {{"name", "app"}, {"version", "2.0.0"}}},
+            {"targets", {{"query", "model ~ \"rpi*\""}}}};
+        const auto document = parseJobDocument(plan);
+        QVERIFY2(document, document ? "" : document.error().message.c_str());
+        UpdateDraft draft(m_link);
+        draft.setVersions({app2});
+        QVERIFY(draft.chooseVersion(app2.package, app2.version));
+        draft.setTargets({.kind = TargetKind::Query, .query = QStringLiteral("model ~ \"rpi*\"")});
+        draft.cloneFrom(*document);
+        QVERIFY(draft.plan().preset() == UpdatePreset::Own);
+        QVERIFY(test::waitFor([&] { return draft.isPreviewOfService(); }));
+        const json job = make(draft, UpdateDraft::Begin::AsDraft);
+        QVERIFY2(job["document"] == plan, json::diff(plan, job["document"]).dump().c_str());
+    }
+
+    void listOfAJobIsUsedAsItIs()
+    {
+        UpdateDraft draft(m_link);
+        draft.setVersions({app2});
+        QVERIFY(draft.chooseVersion(app2.package, app2.version));
+        draft.setTargets({.kind = TargetKind::Devices, .ids = {"rpi4-0001", "rpi3-0001"}});
+        draft.setName(QStringLiteral("first"));
+        const json first = make(draft, UpdateDraft::Begin::AsDraft);
+        UpdateDraft again(m_link);
+        again.setVersions({app2});
+        QVERIFY(again.chooseVersion(app2.package, app2.version));
+        again.setTargets({.kind = TargetKind::List,
+                          .list = first["document"]["targets"].value("list", ""),
+                          .listTitle = QStringLiteral("first")});
+        QVERIFY(test::waitFor([&] { return again.isPreviewOfService(); }));
+        QCOMPARE(again.deviceCount().value(), std::uint64_t(2));
+        const json second = make(again, UpdateDraft::Begin::AsDraft);
+        QVERIFY(second["document"]["targets"] == first["document"]["targets"]);
+        QCOMPARE(second.value("total", 0), 2);
+    }
+
+    void templateIsKeptByTheServiceAndGivesTheSamePlan()
+    {
+        PlanDraft draft;
+        draft.setTargets(TargetKind::Everything, 6);
+        draft.setPreset(UpdatePreset::Careful);
+        draft.addRow(PlanSection::Windows);
+        draft.addRow(PlanSection::Abort);
+        draft.setValue({PlanField::AbortAction, 1}, int(AbortAction::Rollback));
+        draft.setValue({PlanField::Selection}, int(TargetSelection::Continuous));
+        QCOMPARE(draft.problem(), QString());
+        TemplateStore store(m_link);
+        store.refresh();
+        QVERIFY(test::waitFor([&] { return store.isOffered(); }));
+        store.save(QStringLiteral("Every week"), draft.plan());
+        QVERIFY(test::waitFor([&] { return store.find("every-week") != nullptr; }));
+        PlanDraft again;
+        QCOMPARE(store.use("every-week", again), QString());
+        QVERIFY(again.plan() == draft.plan());
+        store.remove("every-week");
+        QVERIFY(test::waitFor([&] { return store.templates().empty(); }));
+    }
+
+    void jobThatNeedsApprovalWaitsForIt()
+    {
+        UpdateDraft draft(m_link);
+        draft.setVersions({app2});
+        QVERIFY(draft.chooseVersion(app2.package, app2.version));
+        draft.setTargets({.kind = TargetKind::Everything});
+        draft.plan().setPreset(UpdatePreset::Canary);
+        draft.plan().setValue({PlanField::Approval}, true);
+        QVERIFY(test::waitFor([&] { return draft.isPreviewOfService(); }));
+        QCOMPARE(draft.plan().waveSizes().size(), std::size_t(3));
+        const json job = make(draft, UpdateDraft::Begin::Now);
+        QCOMPARE(job.value("state", ""), std::string("WAITING_FOR_APPROVAL"));
     }
 
     void everythingIsUpdatedWhenItIsStarted()
