@@ -193,6 +193,142 @@
             <numerusform>Let %Ln devices of %1 out of quarantine</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Took in %Ln device(s)</source>
+        <translation>
+            <numerusform>Took in %Ln device</numerusform>
+            <numerusform>Took in %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln device(s) into %1</source>
+        <translation>
+            <numerusform>Took %Ln device into %1</numerusform>
+            <numerusform>Took %Ln devices into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go %Ln device(s)</source>
+        <translation>
+            <numerusform>Let go %Ln device</numerusform>
+            <numerusform>Let go %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln device(s) of %1 go</source>
+        <translation>
+            <numerusform>Let %Ln device of %1 go</numerusform>
+            <numerusform>Let %Ln devices of %1 go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brings %Ln device(s) back</source>
+        <translation>
+            <numerusform>Brings %Ln device back</numerusform>
+            <numerusform>Brings %Ln devices back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Job %1 brings %Ln device(s) back</source>
+        <translation>
+            <numerusform>Job %1 brings %Ln device back</numerusform>
+            <numerusform>Job %1 brings %Ln devices back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) do not go back</source>
+        <translation>
+            <numerusform>%Ln device does not go back</numerusform>
+            <numerusform>%Ln devices do not go back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of %1 do not go back</source>
+        <translation>
+            <numerusform>%Ln device of %1 does not go back</numerusform>
+            <numerusform>%Ln devices of %1 do not go back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::CommandWords</name>
+    <message numerus="yes">
+        <source>%Ln device(s) that have not begun stay as they are.</source>
+        <translation>
+            <numerusform>%Ln device that has not begun stays as it is.</numerusform>
+            <numerusform>%Ln devices that have not begun stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that have begun may finish; how they end still counts.</source>
+        <translation>
+            <numerusform>%Ln device that has begun may finish; how it ends still counts.</numerusform>
+            <numerusform>%Ln devices that have begun may finish; how they end still counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that have begun count as canceled at once. A device that is installing may still end up with the new version.</source>
+        <translation>
+            <numerusform>%Ln device that has begun counts as canceled at once. If it is installing, it may still end up with the new version.</numerusform>
+            <numerusform>%Ln devices that have begun count as canceled at once. A device that is installing may still end up with the new version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that have the version keep it.</source>
+        <translation>
+            <numerusform>%Ln device that has the version keeps it.</numerusform>
+            <numerusform>%Ln devices that have the version keep it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that were told go on; how they end still counts.</source>
+        <translation>
+            <numerusform>%Ln device that was told goes on; how it ends still counts.</numerusform>
+            <numerusform>%Ln devices that were told go on; how they end still counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that did not succeed so far no longer count: the rules that stop the job begin to count anew.</source>
+        <translation>
+            <numerusform>%Ln device that did not succeed so far no longer counts: the rules that stop the job begin to count anew.</numerusform>
+            <numerusform>%Ln devices that did not succeed so far no longer count: the rules that stop the job begin to count anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wave %1 opens, with %Ln device(s).</source>
+        <translation>
+            <numerusform>Wave %1 opens, with %Ln device.</numerusform>
+            <numerusform>Wave %1 opens, with %Ln devices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wave %1 opens all the same, with %Ln device(s).</source>
+        <translation>
+            <numerusform>Wave %1 opens all the same, with %Ln device.</numerusform>
+            <numerusform>Wave %1 opens all the same, with %Ln devices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that were told and have not ended are not waited for.</source>
+        <translation>
+            <numerusform>%Ln device that was told and has not ended is not waited for.</numerusform>
+            <numerusform>%Ln devices that were told and have not ended are not waited for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that were not told stay as they are.</source>
+        <translation>
+            <numerusform>%Ln device that was not told stays as it is.</numerusform>
+            <numerusform>%Ln devices that were not told stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %Ln device(s) is told. It cannot be approved any more, but cloned.</source>
+        <translation>
+            <numerusform>Its %Ln device is not told. It cannot be approved any more, but cloned.</numerusform>
+            <numerusform>None of its %Ln devices is told. It cannot be approved any more, but cloned.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::ComplianceModel</name>
@@ -249,6 +385,37 @@
     </message>
 </context>
 <context>
+    <name>drydock::models::ForecastWords</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>besides %Ln time(s) it waits for you</source>
+        <translation>
+            <numerusform>besides %Ln time it waits for you</numerusform>
+            <numerusform>besides %Ln times it waits for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s), told on return</source>
+        <translation>
+            <numerusform>%Ln device, told on return</numerusform>
+            <numerusform>%Ln devices, told on return</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln simulated run(s), with %1 of the devices going offline and %2 for an update besides its download.</source>
+        <translation>
+            <numerusform>From %Ln simulated run, with %1 of the devices going offline and %2 for an update besides its download.</numerusform>
+            <numerusform>From %Ln simulated runs, with %1 of the devices going offline and %2 for an update besides its download.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::models::GroupListModel</name>
     <message numerus="yes">
         <source>%1, dynamic, %Ln device(s), %2</source>
@@ -293,6 +460,54 @@
         <translation>
             <numerusform>%Ln device was not taken out of %1</numerusform>
             <numerusform>Not all of %Ln devices were taken out of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::HoldActions</name>
+    <message numerus="yes">
+        <source>Released %Ln device(s)</source>
+        <translation>
+            <numerusform>Released %Ln device</numerusform>
+            <numerusform>Released %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::HoldWords</name>
+    <message numerus="yes">
+        <source>%Ln device(s) held back</source>
+        <translation>
+            <numerusform>%Ln device held back</numerusform>
+            <numerusform>%Ln devices held back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::JobActions</name>
+    <message numerus="yes">
+        <source>%Ln device(s) go back.</source>
+        <translation>
+            <numerusform>%Ln device goes back.</numerusform>
+            <numerusform>%Ln devices go back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) stay as they are; its decisions say why.</source>
+        <translation>
+            <numerusform>%Ln device stays as it is; its decisions say why.</numerusform>
+            <numerusform>%Ln devices stay as they are; its decisions say why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::JobDetail</name>
+    <message numerus="yes">
+        <source>Going back to %1: %Ln device(s), %2</source>
+        <comment>a package; a job&apos;s state</comment>
+        <translation>
+            <numerusform>Going back to %1: %Ln device, %2</numerusform>
+            <numerusform>Going back to %1: %Ln devices, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -439,6 +654,20 @@
             <numerusform>A device that fails %Ln times within %1 is held back for %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that go back</source>
+        <translation>
+            <numerusform>%Ln device that goes back</numerusform>
+            <numerusform>%Ln devices that go back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 to %Ln device(s) that go back</source>
+        <translation>
+            <numerusform>%1 %2 to %Ln device that goes back</numerusform>
+            <numerusform>%1 %2 to %Ln devices that go back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::LocalFleetModel</name>
@@ -482,26 +711,134 @@
     </message>
 </context>
 <context>
+    <name>drydock::models::PlanDraft</name>
+    <message numerus="yes">
+        <source>all others: %Ln device(s)</source>
+        <translation>
+            <numerusform>all others: %Ln device</numerusform>
+            <numerusform>all others: %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::PlanSummary</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried again %Ln time(s)</source>
+        <translation>
+            <numerusform>tried again %Ln time</numerusform>
+            <numerusform>tried again %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln window(s)</source>
+        <translation>
+            <numerusform>%Ln window</numerusform>
+            <numerusform>%Ln windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln at up to %1 a minute</source>
+        <translation>
+            <numerusform>All %Ln at up to %1 a minute</numerusform>
+            <numerusform>All %Ln at up to %1 a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln, only %1</source>
+        <comment>devices, in a window</comment>
+        <translation>
+            <numerusform>All %Ln, only %1</numerusform>
+            <numerusform>All %Ln, only %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::PlanWords</name>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) tried fail.</source>
+        <translation>
+            <numerusform>It %1 when %2 of at least %Ln device tried fail.</numerusform>
+            <numerusform>It %1 when %2 of at least %Ln devices tried fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) tried reject it.</source>
+        <translation>
+            <numerusform>It %1 when %2 of at least %Ln device tried reject it.</numerusform>
+            <numerusform>It %1 when %2 of at least %Ln devices tried reject it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) tried time out.</source>
+        <translation>
+            <numerusform>It %1 when %2 of at least %Ln device tried time out.</numerusform>
+            <numerusform>It %1 when %2 of at least %Ln devices tried time out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) told go offline.</source>
+        <translation>
+            <numerusform>It %1 when %2 of at least %Ln device told go offline.</numerusform>
+            <numerusform>It %1 when %2 of at least %Ln devices told go offline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) tried do not succeed.</source>
+        <translation>
+            <numerusform>It %1 when %2 of at least %Ln device tried do not succeed.</numerusform>
+            <numerusform>It %1 when %2 of at least %Ln devices tried do not succeed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A device that fails %Ln time(s) within %1 is held back from all jobs for %2.</source>
+        <translation>
+            <numerusform>A device that fails %Ln time within %1 is held back from all jobs for %2.</numerusform>
+            <numerusform>A device that fails %Ln times within %1 is held back from all jobs for %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It begins with %1 a minute, times %2 with every %Ln device(s) told.</source>
+        <translation>
+            <numerusform>It begins with %1 a minute, times %2 with every %Ln device told.</numerusform>
+            <numerusform>It begins with %1 a minute, times %2 with every %Ln devices told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It begins with %1 a minute, times %2 with every %Ln device(s) that succeeded.</source>
+        <translation>
+            <numerusform>It begins with %1 a minute, times %2 with every %Ln device that succeeded.</numerusform>
+            <numerusform>It begins with %1 a minute, times %2 with every %Ln devices that succeeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %Ln device(s) are at it at the same time.</source>
+        <translation>
+            <numerusform>No more than %Ln device is at it at the same time.</numerusform>
+            <numerusform>No more than %Ln devices are at it at the same time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::models::UpdateWords</name>
     <message numerus="yes">
         <source>%Ln chosen device(s)</source>
         <translation>
             <numerusform>%Ln chosen device</numerusform>
             <numerusform>%Ln chosen devices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln at up to %1 a minute</source>
-        <translation>
-            <numerusform>%Ln device, at up to %1 a minute</numerusform>
-            <numerusform>All %Ln at up to %1 a minute</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln, no more than %1 a minute, so that trouble shows early</source>
-        <translation>
-            <numerusform>%Ln device, at no more than %1 a minute</numerusform>
-            <numerusform>All %Ln, no more than %1 a minute, so that trouble shows early</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -574,6 +911,27 @@
             <numerusform>%Ln devices (%1) get %2, no more than %3 a minute: the last one that is online is told after about %4.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s) are held back from all jobs</source>
+        <translation>
+            <numerusform>%Ln device is held back from all jobs</numerusform>
+            <numerusform>%Ln devices are held back from all jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) (%1) get %2, no more than %3 a minute.</source>
+        <translation>
+            <numerusform>%Ln device (%1) gets %2, no more than %3 a minute.</numerusform>
+            <numerusform>%Ln devices (%1) get %2, no more than %3 a minute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A device that fails or times out tries up to %Ln more time(s).</source>
+        <translation>
+            <numerusform>A device that fails or times out tries up to %Ln more time.</numerusform>
+            <numerusform>A device that fails or times out tries up to %Ln more times.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::VersionModel</name>
@@ -586,43 +944,85 @@
     </message>
 </context>
 <context>
+    <name>drydock::models::WaveWords</name>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, pauses at %2 % of %Ln or more</source>
+        <comment>2 of 4 failed, …</comment>
+        <translation>
+            <numerusform>%1, pauses at %2 % of %Ln or more</numerusform>
+            <numerusform>%1, pauses at %2 % of %Ln or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <comment>size of a wave</comment>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) (%1)</source>
+        <comment>size of a wave, and by which rule</comment>
+        <translation>
+            <numerusform>%Ln device (%1)</numerusform>
+            <numerusform>%Ln devices (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 it pauses when %2 of at least %Ln device(s) tried do not succeed.</source>
+        <translation>
+            <numerusform>In %1 it pauses when %2 of at least %Ln device tried do not succeed.</numerusform>
+            <numerusform>In %1 it pauses when %2 of at least %Ln devices tried do not succeed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the other %Ln</source>
+        <comment>devices</comment>
+        <translation>
+            <numerusform>the other %Ln</numerusform>
+            <numerusform>the other %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::WhyWords</name>
+    <message numerus="yes">
+        <source>It was told of %1 %Ln time(s) and has not answered yet.</source>
+        <translation>
+            <numerusform>It was told of %1 %Ln time and has not answered yet.</numerusform>
+            <numerusform>It was told of %1 %Ln times and has not answered yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The job tells at most %Ln device(s) a minute.</source>
+        <translation>
+            <numerusform>The job tells at most %Ln device a minute.</numerusform>
+            <numerusform>The job tells at most %Ln devices a minute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln device(s) are told before this one.</source>
+        <translation>
+            <numerusform>At most %Ln device is told before this one.</numerusform>
+            <numerusform>At most %Ln devices are told before this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::ActivityBar</name>
     <message numerus="yes">
         <source>%Ln line(s) shown</source>
         <translation>
             <numerusform>%Ln line shown</numerusform>
             <numerusform>%Ln lines shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>drydock::views::CancelDialog</name>
-    <message numerus="yes">
-        <source>%Ln device(s) that have not begun stay as they are.</source>
-        <translation>
-            <numerusform>%Ln device that has not begun stays as it is.</numerusform>
-            <numerusform>%Ln devices that have not begun stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) that have begun may finish; how they end still counts.</source>
-        <translation>
-            <numerusform>%Ln device that has begun may finish; how it ends still counts.</numerusform>
-            <numerusform>%Ln devices that have begun may finish; how they end still counts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) that have begun count as canceled at once. A device that is installing may still end up with the new version.</source>
-        <translation>
-            <numerusform>%Ln device that has begun counts as canceled at once. If it is installing, it may still end up with the new version.</numerusform>
-            <numerusform>%Ln devices that have begun count as canceled at once. A device that is installing may still end up with the new version.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) that have the version keep it.</source>
-        <translation>
-            <numerusform>%Ln device that has the version keeps it.</numerusform>
-            <numerusform>%Ln devices that have the version keep it.</numerusform>
         </translation>
     </message>
 </context>
@@ -776,23 +1176,6 @@
     </message>
 </context>
 <context>
-    <name>drydock::views::OutlookPane</name>
-    <message numerus="yes">
-        <source>%Ln devices, told on return</source>
-        <translation>
-            <numerusform>%Ln device, told on return</numerusform>
-            <numerusform>%Ln devices, told on return</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more devices</source>
-        <translation>
-            <numerusform>%Ln more device</numerusform>
-            <numerusform>%Ln more devices</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>drydock::views::PackageBar</name>
     <message numerus="yes">
         <source>%Ln package(s)</source>
@@ -816,6 +1199,23 @@
         <translation>
             <numerusform>%Ln device runs it</numerusform>
             <numerusform>%Ln devices run it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::QuarantineSection</name>
+    <message numerus="yes">
+        <source>%Ln device(s) that no job tells anything</source>
+        <translation>
+            <numerusform>%Ln device that no job tells anything</numerusform>
+            <numerusform>%Ln devices that no job tells anything</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln devices</source>
+        <translation>
+            <numerusform>Release %Ln device</numerusform>
+            <numerusform>Release %Ln devices</numerusform>
         </translation>
     </message>
 </context>
@@ -878,6 +1278,26 @@
         <translation>
             <numerusform>%Ln message/s</numerusform>
             <numerusform>%Ln messages/s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::TouchedSection</name>
+    <message numerus="yes">
+        <source>%Ln more devices</source>
+        <translation>
+            <numerusform>%Ln more device</numerusform>
+            <numerusform>%Ln more devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::WaveSection</name>
+    <message numerus="yes">
+        <source>%n, none is open yet</source>
+        <translation>
+            <numerusform>%n, it is not open yet</numerusform>
+            <numerusform>%n, none is open yet</numerusform>
         </translation>
     </message>
 </context>

@@ -1649,6 +1649,131 @@ Job %2</source>
         <source>Changed the black-outs of the fleet</source>
         <translation>更改了全部设备的禁更时段</translation>
     </message>
+    <message numerus="yes">
+        <source>Took in %Ln device(s)</source>
+        <translation>
+            <numerusform>任务新纳入 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln device(s) into %1</source>
+        <translation>
+            <numerusform>将 %Ln 台设备纳入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go %Ln device(s)</source>
+        <translation>
+            <numerusform>任务移出 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln device(s) of %1 go</source>
+        <translation>
+            <numerusform>将 %Ln 台设备移出 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rolled the job back</source>
+        <translation>回滚了任务</translation>
+    </message>
+    <message>
+        <source>Rolled job %1 back</source>
+        <translation>回滚了任务 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brings %Ln device(s) back</source>
+        <translation>
+            <numerusform>将 %Ln 台设备回滚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Job %1 brings %Ln device(s) back</source>
+        <translation>
+            <numerusform>任务 %1 将 %Ln 台设备回滚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) do not go back</source>
+        <translation>
+            <numerusform>%Ln 台设备不回滚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of %1 do not go back</source>
+        <translation>
+            <numerusform>%1 的 %Ln 台设备不回滚</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::BlackoutDraft</name>
+    <message>
+        <source>Say what it is for: it is shown where jobs wait.</source>
+        <translation>请写明用途：任务等待时会显示它。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>内容过长。</translation>
+    </message>
+    <message>
+        <source>The end has to be after the beginning.</source>
+        <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>This time is over.</source>
+        <translation>该时间已经过去。</translation>
+    </message>
+    <message>
+        <source>It may last from 1 minute to 7 days.</source>
+        <translation>持续时间可为 1 分钟到 7 天。</translation>
+    </message>
+    <message>
+        <source>For %1 no job of the fleet tells any device anything.</source>
+        <translation>在 %1 内，任何任务都不会通知任何设备。</translation>
+    </message>
+    <message>
+        <source>In force at once, until %1.</source>
+        <translation>立即生效，直到 %1。</translation>
+    </message>
+    <message>
+        <source>Next from %1 to %2, your time.</source>
+        <translation>下一次从 %1 到 %2（本地时间）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was not done, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::BlackoutModel</name>
+    <message>
+        <source>From %1
+to %2</source>
+        <comment>exact times</comment>
+        <translation>从 %1
+到 %2</translation>
+    </message>
+    <message>
+        <source>%1
+Ends %2</source>
+        <comment>a cron schedule, an exact time</comment>
+        <translation>%1
+结束于 %2</translation>
+    </message>
+    <message>
+        <source>%1
+Begins %2</source>
+        <comment>a cron schedule, an exact time</comment>
+        <translation>%1
+开始于 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>why, when, how it stands</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::CommandSearch</name>
@@ -1693,6 +1818,329 @@ Job %2</source>
     <message>
         <source>Filter devices by %1</source>
         <translation>按 %1 筛选设备</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::CommandWords</name>
+    <message numerus="yes">
+        <source>%Ln device(s) that have not begun stay as they are.</source>
+        <translation>
+            <numerusform>%Ln 台尚未开始的设备保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that have begun may finish; how they end still counts.</source>
+        <translation>
+            <numerusform>%Ln 台已开始的设备可继续完成，其结果仍会计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that have begun count as canceled at once. A device that is installing may still end up with the new version.</source>
+        <translation>
+            <numerusform>%Ln 台已开始的设备立即计为已取消。正在安装的设备最终仍可能装上新版本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that have the version keep it.</source>
+        <translation>
+            <numerusform>%Ln 台已有该版本的设备会保留该版本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>No other device is told until the job is resumed.</source>
+        <translation>恢复任务之前不再通知其他设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that were told go on; how they end still counts.</source>
+        <translation>
+            <numerusform>%Ln 台已通知的设备继续进行，其结果仍会计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that did not succeed so far no longer count: the rules that stop the job begin to count anew.</source>
+        <translation>
+            <numerusform>此前未成功的 %Ln 台设备不再计入：停止任务的规则将重新计数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules that stop the job begin to count anew.</source>
+        <translation>停止任务的规则将重新计数。</translation>
+    </message>
+    <message>
+        <source>The next devices are told.</source>
+        <translation>接下来的设备将得到通知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wave %1 opens, with %Ln device(s).</source>
+        <translation>
+            <numerusform>第 %1 批放行，共 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on with wave %1 of %2.</source>
+        <translation>从第 %1 批继续，共 %2 批。</translation>
+    </message>
+    <message>
+        <source>The gate of wave %1 is not reached: %2.</source>
+        <comment>…: 60 of 95 needed</comment>
+        <translation>第 %1 批未达到放行条件：%2。</translation>
+    </message>
+    <message>
+        <source>It counts as reached all the same, and the job is completed.</source>
+        <translation>仍视为已达到，任务随即完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wave %1 opens all the same, with %Ln device(s).</source>
+        <translation>
+            <numerusform>仍放行第 %1 批，共 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It brings %1.</source>
+        <comment>vision-agent 2.1.0 to 5 devices …</comment>
+        <translation>它将部署 %1。</translation>
+    </message>
+    <message>
+        <source>It starts %1.</source>
+        <translation>%1 开始。</translation>
+    </message>
+    <message>
+        <source>It starts at once.</source>
+        <translation>它将立即开始。</translation>
+    </message>
+    <message>
+        <source>Each device goes back to its own previous version, by jobs of their own that stand here.</source>
+        <translation>每台设备各自回到之前的版本，由单独的任务执行，并显示在此处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that were told and have not ended are not waited for.</source>
+        <translation>
+            <numerusform>不再等待 %Ln 台已通知但尚未结束的设备。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that were not told stay as they are.</source>
+        <translation>
+            <numerusform>%Ln 台未通知的设备保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices that run something else since, or never said what they ran before, stay as they are.</source>
+        <translation>此后已运行其他版本、或从未报告之前版本的设备保持原样。</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>批准 %1</translation>
+    </message>
+    <message>
+        <source>Approve “%1”?</source>
+        <translation>批准“%1”？</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Approve job</source>
+        <translation>批准任务</translation>
+    </message>
+    <message>
+        <source>Why it is approved</source>
+        <translation>批准原因</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>驳回 %1</translation>
+    </message>
+    <message>
+        <source>Reject “%1”?</source>
+        <translation>驳回“%1”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %Ln device(s) is told. It cannot be approved any more, but cloned.</source>
+        <translation>
+            <numerusform>其 %Ln 台设备都不会得到通知。之后无法再批准，但可以克隆。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject job</source>
+        <translation>驳回任务</translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation>驳回原因</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Resume “%1”?</source>
+        <translation>恢复“%1”？</translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>保持暂停</translation>
+    </message>
+    <message>
+        <source>Resume job</source>
+        <translation>恢复任务</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Pause “%1”?</source>
+        <translation>暂停“%1”？</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>让它继续</translation>
+    </message>
+    <message>
+        <source>Pause job</source>
+        <translation>暂停任务</translation>
+    </message>
+    <message>
+        <source>Why it is paused</source>
+        <translation>暂停原因</translation>
+    </message>
+    <message>
+        <source>Complete %1</source>
+        <translation>完成 %1</translation>
+    </message>
+    <message>
+        <source>Promote wave %1 of %2</source>
+        <translation>提前放行 %2 的第 %1 批</translation>
+    </message>
+    <message>
+        <source>Complete “%1” as it is?</source>
+        <translation>按现状完成“%1”？</translation>
+    </message>
+    <message>
+        <source>Promote wave %1 of “%2”?</source>
+        <translation>提前放行“%2”的第 %1 批？</translation>
+    </message>
+    <message>
+        <source>Wait for the gate</source>
+        <translation>等待放行条件</translation>
+    </message>
+    <message>
+        <source>Complete job</source>
+        <translation>完成任务</translation>
+    </message>
+    <message>
+        <source>Promote wave %1</source>
+        <translation>提前放行第 %1 批</translation>
+    </message>
+    <message>
+        <source>Why it is promoted</source>
+        <translation>提前放行原因</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>回滚 %1</translation>
+    </message>
+    <message>
+        <source>Roll back “%1”?</source>
+        <translation>回滚“%1”？</translation>
+    </message>
+    <message>
+        <source>Keep the job</source>
+        <translation>保留任务</translation>
+    </message>
+    <message>
+        <source>Roll back job</source>
+        <translation>回滚任务</translation>
+    </message>
+    <message>
+        <source>Why it is rolled back</source>
+        <translation>回滚原因</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>取消“%1”？</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Why it is canceled</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Force cancel %1</source>
+        <translation>强制取消 %1</translation>
+    </message>
+    <message>
+        <source>Cancel “%1” and what is under way?</source>
+        <translation>取消“%1”及其进行中的更新？</translation>
+    </message>
+    <message>
+        <source>Force cancel job</source>
+        <translation>强制取消任务</translation>
+    </message>
+    <message>
+        <source>Who created a job cannot approve it; somebody else has to.</source>
+        <translation>任务的创建者不能批准该任务，须由他人批准。</translation>
+    </message>
+    <message>
+        <source>All of the wave has ended, and its gate is not reached. Retry those that failed first, or promote, or cancel.</source>
+        <translation>该批已全部结束，但未达到放行条件。请先重试失败的设备，或提前放行，或取消。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Complete as it is…</source>
+        <translation>按现状完成…</translation>
+    </message>
+    <message>
+        <source>Promote wave %1…</source>
+        <translation>提前放行第 %1 批…</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重试失败的设备</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>回滚…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Force cancel…</source>
+        <translation>强制取消…</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +2202,23 @@ Job %2</source>
     <message>
         <source>The connection can&apos;t be read</source>
         <translation>无法读取连接</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::CronWords</name>
+    <message>
+        <source>every day at %1</source>
+        <translation>每天 %1</translation>
+    </message>
+    <message>
+        <source>every %1 at %2</source>
+        <comment>a weekday, a time</comment>
+        <translation>每逢%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <comment>weekdays, a time</comment>
+        <translation>%1至%2 %3</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2407,132 @@ Job %2</source>
     </message>
 </context>
 <context>
+    <name>drydock::models::ForecastWords</name>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>does not end by itself</source>
+        <translation>不会自行结束</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a duration</comment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in 8 of 10 runs</source>
+        <comment>durations</comment>
+        <translation>10 次模拟中有 8 次为 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>a duration</comment>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>does not open</source>
+        <comment>a wave</comment>
+        <translation>不会开始</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <comment>a wave</comment>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>a wave opens</comment>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation>第 %1 批</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chance of a pause</source>
+        <translation>暂停的可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>besides %Ln time(s) it waits for you</source>
+        <translation>
+            <numerusform>另有 %Ln 次等待您确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chance of a stop</source>
+        <translation>中止的可能</translation>
+    </message>
+    <message>
+        <source>Links that expire</source>
+        <translation>过期的链接</translation>
+    </message>
+    <message>
+        <source>%1 of the downloads</source>
+        <translation>占下载的 %1</translation>
+    </message>
+    <message>
+        <source>a link is good for %1</source>
+        <translation>链接有效期为 %1</translation>
+    </message>
+    <message>
+        <source>Offline now</source>
+        <translation>目前离线</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>devices</comment>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s), told on return</source>
+        <translation>
+            <numerusform>%Ln 台设备，恢复连接后通知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载量</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <comment>a rate</comment>
+        <translation>最高 %1</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <comment>a duration</comment>
+        <translation>此处无法得知</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <comment>all told after</comment>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>%1 at least</source>
+        <comment>a duration</comment>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>All told after</source>
+        <translation>全部通知用时</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln simulated run(s), with %1 of the devices going offline and %2 for an update besides its download.</source>
+        <translation>
+            <numerusform>根据 %Ln 次模拟，假定 %1 的设备会离线，每次更新除下载外需 %2。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::models::GroupDraft</name>
     <message>
         <source>Write which devices are in it.</source>
@@ -2108,6 +2699,126 @@ Job %2</source>
     </message>
 </context>
 <context>
+    <name>drydock::models::HoldActions</name>
+    <message>
+        <source>%1 is held back</source>
+        <translation>已隔离 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not held back</source>
+        <translation>未能隔离 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not released</source>
+        <translation>未能解除 %1 的隔离</translation>
+    </message>
+    <message>
+        <source>Released %1</source>
+        <translation>已解除 %1 的隔离</translation>
+    </message>
+    <message numerus="yes">
+        <source>Released %Ln device(s)</source>
+        <translation>
+            <numerusform>已解除 %Ln 台设备的隔离</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved the black-out “%1”</source>
+        <translation>已保存禁止更新时段“%1”</translation>
+    </message>
+    <message>
+        <source>The black-out “%1” was not saved</source>
+        <translation>禁止更新时段“%1”未保存</translation>
+    </message>
+    <message>
+        <source>Removed the black-out “%1”</source>
+        <translation>已移除禁止更新时段“%1”</translation>
+    </message>
+    <message>
+        <source>The black-out “%1” was not removed</source>
+        <translation>禁止更新时段“%1”未移除</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::HoldWords</name>
+    <message>
+        <source>until it is released</source>
+        <translation>直到解除隔离</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>直到 %1</translation>
+    </message>
+    <message>
+        <source>a rule of a job</source>
+        <comment>who holds a device back</comment>
+        <translation>任务的规则</translation>
+    </message>
+    <message>
+        <source>Held back from all jobs %1, since %2 by %3.</source>
+        <comment>until when, …</comment>
+        <translation>不参与任何任务，%1；自 %2 起，由 %3 隔离。</translation>
+    </message>
+    <message>
+        <source>Why: %1.</source>
+        <translation>原因：%1。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2, %3</source>
+        <comment>when it begins, for how long, in which time zone</comment>
+        <translation>%1起，持续 %2，%3</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>In force until %1</source>
+        <translation>生效至 %1</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <comment>when a black-out begins</comment>
+        <translation>下次 %1</translation>
+    </message>
+    <message>
+        <source>Over since %1</source>
+        <translation>已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>Not known when</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>black-out until %1</source>
+        <translation>禁止更新至 %1</translation>
+    </message>
+    <message>
+        <source>black-out</source>
+        <translation>禁止更新时段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) held back</source>
+        <translation>
+            <numerusform>%Ln 台设备被隔离</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is held back</source>
+        <translation>无任何限制</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>drydock::models::JobActions</name>
     <message>
         <source>Started %1</source>
@@ -2141,6 +2852,66 @@ Job %2</source>
         <source>Started a new job for the failed devices of %1</source>
         <translation>已为 %1 中失败的设备启动新任务</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s) go back.</source>
+        <translation>
+            <numerusform>%Ln 台设备回滚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) stay as they are; its decisions say why.</source>
+        <translation>
+            <numerusform>%Ln 台设备保持原样，原因见其决策记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved %1</source>
+        <translation>已批准 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not approved</source>
+        <translation>%1 未批准</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>已驳回 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not rejected</source>
+        <translation>%1 未驳回</translation>
+    </message>
+    <message>
+        <source>Resumed %1</source>
+        <translation>已恢复 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not resumed</source>
+        <translation>%1 未恢复</translation>
+    </message>
+    <message>
+        <source>Paused %1</source>
+        <translation>已暂停 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not paused</source>
+        <translation>%1 未暂停</translation>
+    </message>
+    <message>
+        <source>Promoted %1</source>
+        <translation>已提前放行 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not promoted</source>
+        <translation>%1 未提前放行</translation>
+    </message>
+    <message>
+        <source>Rolling back %1</source>
+        <translation>正在回滚 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not rolled back</source>
+        <translation>%1 未回滚</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::JobDetail</name>
@@ -2153,8 +2924,24 @@ Job %2</source>
         <translation>由 %2 于 %1 启动</translation>
     </message>
     <message>
-        <source>Started %1 by %2, ended %3</source>
-        <translation>由 %2 于 %1 启动，%3 结束</translation>
+        <source>%1, approved by %2</source>
+        <translation>%1，由 %2 批准</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <comment>started …, when</comment>
+        <translation>%1，结束于 %2</translation>
+    </message>
+    <message>
+        <source>Rolls back “%1”</source>
+        <translation>回滚“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Going back to %1: %Ln device(s), %2</source>
+        <comment>a package; a job&apos;s state</comment>
+        <translation>
+            <numerusform>回到 %1：%Ln 台设备，%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2959,11 @@ Job %2</source>
         <source>%1/min</source>
         <comment>devices a minute</comment>
         <translation>%1/分钟</translation>
+    </message>
+    <message>
+        <source>%1, wave %2 of %3</source>
+        <comment>targets, …</comment>
+        <translation>%1，第 %2/%3 批</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +3313,27 @@ Job %2</source>
             <numerusform>在 %1 内失败 %Ln 次的设备会被隔离 %2。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No longer among the job&apos;s targets</source>
+        <translation>已不在任务的目标之中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that go back</source>
+        <translation>
+            <numerusform>%Ln 台回滚的设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 to %Ln device(s) that go back</source>
+        <translation>
+            <numerusform>将 %1 %2 装回 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is rolled back</source>
+        <comment>what a job does</comment>
+        <translation>回滚</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::LocalFleetModel</name>
@@ -2719,6 +3532,758 @@ Job %2</source>
     </message>
 </context>
 <context>
+    <name>drydock::models::PlanCheck</name>
+    <message>
+        <source>Write which devices are in this wave.</source>
+        <translation>请写明这一批包含哪些设备。</translation>
+    </message>
+    <message>
+        <source>Say how large the wave is.</source>
+        <translation>请设定这一批的大小。</translation>
+    </message>
+    <message>
+        <source>Say how many must succeed before the next wave.</source>
+        <translation>请设定成功多少后才开始下一批。</translation>
+    </message>
+    <message>
+        <source>Say at which share of failures it pauses.</source>
+        <translation>请设定失败比例达到多少时暂停。</translation>
+    </message>
+    <message>
+        <source>Say from which share on.</source>
+        <translation>请设定从多大比例起生效。</translation>
+    </message>
+    <message>
+        <source>This schedule is not understood: %1</source>
+        <translation>无法理解此时间表：%1</translation>
+    </message>
+    <message>
+        <source>A window is open for 1 minute to 7 days.</source>
+        <translation>维护窗口的时长为 1 分钟至 7 天。</translation>
+    </message>
+    <message>
+        <source>Choose a time zone, such as Europe/Berlin.</source>
+        <translation>请选择时区，例如 Europe/Berlin。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone; choose one, such as Europe/Berlin.</source>
+        <translation>“%1”不是时区；请选择一个，例如 Europe/Berlin。</translation>
+    </message>
+    <message>
+        <source>The end has to be later than the start.</source>
+        <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>This end is over already; choose a later one.</source>
+        <translation>此结束时间已过；请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>Chosen devices stay the same. Choose a group or a query in the step before.</source>
+        <translation>选定的设备不会变化。请在上一步选择群组或查询。</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::PlanDraft</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>where a plan is from, what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation>第 %1 批</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>窗口 %1</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>其余所有设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>all others: %Ln device(s)</source>
+        <translation>
+            <numerusform>其余所有设备：%Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed from %1</source>
+        <translation>在“%1”的基础上修改</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::PlanFields</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>a share of all</source>
+        <comment>size of a wave</comment>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <comment>size of a wave</comment>
+        <translation>按数量</translation>
+    </message>
+    <message>
+        <source>by a query</source>
+        <comment>size of a wave</comment>
+        <translation>按查询</translation>
+    </message>
+    <message>
+        <source>Share of the devices</source>
+        <translation>设备比例</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>设备数量</translation>
+    </message>
+    <message>
+        <source>Devices that match</source>
+        <translation>符合条件的设备</translation>
+    </message>
+    <message>
+        <source>Must succeed</source>
+        <translation>须成功</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>share that must succeed</comment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>next wave</source>
+        <comment>after a wave</comment>
+        <translation>下一批</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <comment>after a wave</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause at failures</source>
+        <translation>失败达到时暂停</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>pause at failures</comment>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算数量</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <comment>devices</comment>
+        <translation>台已尝试</translation>
+    </message>
+    <message>
+        <source>When devices</source>
+        <translation>当设备</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <comment>devices</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>reject it</source>
+        <comment>devices</comment>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>time out</source>
+        <comment>devices</comment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>go offline</source>
+        <comment>devices</comment>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>do not succeed</source>
+        <comment>devices</comment>
+        <translation>未成功</translation>
+    </message>
+    <message>
+        <source>Share of them</source>
+        <translation>所占比例</translation>
+    </message>
+    <message>
+        <source>The job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>pauses</source>
+        <comment>the job</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>is canceled</source>
+        <comment>the job</comment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>is rolled back</source>
+        <comment>the job</comment>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>by the week</source>
+        <comment>a window</comment>
+        <translation>按星期</translation>
+    </message>
+    <message>
+        <source>by cron</source>
+        <comment>a window</comment>
+        <translation>按 cron</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day, month, weekday</source>
+        <translation>分、时、日、月、星期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>devices a minute</source>
+        <translation>台设备/分钟</translation>
+    </message>
+    <message>
+        <source>No more than</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>Begin slowly and grow</source>
+        <translation>先慢后快</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起始速度</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>乘以</translation>
+    </message>
+    <message>
+        <source>each time, up to the limit</source>
+        <translation>每次，直到上限</translation>
+    </message>
+    <message>
+        <source>With every</source>
+        <translation>每有</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>台设备</translation>
+    </message>
+    <message>
+        <source>That</source>
+        <translation>计入的设备</translation>
+    </message>
+    <message>
+        <source>were told</source>
+        <comment>devices</comment>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <comment>devices</comment>
+        <translation>已成功</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>同时进行</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Downloads together</source>
+        <translation>下载总速率</translation>
+    </message>
+    <message>
+        <source>MB a second</source>
+        <translation>MB/秒</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Failure and silence count together</source>
+        <translation>失败与无响应合并计数</translation>
+    </message>
+    <message>
+        <source>Tries again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Tries again after a failure</source>
+        <translation>失败后重试</translation>
+    </message>
+    <message>
+        <source>Tries again after silence</source>
+        <translation>无响应后重试</translation>
+    </message>
+    <message>
+        <source>Unanswered command sent again</source>
+        <translation>重发无应答的命令</translation>
+    </message>
+    <message>
+        <source>First after</source>
+        <translation>首次间隔</translation>
+    </message>
+    <message>
+        <source>Then each time after</source>
+        <translation>之后每次为</translation>
+    </message>
+    <message>
+        <source>times as long</source>
+        <translation>倍间隔</translation>
+    </message>
+    <message>
+        <source>Told, begins within</source>
+        <translation>通知后须开始于</translation>
+    </message>
+    <message>
+        <source>Silent for at most</source>
+        <translation>最长无响应</translation>
+    </message>
+    <message>
+        <source>An attempt takes at most</source>
+        <translation>每次尝试最长</translation>
+    </message>
+    <message>
+        <source>Done, reports the version within</source>
+        <translation>完成后报告版本须在</translation>
+    </message>
+    <message>
+        <source>Hold back devices that fail again and again</source>
+        <translation>隔离反复失败的设备</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>次失败</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Held back for</source>
+        <translation>隔离时长</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>when all are done</source>
+        <translation>全部完成时</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>结束时</translation>
+    </message>
+    <message>
+        <source>nobody else is told</source>
+        <translation>不再通知其他设备</translation>
+    </message>
+    <message>
+        <source>cancel; who has begun finishes</source>
+        <translation>取消；已开始的设备继续完成</translation>
+    </message>
+    <message>
+        <source>cancel for everybody</source>
+        <translation>对所有设备取消</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve it</source>
+        <translation>须由他人批准</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>9 goes first</source>
+        <translation>9 最优先</translation>
+    </message>
+    <message>
+        <source>Devices that match later</source>
+        <translation>之后才符合条件的设备</translation>
+    </message>
+    <message>
+        <source>do not get it</source>
+        <translation>不更新</translation>
+    </message>
+    <message>
+        <source>get it, too</source>
+        <translation>也更新</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::PlanSummary</name>
+    <message>
+        <source>%1 a minute</source>
+        <comment>devices</comment>
+        <translation>每分钟 %1 台</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 a minute</source>
+        <comment>devices</comment>
+        <translation>每分钟 %1 至 %2 台</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>when to stop</comment>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>a share of failures</comment>
+        <translation>从 %1 起</translation>
+    </message>
+    <message>
+        <source>tried once</source>
+        <translation>只尝试一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried again %Ln time(s)</source>
+        <translation>
+            <numerusform>重试 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <comment>start of a job</comment>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>start, end</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln window(s)</source>
+        <translation>
+            <numerusform>%Ln 个窗口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>approval needed, priority %1</source>
+        <translation>需要批准，优先级 %1</translation>
+    </message>
+    <message>
+        <source>no approval, priority %1</source>
+        <translation>无需批准，优先级 %1</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>分批</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>何时停止</translation>
+    </message>
+    <message>
+        <source>Timeouts and retries</source>
+        <translation>超时与重试</translation>
+    </message>
+    <message>
+        <source>Start and end</source>
+        <translation>开始与结束</translation>
+    </message>
+    <message>
+        <source>Maintenance windows</source>
+        <translation>维护窗口</translation>
+    </message>
+    <message>
+        <source>Approval and priority</source>
+        <translation>批准与优先级</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>waves</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Add a wave</source>
+        <translation>添加一批</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Add a window</source>
+        <translation>添加窗口</translation>
+    </message>
+    <message>
+        <source>All devices are told, one after the other.</source>
+        <translation>逐一通知所有设备。</translation>
+    </message>
+    <message>
+        <source>It goes on whatever happens.</source>
+        <translation>无论发生什么都继续。</translation>
+    </message>
+    <message>
+        <source>Devices are told at any time.</source>
+        <translation>任何时间都可通知设备。</translation>
+    </message>
+    <message>
+        <source>Everyone now</source>
+        <translation>立即全部</translation>
+    </message>
+    <message>
+        <source>Canary 1-10-100</source>
+        <translation>金丝雀 1-10-100</translation>
+    </message>
+    <message>
+        <source>Careful: pause after each wave</source>
+        <translation>谨慎：每批之后暂停</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>维护窗口</translation>
+    </message>
+    <message>
+        <source>Own plan</source>
+        <translation>自定方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln at up to %1 a minute</source>
+        <translation>
+            <numerusform>全部 %Ln 台，每分钟最多 %1 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; a wave begins when the one before succeeded</source>
+        <translation>%1；前一批成功后才开始下一批</translation>
+    </message>
+    <message>
+        <source>%1; you let each wave go on</source>
+        <translation>%1；每一批都由您放行</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln, only %1</source>
+        <comment>devices, in a window</comment>
+        <translation>
+            <numerusform>全部 %Ln 台，仅限%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::PlanWords</name>
+    <message>
+        <source>pauses</source>
+        <comment>what the job does</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>is canceled</source>
+        <comment>what the job does</comment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>is rolled back</source>
+        <comment>what the job does</comment>
+        <translation>回滚</translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) tried fail.</source>
+        <translation>
+            <numerusform>已尝试至少 %Ln 台且其中 %2 失败时，任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) tried reject it.</source>
+        <translation>
+            <numerusform>已尝试至少 %Ln 台且其中 %2 拒绝时，任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) tried time out.</source>
+        <translation>
+            <numerusform>已尝试至少 %Ln 台且其中 %2 超时时，任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) told go offline.</source>
+        <translation>
+            <numerusform>已通知至少 %Ln 台且其中 %2 离线时，任务%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It %1 when %2 of at least %Ln device(s) tried do not succeed.</source>
+        <translation>
+            <numerusform>已尝试至少 %Ln 台且其中 %2 未成功时，任务%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 on nobody else is told.</source>
+        <translation>从 %1 起不再通知其他设备。</translation>
+    </message>
+    <message>
+        <source>At %1 it is canceled; devices that have begun finish.</source>
+        <translation>%1 时任务取消；已开始的设备继续完成。</translation>
+    </message>
+    <message>
+        <source>At %1 it is canceled for every device.</source>
+        <translation>%1 时对所有设备取消任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A device that fails %Ln time(s) within %1 is held back from all jobs for %2.</source>
+        <translation>
+            <numerusform>%1 内失败 %Ln 次的设备将被隔离 %2，不参与任何任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits until somebody else approves it.</source>
+        <translation>任务等待他人批准。</translation>
+    </message>
+    <message>
+        <source>It starts at %1.</source>
+        <translation>任务于 %1 开始。</translation>
+    </message>
+    <message>
+        <source>Devices are told only %1.</source>
+        <comment>in a maintenance window</comment>
+        <translation>仅在%1通知设备。</translation>
+    </message>
+    <message>
+        <source>Devices that come to match later get it, too, until it is ended.</source>
+        <translation>在任务结束之前，之后才符合条件的设备也会更新。</translation>
+    </message>
+    <message>
+        <source>Its priority is %1 of 9.</source>
+        <translation>优先级为 %1（最高 9）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It begins with %1 a minute, times %2 with every %Ln device(s) told.</source>
+        <translation>
+            <numerusform>起始速度为每分钟 %1 台，每通知 %Ln 台乘以 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It begins with %1 a minute, times %2 with every %Ln device(s) that succeeded.</source>
+        <translation>
+            <numerusform>起始速度为每分钟 %1 台，每成功 %Ln 台乘以 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %Ln device(s) are at it at the same time.</source>
+        <translation>
+            <numerusform>同时进行的设备不超过 %Ln 台。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Downloads together take no more than %1.</source>
+        <translation>下载总速率不超过 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::QuarantineModel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a device, how it is held back</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>it is released</source>
+        <translation>解除隔离</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+</context>
+<context>
     <name>drydock::models::SavedFilters</name>
     <message>
         <source>%1 cannot be read. Saved filters are not kept until it is removed or put right.</source>
@@ -2876,6 +4441,136 @@ Job %2</source>
         <source>released by an operator</source>
         <translation>由操作员解除</translation>
     </message>
+    <message>
+        <source>Resume it to open wave %1.</source>
+        <translation>恢复任务即可放行第 %1 批。</translation>
+    </message>
+    <message>
+        <source>Retry the devices that failed, complete it as it is, roll it back, or cancel it.</source>
+        <translation>可重试失败的设备、按现状完成、回滚或取消任务。</translation>
+    </message>
+    <message>
+        <source>Complete it as it is, roll it back, or cancel it.</source>
+        <translation>可按现状完成、回滚或取消任务。</translation>
+    </message>
+    <message>
+        <source>Retry the devices that failed, promote wave %1 all the same, roll it back, or cancel it.</source>
+        <translation>可重试失败的设备、仍提前放行第 %1 批、回滚或取消任务。</translation>
+    </message>
+    <message>
+        <source>Promote wave %1 all the same, roll it back, or cancel it.</source>
+        <translation>可仍提前放行第 %1 批、回滚或取消任务。</translation>
+    </message>
+    <message>
+        <source>See below why devices did not succeed. Resumed, it goes on and counts anew; or roll it back, or cancel it.</source>
+        <translation>设备未成功的原因见下方。恢复后任务继续并重新计数；也可回滚或取消任务。</translation>
+    </message>
+    <message>
+        <source>Resume it to go on where it was.</source>
+        <translation>恢复任务即可从原处继续。</translation>
+    </message>
+    <message>
+        <source>Paused by an operator</source>
+        <translation>由操作员暂停</translation>
+    </message>
+    <message>
+        <source>Paused by an operator: %1</source>
+        <comment>the operator&apos;s words</comment>
+        <translation>由操作员暂停：%1</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <comment>why</comment>
+        <translation>已暂停：%1</translation>
+    </message>
+    <message>
+        <source>Not approved by %1</source>
+        <translation>%1 未批准</translation>
+    </message>
+    <message>
+        <source>Not approved by %1: %2</source>
+        <translation>%1 未批准：%2</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>等待批准</translation>
+    </message>
+    <message>
+        <source>You created it, so somebody else has to approve it.</source>
+        <translation>该任务由您创建，须由他人批准。</translation>
+    </message>
+    <message>
+        <source>%1 created it. Read its policy, then approve or reject it.</source>
+        <translation>由 %1 创建。请查看其策略，然后批准或驳回。</translation>
+    </message>
+    <message>
+        <source>rolled back by an operator</source>
+        <translation>由操作员回滚</translation>
+    </message>
+    <message>
+        <source>they run something else since</source>
+        <translation>此后已运行其他版本</translation>
+    </message>
+    <message>
+        <source>they never said what they ran before</source>
+        <translation>从未报告之前的版本</translation>
+    </message>
+    <message>
+        <source>what they ran before is not there as a package</source>
+        <translation>之前的版本没有对应的软件包</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::TemplateStore</name>
+    <message>
+        <source>This template is gone; choose another.</source>
+        <translation>此模板已不存在；请另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used here: %2: %3</source>
+        <comment>template, field, what is wrong with it</comment>
+        <translation>%1 无法在此使用：%2：%3</translation>
+    </message>
+    <message>
+        <source>As in template %1</source>
+        <translation>同模板 %1</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称过长。</translation>
+    </message>
+    <message>
+        <source>There is a template of this name; it will be replaced.</source>
+        <translation>已有同名模板，将被替换。</translation>
+    </message>
+    <message>
+        <source>There is a template of this name; choose another.</source>
+        <translation>已有同名模板；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Saved template %1</source>
+        <translation>已保存模板 %1</translation>
+    </message>
+    <message>
+        <source>Template %1 was not saved</source>
+        <translation>模板 %1 未保存</translation>
+    </message>
+    <message>
+        <source>Renamed the template to %1</source>
+        <translation>模板已重命名为 %1</translation>
+    </message>
+    <message>
+        <source>Template %1 was not renamed</source>
+        <translation>模板 %1 未重命名</translation>
+    </message>
+    <message>
+        <source>Deleted template %1</source>
+        <translation>已删除模板 %1</translation>
+    </message>
+    <message>
+        <source>Template %1 was not deleted</source>
+        <translation>模板 %1 未删除</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::TimelineModel</name>
@@ -2927,26 +4622,6 @@ Job %2</source>
         <translation>这些设备都不会获得 %1：请查看哪些设备被排除及其原因。</translation>
     </message>
     <message>
-        <source>Tell between 1 and %L1 devices a minute.</source>
-        <translation>每分钟通知的设备数须为 1 至 %L1。</translation>
-    </message>
-    <message>
-        <source>Retry between 0 and %L1 times.</source>
-        <translation>重试次数须为 0 至 %L1。</translation>
-    </message>
-    <message>
-        <source>A timeout needs more than nothing.</source>
-        <translation>超时必须大于零。</translation>
-    </message>
-    <message>
-        <source>Send a command again after more than nothing, 1 to 10 times as long each time, 20 times at most.</source>
-        <translation>命令的重发间隔须大于零，每次为上次的 1 至 10 倍，最多重发 20 次。</translation>
-    </message>
-    <message>
-        <source>A priority is a number from 0 to 9.</source>
-        <translation>优先级是 0 至 9 的数字。</translation>
-    </message>
-    <message>
         <source>The name is too long.</source>
         <translation>名称过长。</translation>
     </message>
@@ -2957,6 +4632,30 @@ Job %2</source>
     <message>
         <source>The service can&apos;t be reached; an update needs it.</source>
         <translation>无法访问服务，而更新需要它。</translation>
+    </message>
+    <message>
+        <source>As in %1</source>
+        <comment>a job</comment>
+        <translation>同 %1</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::UpdateReview</name>
+    <message>
+        <source>Who gets it</source>
+        <translation>更新哪些设备</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>按什么顺序</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation>出现问题时</translation>
     </message>
 </context>
 <context>
@@ -2999,34 +4698,6 @@ Job %2</source>
     <message>
         <source>every device</source>
         <translation>所有设备</translation>
-    </message>
-    <message>
-        <source>Everyone now</source>
-        <translation>立即全部</translation>
-    </message>
-    <message>
-        <source>Gently</source>
-        <translation>平缓</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>高级</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln at up to %1 a minute</source>
-        <translation>
-            <numerusform>全部 %Ln 台，每分钟最多 %1 台</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln, no more than %1 a minute, so that trouble shows early</source>
-        <translation>
-            <numerusform>全部 %Ln 台，每分钟不超过 %1 台，以便尽早发现问题</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rate, timeouts and retries as you set them</source>
-        <translation>使用您设定的速率、超时和重试次数</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) have it already</source>
@@ -3116,6 +4787,29 @@ Job %2</source>
             <numerusform>%Ln 台设备（%1）获得 %2，每分钟不超过 %3 台：最后一台在线设备约在 %4 后收到通知。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the devices of %1</source>
+        <comment>a job</comment>
+        <translation>%1 的设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) are held back from all jobs</source>
+        <translation>
+            <numerusform>%Ln 台设备已被隔离，不参与任何任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) (%1) get %2, no more than %3 a minute.</source>
+        <translation>
+            <numerusform>%Ln 台设备（%1）获得 %2，每分钟不超过 %3 台。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A device that fails or times out tries up to %Ln more time(s).</source>
+        <translation>
+            <numerusform>失败或超时的设备最多再试 %Ln 次。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::VersionModel</name>
@@ -3128,6 +4822,176 @@ Job %2</source>
         <translation>
             <numerusform>%1：%n 台设备</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::WaveModel</name>
+    <message>
+        <source>Opened %1</source>
+        <comment>exact time</comment>
+        <translation>放行于 %1</translation>
+    </message>
+    <message>
+        <source>Passed %1</source>
+        <comment>exact time</comment>
+        <translation>通过于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::WaveWords</name>
+    <message>
+        <source>Wave %1</source>
+        <translation>第 %1 批</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest, %1</source>
+        <comment>devices of a wave</comment>
+        <translation>其余，%1</translation>
+    </message>
+    <message>
+        <source>%1 %, %2</source>
+        <comment>a share, the devices that it is</comment>
+        <translation>%1%，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a query, the devices that it is</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Open since %1</source>
+        <translation>自 %1 起进行</translation>
+    </message>
+    <message>
+        <source>Open, the job is paused</source>
+        <translation>进行中，任务已暂停</translation>
+    </message>
+    <message>
+        <source>Passed %1</source>
+        <comment>when</comment>
+        <translation>已通过 %1</translation>
+    </message>
+    <message>
+        <source>Promoted by an operator %1</source>
+        <comment>when</comment>
+        <translation>由操作员提前放行 %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未放行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have to succeed</source>
+        <translation>%2 台中须有 %1 台成功</translation>
+    </message>
+    <message>
+        <source>%1 of %2 needed</source>
+        <comment>devices that succeeded</comment>
+        <translation>已成功 %1 台，需要 %2 台</translation>
+    </message>
+    <message>
+        <source>%1 succeeded, %2 needed</source>
+        <translation>%1 台成功，需要 %2 台</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%2 台中 %1 台失败</translation>
+    </message>
+    <message>
+        <source>pauses at %1 % failed</source>
+        <translation>失败达 %1% 时暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, pauses at %2 % of %Ln or more</source>
+        <comment>2 of 4 failed, …</comment>
+        <translation>
+            <numerusform>%1，满 %Ln 台后失败达 %2% 时暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, pauses at %2 %</source>
+        <comment>2 of 40 failed, …</comment>
+        <translation>%1，达 %2% 时暂停</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <comment>size of a wave</comment>
+        <translation>其余所有设备</translation>
+    </message>
+    <message>
+        <source>those that match %1</source>
+        <comment>size of a wave</comment>
+        <translation>符合 %1 的设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <comment>size of a wave</comment>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) (%1)</source>
+        <comment>size of a wave, and by which rule</comment>
+        <translation>
+            <numerusform>%Ln 台设备（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wave %1: %2; %3 of them have to succeed.</source>
+        <translation>第 %1 批：%2；其中 %3 须成功。</translation>
+    </message>
+    <message>
+        <source>Wave %1: %2.</source>
+        <translation>第 %1 批：%2。</translation>
+    </message>
+    <message>
+        <source>Wave %1: %2. When %3 of them have succeeded, it pauses, and you decide.</source>
+        <translation>第 %1 批：%2。其中 %3 成功后任务暂停，由您决定。</translation>
+    </message>
+    <message>
+        <source>Wave %1: %2. When %3 of them have succeeded, the next one begins.</source>
+        <translation>第 %1 批：%2。其中 %3 成功后开始下一批。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 it pauses when %2 of at least %Ln device(s) tried do not succeed.</source>
+        <translation>
+            <numerusform>在%1中，已尝试至少 %Ln 台且其中 %2 未成功时任务暂停。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each wave</source>
+        <translation>每一批</translation>
+    </message>
+    <message>
+        <source>wave %1</source>
+        <translation>第 %1 批</translation>
+    </message>
+    <message numerus="yes">
+        <source>the other %Ln</source>
+        <comment>devices</comment>
+        <translation>
+            <numerusform>其余 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>waves</comment>
+        <translation>%1，然后 %2</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +5227,352 @@ Job %2</source>
     <message>
         <source>It has been so for %1.</source>
         <translation>此状态已持续 %1。</translation>
+    </message>
+    <message>
+        <source>It said success with %1 and reported %2 instead.</source>
+        <translation>设备称 %1 已成功，但上报的是 %2。</translation>
+    </message>
+    <message>
+        <source>It said success and did not report version %1 in time; it reported %2.</source>
+        <translation>设备称已成功，但未及时上报版本 %1；上报的是 %2。</translation>
+    </message>
+    <message>
+        <source>It was told of %1 and did not answer within %2.</source>
+        <translation>已将 %1 通知设备，但设备未在 %2 内应答。</translation>
+    </message>
+    <message>
+        <source>It said nothing for %1 when %2 was %3 % done.</source>
+        <translation>%2 完成 %3 % 时，设备 %1 没有消息。</translation>
+    </message>
+    <message>
+        <source>%1 was %2 % done after %3, and the job allows no more.</source>
+        <translation>%1 在 %3 后完成 %2 %，已超出任务允许的时间。</translation>
+    </message>
+    <message>
+        <source>%1 did not approve the job.</source>
+        <translation>%1 未批准该任务。</translation>
+    </message>
+    <message>
+        <source>%1 did not approve the job: %2.</source>
+        <translation>%1 未批准该任务：%2。</translation>
+    </message>
+    <message>
+        <source>%1 rolled the job back.</source>
+        <translation>%1 回滚了该任务。</translation>
+    </message>
+    <message>
+        <source>%1 canceled the job.</source>
+        <translation>%1 取消了该任务。</translation>
+    </message>
+    <message>
+        <source>%1 canceled the job: %2.</source>
+        <translation>%1 取消了该任务：%2。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s time was over before the device had %1.</source>
+        <translation>任务的时间已过，设备尚未装上 %1。</translation>
+    </message>
+    <message>
+        <source>One of the job&apos;s rules stopped it.</source>
+        <translation>任务自身的规则停止了该任务。</translation>
+    </message>
+    <message>
+        <source>One of the job&apos;s rules stopped it: %1.</source>
+        <translation>任务自身的规则停止了该任务：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is made for %2, and this device has no known model.</source>
+        <translation>%1 适用于 %2，而此设备的型号未知。</translation>
+    </message>
+    <message>
+        <source>%1 is made for %2, and this device is of model %3.</source>
+        <translation>%1 适用于 %2，而此设备的型号是 %3。</translation>
+    </message>
+    <message>
+        <source>The device said that %1 is installed; it reports no version.</source>
+        <translation>设备称 %1 已安装；设备不上报版本。</translation>
+    </message>
+    <message>
+        <source>It left the devices that the job is for, before it had %1.</source>
+        <translation>在装上 %1 之前，设备已不属于任务的目标。</translation>
+    </message>
+    <message>
+        <source>The command for %1 is on its way to the device.</source>
+        <translation>%1 的命令正在发往设备。</translation>
+    </message>
+    <message>
+        <source>It was heard again. The command for %1 is sent in a moment.</source>
+        <translation>设备又有了消息。%1 的命令即将发送。</translation>
+    </message>
+    <message>
+        <source>The command for %1 reached nobody: the device is connected and does not listen for commands.</source>
+        <translation>%1 的命令无人接收：设备已连接，但未监听命令。</translation>
+    </message>
+    <message>
+        <source>The URL of %1 had expired. It fetched the command again with a new one, and has not answered yet.</source>
+        <translation>%1 的 URL 已过期。设备重新获取了带新 URL 的命令，尚未应答。</translation>
+    </message>
+    <message>
+        <source>It fetched the command for %1 again, with a new URL, and has not answered yet.</source>
+        <translation>设备重新获取了 %1 的命令和新的 URL，尚未应答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was told of %1 %Ln time(s) and has not answered yet.</source>
+        <translation>
+            <numerusform>已将 %1 通知设备 %Ln 次，尚未收到应答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It said success, and is to report version %1 now; it reports %2.</source>
+        <translation>设备称已成功，现应上报版本 %1；上报的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices have succeeded in wave %3.</source>
+        <translation>第 %3 批中，%2 台设备里已有 %1 台成功。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 devices needed have succeeded in wave %3.</source>
+        <translation>第 %3 批中，需要 %2 台设备成功，已有 %1 台成功。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 went wrong; at %3 the job pauses.</source>
+        <translation>%2 台中有 %1 台未成功；达到 %3 时任务暂停。</translation>
+    </message>
+    <message>
+        <source>The job was paused by %1: %2.</source>
+        <translation>任务由 %1 暂停：%2。</translation>
+    </message>
+    <message>
+        <source>The job was paused by %1.</source>
+        <translation>任务由 %1 暂停。</translation>
+    </message>
+    <message>
+        <source>The job is paused: %1.</source>
+        <translation>任务已暂停：%1。</translation>
+    </message>
+    <message>
+        <source>This device is in wave %1.</source>
+        <translation>此设备属于第 %1 批。</translation>
+    </message>
+    <message>
+        <source>It is in wave %1.</source>
+        <translation>设备属于第 %1 批。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The job tells at most %Ln device(s) a minute.</source>
+        <translation>
+            <numerusform>任务每分钟最多通知 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This one is the next.</source>
+        <translation>下一台就是此设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln device(s) are told before this one.</source>
+        <translation>
+            <numerusform>在此设备之前最多还要通知 %Ln 台设备。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its turn comes in about %1.</source>
+        <translation>约 %1 后轮到此设备。</translation>
+    </message>
+    <message>
+        <source>%1 holds it back from all jobs.</source>
+        <translation>%1 将此设备隔离，所有任务都不再更新它。</translation>
+    </message>
+    <message>
+        <source>%1 holds it back from all jobs: %2.</source>
+        <translation>%1 将此设备隔离，所有任务都不再更新它：%2。</translation>
+    </message>
+    <message>
+        <source>It is let go on %1.</source>
+        <translation>%1 解除隔离。</translation>
+    </message>
+    <message>
+        <source>It waits until somebody releases it.</source>
+        <translation>在有人解除隔离之前一直等待。</translation>
+    </message>
+    <message>
+        <source>Nobody is told during black-out %1.</source>
+        <translation>禁止更新时段 %1 内不通知任何设备。</translation>
+    </message>
+    <message>
+        <source>Nobody is told during black-out %1: %2.</source>
+        <translation>禁止更新时段 %1 内不通知任何设备：%2。</translation>
+    </message>
+    <message>
+        <source>It ends on %1.</source>
+        <translation>%1 结束。</translation>
+    </message>
+    <message>
+        <source>The job may tell devices from %1 on.</source>
+        <translation>任务从 %1 起可以通知设备。</translation>
+    </message>
+    <message>
+        <source>The job is a draft: it was not started.</source>
+        <translation>任务是草稿，尚未开始。</translation>
+    </message>
+    <message>
+        <source>Somebody else than %1 has to approve the job.</source>
+        <translation>任务须由 %1 以外的人批准。</translation>
+    </message>
+    <message>
+        <source>The job starts on %1.</source>
+        <translation>任务于 %1 开始。</translation>
+    </message>
+    <message>
+        <source>The job is being ended: nobody else is told.</source>
+        <translation>任务正在结束，不再通知其他设备。</translation>
+    </message>
+    <message>
+        <source>The job “%1” is open on this device; %2 follows when that one has ended.</source>
+        <translation>任务“%1”正在此设备上进行；该任务结束后轮到 %2。</translation>
+    </message>
+    <message>
+        <source>The whole fleet is frozen: nobody is told until it is thawed.</source>
+        <translation>整个设备群已冻结：解冻之前不通知任何设备。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s maintenance window opens on %1.</source>
+        <translation>任务的维护窗口于 %1 打开。</translation>
+    </message>
+    <message>
+        <source>No maintenance window of the job is known to open.</source>
+        <translation>未知任务的维护窗口何时打开。</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 devices are told and not done. It is told of %3 when one of them has ended.</source>
+        <translation>最多 %2 台设备可同时更新，已有 %1 台。其中一台结束后，会通知此设备更新到 %3。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s downloads are limited to %1.</source>
+        <translation>任务的下载限速为 %1。</translation>
+    </message>
+    <message>
+        <source>This is attempt %1 of %2.</source>
+        <translation>这是第 %1 次尝试，共 %2 次。</translation>
+    </message>
+    <message>
+        <source>This is attempt %1.</source>
+        <translation>这是第 %1 次尝试。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent while the fleet is frozen.</source>
+        <translation>冻结期间不发送任何命令。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent while the job is paused.</source>
+        <translation>任务暂停期间不发送任何命令。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>等待批准</translation>
+    </message>
+    <message>
+        <source>Waits for the job&apos;s start</source>
+        <translation>等待任务开始</translation>
+    </message>
+    <message>
+        <source>The job is paused</source>
+        <translation>任务已暂停</translation>
+    </message>
+    <message>
+        <source>The job is being ended</source>
+        <translation>任务正在结束</translation>
+    </message>
+    <message>
+        <source>Waits for wave %1</source>
+        <translation>等待第 %1 批</translation>
+    </message>
+    <message>
+        <source>The fleet is frozen</source>
+        <translation>设备群已冻结</translation>
+    </message>
+    <message>
+        <source>Waits for the end of a black-out</source>
+        <translation>等待禁止更新时段结束</translation>
+    </message>
+    <message>
+        <source>Waits for a maintenance window</source>
+        <translation>等待维护窗口</translation>
+    </message>
+    <message>
+        <source>Being notified</source>
+        <translation>正在通知</translation>
+    </message>
+    <message>
+        <source>The job ends before that, on %1.</source>
+        <translation>任务在此之前于 %1 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::models::WindowWords</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format of QLocale, with the weekday</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>%1 %2 for good</source>
+        <comment>day, time</comment>
+        <translation>%1 %2 起一直开放</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3</source>
+        <comment>day, from, to</comment>
+        <translation>%1 %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3 %4</source>
+        <comment>day, from, day, to</comment>
+        <translation>%1 %2 – %3 %4</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from one weekday to another</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between weekdays</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 from %2 for %3 (%4)</source>
+        <comment>days, time, duration, time zone</comment>
+        <translation>%1 %2 起 %3（%4）</translation>
+    </message>
+    <message>
+        <source>“%1” for %2 (%3)</source>
+        <comment>cron, duration, time zone</comment>
+        <translation>“%1”起 %2（%3）</translation>
+    </message>
+    <message>
+        <source>It does not open within the next years.</source>
+        <translation>今后数年内都不会开放。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between windows</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Open now. In your time: %1.</source>
+        <translation>现在开放。您所在时区：%1。</translation>
+    </message>
+    <message>
+        <source>Opens next, in your time: %1.</source>
+        <translation>接下来开放（您所在时区）：%1。</translation>
     </message>
 </context>
 <context>
@@ -3635,10 +5845,111 @@ Job %2</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::BlackoutDialog</name>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Add a black-out</source>
+        <translation>添加禁止更新时段</translation>
+    </message>
+    <message>
+        <source>Edit the black-out “%1”</source>
+        <translation>编辑禁止更新时段“%1”</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Trade fair</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add black-out</source>
+        <translation>添加禁止更新时段</translation>
+    </message>
+    <message>
+        <source>Save black-out</source>
+        <translation>保存禁止更新时段</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::BlackoutSection</name>
+    <message>
+        <source>Black-outs</source>
+        <translation>禁止更新时段</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Add black-out…</source>
+        <translation>添加禁止更新时段…</translation>
+    </message>
+    <message>
+        <source>No black-outs. In a black-out no job of the fleet tells any device anything, whatever its own plan says: for trade fairs, holidays, or every night.</source>
+        <translation>没有禁止更新时段。在该时段内，无论任务自身的计划如何，任何任务都不会通知任何设备：可用于展会、节假日或每晚。</translation>
+    </message>
+    <message>
+        <source>an administrator changes them</source>
+        <translation>由管理员更改</translation>
+    </message>
+    <message>
+        <source>Select a black-out first.</source>
+        <translation>请先选择一个禁止更新时段。</translation>
+    </message>
+    <message>
+        <source>Remove the black-out “%1”?</source>
+        <translation>移除禁止更新时段“%1”？</translation>
+    </message>
+    <message>
+        <source>Jobs that wait for its end go on at once, where nothing else holds them.</source>
+        <translation>等待其结束的任务若无其他限制，将立即继续。</translation>
+    </message>
+    <message>
+        <source>Remove the black-out</source>
+        <translation>移除禁止更新时段</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::BusyLine</name>
     <message>
         <source>Searching</source>
         <translation>正在搜索</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::ButtonRow</name>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
     </message>
 </context>
 <context>
@@ -3647,73 +5958,6 @@ Job %2</source>
         <source>%1. %2</source>
         <comment>title and text of a callout</comment>
         <translation>%1。%2</translation>
-    </message>
-</context>
-<context>
-    <name>drydock::views::CancelDialog</name>
-    <message>
-        <source>Force cancel %1</source>
-        <translation>强制取消 %1</translation>
-    </message>
-    <message>
-        <source>Cancel %1</source>
-        <translation>取消 %1</translation>
-    </message>
-    <message>
-        <source>Cancel “%1” and what is under way?</source>
-        <translation>取消“%1”及其进行中的更新？</translation>
-    </message>
-    <message>
-        <source>Cancel “%1”?</source>
-        <translation>取消“%1”？</translation>
-    </message>
-    <message>
-        <source>Why? (for the record, may stay empty)</source>
-        <translation>原因（供记录，可留空）</translation>
-    </message>
-    <message>
-        <source>Why it is canceled</source>
-        <translation>取消原因</translation>
-    </message>
-    <message>
-        <source>Keep the job</source>
-        <translation>保留任务</translation>
-    </message>
-    <message>
-        <source>Force cancel job</source>
-        <translation>强制取消任务</translation>
-    </message>
-    <message>
-        <source>Cancel job</source>
-        <translation>取消任务</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) that have not begun stay as they are.</source>
-        <translation>
-            <numerusform>%Ln 台尚未开始的设备保持原样。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) that have begun may finish; how they end still counts.</source>
-        <translation>
-            <numerusform>%Ln 台已开始的设备可继续完成，其结果仍会计入。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) that have begun count as canceled at once. A device that is installing may still end up with the new version.</source>
-        <translation>
-            <numerusform>%Ln 台已开始的设备立即计为已取消。正在安装的设备最终仍可能装上新版本。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device(s) that have the version keep it.</source>
-        <translation>
-            <numerusform>%Ln 台已有该版本的设备会保留该版本。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>此操作无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +6438,14 @@ Job %2</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::DaysEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what days are for, weekday</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::DecisionDelegate</name>
     <message>
         <source>%1
@@ -4275,6 +6527,10 @@ Job %2</source>
         <source>newest first</source>
         <translation>最新在前</translation>
     </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>隔离中</translation>
+    </message>
 </context>
 <context>
     <name>drydock::views::DeviceButtons</name>
@@ -4301,6 +6557,22 @@ Job %2</source>
     <message>
         <source>Forget the device</source>
         <translation>移除设备</translation>
+    </message>
+    <message>
+        <source>Hold back…</source>
+        <translation>隔离…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除隔离</translation>
+    </message>
+    <message>
+        <source>The service does not know the device.</source>
+        <translation>服务中没有该设备。</translation>
+    </message>
+    <message>
+        <source>The device is being looked up.</source>
+        <translation>正在查询该设备。</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +6814,30 @@ Job %2</source>
         <source>%1…</source>
         <comment>a part that is starting</comment>
         <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::ForecastSection</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Share of the updates that fail</source>
+        <translation>更新失败的比例</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <comment>before a share: if 2 % of the updates fail</comment>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>of the updates fail</source>
+        <translation>的更新失败</translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>正在计算…</translation>
     </message>
 </context>
 <context>
@@ -4840,78 +7136,70 @@ Changed on %3</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::HoldDialog</name>
+    <message>
+        <source>Hold back %1</source>
+        <translation>隔离 %1</translation>
+    </message>
+    <message>
+        <source>Hold back “%1” from all jobs?</source>
+        <translation>将“%1”与所有任务隔离？</translation>
+    </message>
+    <message>
+        <source>No job tells it anything until then. What it has begun goes on.</source>
+        <translation>在此之前任何任务都不会通知它。已开始的更新会继续。</translation>
+    </message>
+    <message>
+        <source>Leave it be</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Hold the device back</source>
+        <translation>隔离设备</translation>
+    </message>
+    <message>
+        <source>Why it is held back</source>
+        <translation>隔离原因</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>Until it is released</source>
+        <translation>直到解除隔离</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::HoldsEntry</name>
+    <message>
+        <source>Holds</source>
+        <translation>限制</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::HoldsView</name>
+    <message>
+        <source>Holds</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>What keeps devices from being told anything, whatever a job&apos;s own plan says.</source>
+        <translation>无论任务自身的计划如何，以下限制都会阻止通知设备。</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::HowStep</name>
     <message>
-        <source>No more than</source>
-        <translation>不超过</translation>
-    </message>
-    <message>
-        <source>Devices a minute at most</source>
-        <translation>每分钟最多设备数</translation>
-    </message>
-    <message>
-        <source>devices a minute</source>
-        <translation>台设备/分钟</translation>
-    </message>
-    <message>
-        <source>Advanced: timeouts, retries, priority</source>
-        <translation>高级：超时、重试、优先级</translation>
-    </message>
-    <message>
-        <source>Tries again after a failure</source>
-        <translation>失败后重试次数</translation>
-    </message>
-    <message>
-        <source>Tries again after silence</source>
-        <translation>无响应后重试次数</translation>
-    </message>
-    <message>
-        <source>Silent for</source>
-        <translation>无响应时限</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <comment>minutes, after a number</comment>
-        <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>An attempt takes at most</source>
-        <translation>单次尝试最长</translation>
-    </message>
-    <message>
-        <source>Command sent again, times</source>
-        <translation>命令重发次数</translation>
-    </message>
-    <message>
-        <source>Priority, 9 goes first</source>
-        <translation>优先级，9 最先</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>不限</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>drydock::views::JobButtons</name>
     <message>
-        <source>Start</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>重试失败的设备</translation>
-    </message>
-    <message>
         <source>Clone…</source>
         <translation>克隆…</translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation>取消…</translation>
-    </message>
-    <message>
-        <source>More actions</source>
-        <translation>更多操作</translation>
     </message>
     <message>
         <source>Show its devices</source>
@@ -5020,6 +7308,30 @@ Changed on %3</source>
     <message>
         <source>Jobs appear once the fleet is connected.</source>
         <translation>连接设备群后，任务会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::LengthEditor</name>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>%1: unit</source>
+        <comment>of a duration</comment>
+        <translation>%1：单位</translation>
     </message>
 </context>
 <context>
@@ -5255,6 +7567,17 @@ Changed on %3</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::MomentEditor</name>
+    <message>
+        <source>at a set time</source>
+        <translation>在指定时间</translation>
+    </message>
+    <message>
+        <source>%1: date and time</source>
+        <translation>%1：日期和时间</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::NewUpdateDialog</name>
     <message>
         <source>New update</source>
@@ -5295,6 +7618,10 @@ Changed on %3</source>
     <message>
         <source>The update was not started</source>
         <translation>更新未能开始</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>提交批准</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +7714,13 @@ Changed on %3</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::OrderDialog</name>
+    <message>
+        <source>Why? (for the record, may stay empty)</source>
+        <translation>原因（供记录，可留空）</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::OutcomeDonut</name>
     <message>
         <source>Outcome</source>
@@ -5450,70 +7784,12 @@ Changed on %3</source>
 <context>
     <name>drydock::views::OutlookPane</name>
     <message>
-        <source>Who it touches</source>
-        <translation>影响范围</translation>
-    </message>
-    <message>
         <source>What will happen</source>
         <translation>将会发生什么</translation>
     </message>
     <message>
-        <source>Forecast</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>All told after</source>
-        <translation>全部通知用时</translation>
-    </message>
-    <message>
-        <source>Offline now</source>
-        <translation>目前离线</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>下载量</translation>
-    </message>
-    <message>
         <source>Choose what is rolled out, and to whom.</source>
         <translation>请选择要推送的版本和对象。</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>立即</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln devices, told on return</source>
-        <translation>
-            <numerusform>%Ln 台设备，恢复连接后通知</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2 at most</source>
-        <comment>bytes, rate</comment>
-        <translation>%1，最高 %2</translation>
-    </message>
-    <message>
-        <source>unknown model</source>
-        <translation>型号未知</translation>
-    </message>
-    <message>
-        <source>no version</source>
-        <translation>无版本</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <comment>model, version</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more devices</source>
-        <translation>
-            <numerusform>另有 %Ln 台设备</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5735,10 +8011,78 @@ Changed on %3</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::PlanControl</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>wave, rule or window; field</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::PlanRowBox</name>
+    <message>
+        <source>Earlier</source>
+        <comment>place of a wave</comment>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>place of a wave</comment>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, with which wave</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::PolicySection</name>
     <message>
         <source>Policy</source>
         <translation>策略</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::QuarantineSection</name>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除隔离</translation>
+    </message>
+    <message>
+        <source>No device is held back. A device in quarantine is told nothing by any job: one that fails again and again, where the job&apos;s plan says so, or one that you hold back in its detail under Devices.</source>
+        <translation>没有被隔离的设备。任何任务都不会通知隔离中的设备：按任务计划因屡次失败而被隔离的设备，或您在“设备”详情中隔离的设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) that no job tells anything</source>
+        <translation>
+            <numerusform>%Ln 台设备不会被任何任务通知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %Ln devices</source>
+        <translation>
+            <numerusform>解除 %Ln 台设备的隔离</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the devices that may go on.</source>
+        <translation>请选择可以继续的设备。</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::QuarantineTable</name>
+    <message>
+        <source>Devices that are held back</source>
+        <translation>被隔离的设备</translation>
     </message>
 </context>
 <context>
@@ -5929,6 +8273,22 @@ Changed on %3</source>
     <message>
         <source>resume</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Show what is held back</source>
+        <translation>显示限制</translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>black-out</source>
+        <translation>禁止更新时段</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>限制</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +8576,72 @@ Changed on %3</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::TemplateBar</name>
+    <message>
+        <source>Manage the template</source>
+        <translation>管理模板</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Begin with a template</source>
+        <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>Rename template…</source>
+        <translation>重命名模板…</translation>
+    </message>
+    <message>
+        <source>Delete template…</source>
+        <translation>删除模板…</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>存为模板…</translation>
+    </message>
+    <message>
+        <source>Delete template %1</source>
+        <translation>删除模板 %1</translation>
+    </message>
+    <message>
+        <source>Jobs that were made with it stay as they are. Nobody can begin with it any more.</source>
+        <translation>用它创建的任务保持不变。之后任何人都无法再从它开始。</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::TemplateDialog</name>
+    <message>
+        <source>Save template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Rename template</source>
+        <translation>重命名模板</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>A template keeps how an update goes on, for everybody: waves, rules, windows. It keeps neither the version nor the devices.</source>
+        <translation>模板为所有人保存更新的方式：分批、规则、窗口；不保存版本和设备。</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -6284,6 +8710,32 @@ Changed on %3</source>
     </message>
 </context>
 <context>
+    <name>drydock::views::TouchedSection</name>
+    <message>
+        <source>Who it touches</source>
+        <translation>影响范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more devices</source>
+        <translation>
+            <numerusform>另有 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown model</source>
+        <translation>型号未知</translation>
+    </message>
+    <message>
+        <source>no version</source>
+        <translation>无版本</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>model, version</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>drydock::views::TroubleCallout</name>
     <message>
         <source>Details</source>
@@ -6323,6 +8775,23 @@ Changed on %3</source>
     <message>
         <source>The history is broken</source>
         <translation>历史记录已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::WaveSection</name>
+    <message>
+        <source>Waves</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 opened</source>
+        <translation>已放行 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, none is open yet</source>
+        <translation>
+            <numerusform>共 %n 批，均未放行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6429,6 +8898,61 @@ Changed on %3</source>
         <translation>
             <numerusform>%Ln 台设备</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The devices of %1</source>
+        <comment>a job</comment>
+        <translation>%1 的设备</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::WindowFields</name>
+    <message>
+        <source>Hours that it lasts</source>
+        <translation>持续小时数</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, after a number</comment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Minutes that it lasts</source>
+        <translation>持续分钟数</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>When it begins</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>By clocks in</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of month, month, weekday, as in cron.</source>
+        <translation>依次为分、时、日、月、星期，与 cron 相同。</translation>
+    </message>
+    <message>
+        <source>As in cron: %1.</source>
+        <comment>every day at 22:00</comment>
+        <translation>与 cron 相同：%1。</translation>
     </message>
 </context>
 </TS>
