@@ -185,7 +185,11 @@ Expected<void> Engine::cancel(const JobId& id, bool force, std::string why, Time
     State& s = *m_state;
     const JobEvent event = force ? JobEvent::ForceCancel : JobEvent::Cancel;
     JobAction action{};
-    const auto job = s.asked(id, event, action, " and cannot be canceled");
+    const Job* known = s.findJob(id);
+    const auto job = s.asked(id, event, action,
+                             known && known->record.state == JobState::RollingBack
+                                 ? "; cancel the jobs that bring its devices back instead"
+                                 : " and cannot be canceled");
     if (!job)
         return tl::unexpected(job.error());
     if (action == JobAction::Keep)

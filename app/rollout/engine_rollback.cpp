@@ -159,6 +159,7 @@ void Engine::State::sendBack(Job& job, WayBack way, const std::string& by, std::
                              .packageVersion = *Version::parse(version.second)};
         document.targets.job = job.record.id.str();
         document.rollout.maximumPerMinute = original.rollout.maximumPerMinute;
+        document.rollout.maximumConcurrent = original.rollout.maximumConcurrent;
         document.rollout.bytesPerSecond = original.rollout.bytesPerSecond;
         document.timeout = original.timeout;
         document.retry = original.retry;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view frozenKey = "frozen";
 constexpr std::string_view blackoutsKey = "blackouts";
+constexpr std::uint64_t removedAtOnce = 100'000; ///< executions
 
 ReportStatus statusOf(UpdateStatus status)
 {
@@ -331,11 +332,17 @@ std::optional<Software> RolloutBridge::softwareOf(const AttemptId& attempt) cons
 
 void RolloutBridge::forgetJobsBefore(TimePoint time)
 {
+    std::uint64_t removed = 0;
     for (const auto& id : m_engine->jobs()) {
-        if (const auto* job = m_engine->job(id); !isTerminal(job->state) || job->ended >= time)
+        const auto* job = m_engine->job(id);
+        if (!isTerminal(job->state) || job->ended >= time)
             continue;
+        removed += job->counts.total();
         m_store.jobs().remove(id);
         m_engine->forget(id);
+        // Devices wait meanwhile; the next time has the others.
+        if (removed >= removedAtOnce)
+            return;
     }
 }
 

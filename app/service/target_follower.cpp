@@ -35,6 +35,7 @@ Expected<void> checkFields(const Query& query, const char* field)
                                       {QueryField::Package, "package"},
                                       {QueryField::Reason, "reason"},
                                       {QueryField::Desired, "desired"},
+                                      {QueryField::Online, "online"},
                                       {QueryField::Seen, "seen"}}) {
         if (query.asksFor(asked))
             return asksForWhatChanges(name, field);
