@@ -68,8 +68,9 @@ if [[ $tidy == yes ]]; then
 fi
 
 if [[ $quick == no ]]; then
-    # The sanitizers find more in the smallest parts than in whole-system runs, which are slow under them; windows take
-    # as long to build as all else, and are left to the dev preset.
+    # The sanitizers find more in the smallest parts than in whole-system runs, which are slow under them; the window
+    # and its models take as long to build as all else, and are left to the dev preset (-DDRYDOCK_MODELS=ON adds the
+    # models).
     stage "Build (asan)"
     configure asan
     build asan
