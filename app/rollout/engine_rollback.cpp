@@ -2,6 +2,7 @@
 // The devices of a job go back, each to what it ran before: one job for each version that some of them had.
 #include "fleet/strict_json.h"
 #include "rollout/engine_state.h"
+#include "rollout/stable_hash.h"
 
 #include <algorithm>
 #include <array>
@@ -18,20 +19,9 @@ constexpr int urgent = 9;
 JobId derivedId(const JobId& job, std::string_view package, std::string_view version, TimePoint now,
                 std::uint32_t salt)
 {
-    const auto hash = [&](std::uint64_t value) {
-        const auto mix = [&value](std::string_view text) {
-            for (const char c : text) {
-                value ^= std::uint8_t(c);
-                value *= 0x100000001b3U;
-            }
-            value ^= value >> 29U;
-        };
-        mix(job.str());
-        mix(package);
-        mix("@");
-        mix(version);
-        mix(std::to_string(salt));
-        return value;
+    const std::string number = std::to_string(salt);
+    const auto hash = [&](std::uint64_t start) {
+        return stableHash({job.str(), package, "@", version, number}, start);
     };
     const std::uint64_t high =
         std::uint64_t(toMilliseconds(now)) << 16U | 0x7000U | (hash(0x9ae16a3b2f90404fU) & 0x0fffU);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/waves.h"
 
+#include "rollout/stable_hash.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -9,24 +11,6 @@ namespace drydock::rollout {
 namespace {
 
 using S = ExecutionState;
-
-// FNV-1a, and SplitMix64's finalizer, without which neighbouring ids would be drawn together. The same on
-// every machine and in every version.
-std::uint64_t lot(const JobId& job, const DeviceId& device)
-{
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    const auto mix = [&hash](std::string_view text) {
-        for (const char c : text) {
-            hash ^= std::uint8_t(c);
-            hash *= 0x100000001b3U;
-        }
-    };
-    mix(job.str());
-    mix(device.str());
-    hash = (hash ^ (hash >> 30U)) * 0xbf58476d1ce4e5b9U;
-    hash = (hash ^ (hash >> 27U)) * 0x94d049bb133111ebU;
-    return hash ^ (hash >> 31U);
-}
 
 std::uint64_t since(std::uint32_t now, std::uint32_t before)
 {
@@ -46,7 +30,7 @@ void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Targ
     std::vector<std::pair<std::uint64_t, std::uint32_t>> lots;
     lots.reserve(targets.size());
     for (std::uint32_t i = 0; i < targets.size(); ++i) {
-        lots.emplace_back(lot(job, targets[i].id), i);
+        lots.emplace_back(stableHash({job.str(), targets[i].id.str()}), i);
         targets[i].wave = last;
     }
     std::ranges::sort(lots);
