@@ -26,13 +26,6 @@ WhyKind kindOfRunning(const DeviceDocument& device, TimePoint now)
     return now - device.seen > stalledAfter ? WhyKind::Stalled : WhyKind::Running;
 }
 
-WhyKind kindOfFailed(const std::string& reason)
-{
-    if (reason == toString(Reason::VersionMismatch))
-        return WhyKind::VersionMismatch;
-    return reason == toString(Reason::Unconfirmed) ? WhyKind::Unconfirmed : WhyKind::Failed;
-}
-
 WhyKind kindOf(const DeviceDocument& device, TimePoint now)
 {
     const DeviceExecution& execution = *device.execution;
@@ -43,26 +36,19 @@ WhyKind kindOf(const DeviceDocument& device, TimePoint now)
         return device.online == Presence::Offline ? WhyKind::ToldAndGone : WhyKind::Told;
     case S::InProgress:
         return kindOfRunning(device, now);
-    case S::Succeeded:
-        return WhyKind::Arrived;
-    case S::Failed:
-        return kindOfFailed(execution.reason);
-    case S::Rejected:
-        return WhyKind::Rejected;
-    case S::TimedOut:
-        return WhyKind::TimedOut;
-    case S::Canceled:
-        return WhyKind::Canceled;
-    case S::Removed:
-        return WhyKind::Removed;
-    case S::AlreadyInstalled:
-        return WhyKind::AlreadyInstalled;
-    case S::Incompatible:
-        return WhyKind::Incompatible;
     case S::Quarantined:
         return WhyKind::Quarantined;
+    case S::Succeeded:
+    case S::Failed:
+    case S::Rejected:
+    case S::TimedOut:
+    case S::Canceled:
+    case S::Removed:
+    case S::AlreadyInstalled:
+    case S::Incompatible:
+        break;
     }
-    return WhyKind::NoUpdate;
+    return endedKind(execution.state, execution.reason);
 }
 
 TimePoint sinceOf(WhyKind kind, const DeviceDocument& device, const std::optional<Execution>& details)

@@ -58,6 +58,36 @@ std::optional<WhyKind> whyKindFromString(std::string_view text)
     return found == names.end() ? std::nullopt : std::optional(WhyKind(found - names.begin()));
 }
 
+WhyKind endedKind(ExecutionState state, std::string_view reason)
+{
+    switch (state) {
+    case ExecutionState::Succeeded:
+        return WhyKind::Arrived;
+    case ExecutionState::Failed:
+        return reason == toString(Reason::VersionMismatch) ? WhyKind::VersionMismatch
+               : reason == toString(Reason::Unconfirmed)   ? WhyKind::Unconfirmed
+                                                           : WhyKind::Failed;
+    case ExecutionState::Rejected:
+        return WhyKind::Rejected;
+    case ExecutionState::TimedOut:
+        return WhyKind::TimedOut;
+    case ExecutionState::Canceled:
+        return WhyKind::Canceled;
+    case ExecutionState::Removed:
+        return WhyKind::Removed;
+    case ExecutionState::AlreadyInstalled:
+        return WhyKind::AlreadyInstalled;
+    case ExecutionState::Incompatible:
+        return WhyKind::Incompatible;
+    case ExecutionState::Queued:
+    case ExecutionState::Notified:
+    case ExecutionState::InProgress:
+    case ExecutionState::Quarantined:
+        break;
+    }
+    return WhyKind::NoUpdate;
+}
+
 bool isEnd(WhyKind kind)
 {
     return kind >= WhyKind::Arrived;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fleet/duration.h"
+#include "fleet/execution.h"
 #include "fleet/percentage.h"
 #include "fleet/time.h"
 
@@ -57,6 +58,8 @@ inline constexpr std::size_t whyKindCount = 36;
 /// "WAITS_FOR_WAVE" … as the wire has them.
 [[nodiscard]] std::string_view toString(WhyKind kind);
 [[nodiscard]] std::optional<WhyKind> whyKindFromString(std::string_view text);
+/// What an execution's end comes to, by the reason as the wire has it; NoUpdate for one that has not ended.
+[[nodiscard]] WhyKind endedKind(ExecutionState state, std::string_view reason);
 /// Nothing follows by itself, but for another attempt.
 [[nodiscard]] bool isEnd(WhyKind kind);
 

@@ -7,38 +7,6 @@ namespace drydock::rollout {
 
 namespace {
 
-using S = ExecutionState;
-
-WhyKind kindOf(const ExecutionRecord& e)
-{
-    switch (e.state) {
-    case S::Succeeded:
-        return WhyKind::Arrived;
-    case S::Failed:
-        return e.reason == Reason::VersionMismatch ? WhyKind::VersionMismatch
-               : e.reason == Reason::Unconfirmed   ? WhyKind::Unconfirmed
-                                                   : WhyKind::Failed;
-    case S::Rejected:
-        return WhyKind::Rejected;
-    case S::TimedOut:
-        return WhyKind::TimedOut;
-    case S::Canceled:
-        return WhyKind::Canceled;
-    case S::Removed:
-        return WhyKind::Removed;
-    case S::AlreadyInstalled:
-        return WhyKind::AlreadyInstalled;
-    case S::Incompatible:
-        return WhyKind::Incompatible;
-    case S::Queued:
-    case S::Notified:
-    case S::InProgress:
-    case S::Quarantined:
-        break;
-    }
-    return WhyKind::NoUpdate;
-}
-
 // How many attempts the policy gives at most, with those that an operator gave: `retry` in each order of
 // failures.
 int attemptsOf(const JobDocument& document, const ExecutionRecord& e)
@@ -106,11 +74,11 @@ Why whyAttempt(const JobRecord& job, const ExecutionRecord& e)
 Why whyEnded(const JobRecord& job, const ExecutionRecord& e)
 {
     Why why = whyAttempt(job, e);
-    why.kind = kindOf(e);
+    why.kind = endedKind(e.state, toString(e.reason));
     why.since = e.endedAt;
     why.proof = toString(e.proof);
     why.within = timeoutOf(job.document.timeout, e.reason);
-    if (e.state == S::Canceled)
+    if (e.state == ExecutionState::Canceled)
         sayCanceled(job, e.reason, why);
     else if (e.reason == Reason::Reported)
         why.words = e.text;
@@ -119,7 +87,7 @@ Why whyEnded(const JobRecord& job, const ExecutionRecord& e)
     if (e.reason == Reason::VersionMismatch || e.reason == Reason::Unconfirmed ||
         e.reason == Reason::HardwareModel)
         why.reported = e.text;
-    if (e.state == S::Incompatible)
+    if (e.state == ExecutionState::Incompatible)
         why.models = job.package.hardwareModels;
     return why;
 }

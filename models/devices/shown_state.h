@@ -4,10 +4,9 @@
 #include "client/mirror/device_fields.h"
 #include "client/mirror/fleet_snapshot.h"
 #include "fleet/time.h"
+#include "fleet/why.h"
 
 #include <QString>
-
-#include <chrono>
 
 namespace drydock::models {
 
@@ -36,9 +35,6 @@ enum class ShownState {
     None ///< no update ever
 };
 inline constexpr int shownStateCount = 20;
-
-/// A device that works on an update and is not heard for so long is stalled.
-inline constexpr std::chrono::minutes stalledAfter{5};
 
 [[nodiscard]] ShownState shownState(const client::DeviceValues& device, const client::FleetSnapshot& snapshot,
                                     TimePoint now);
