@@ -1,113 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rollout/wave_bench.h"
+#include "rollout/rollback_bench.h"
 
 #include <QtTest>
-
-#include <set>
 
 using namespace drydock;
 using namespace drydock::rollout;
 using namespace std::chrono_literals;
 using nlohmann::json;
 using S = ExecutionState;
-
-namespace {
-
-/// Every version but those that are said to be gone.
-class Packages : public PackageSource
-{
-public:
-    std::set<std::string> gone;
-
-    std::optional<JobPackage> find(const PackageName& name, const Version& version, TimePoint) const override
-    {
-        const std::string key = name.str() + "@" + version.str();
-        return gone.contains(key)
-                   ? std::nullopt
-                   : std::optional(JobPackage{.file = key, .sha256 = {}, .minimumVersion = {}});
-    }
-};
-
-std::vector<Target> reporting(std::initializer_list<std::pair<const char*, const char*>> devices)
-{
-    std::vector<Target> targets;
-    for (const auto& [id, version] : devices)
-        targets.push_back({.id = deviceId(id),
-                           .reportedVersion = version,
-                           .hardwareModel = "m",
-                           .reportsVersion = true,
-                           .softwareName = "app"});
-    return targets;
-}
-
-struct RollbackBench : Bench
-{
-    Packages packages;
-    JobId job;
-
-    explicit RollbackBench(std::vector<Target> targets, const json& changes = json::object())
-        : Bench(&packages), job(crypto::newJobId(now))
-    {
-        begin(std::move(targets), changes);
-    }
-    RollbackBench(JobId id, std::vector<Target> targets) : Bench(&packages), job(std::move(id))
-    {
-        begin(std::move(targets), json::object());
-    }
-    void begin(std::vector<Target> targets, const json& changes)
-    {
-        done(engine.create(jobRecord(job, changes, now), std::move(targets), now, actions));
-        done(engine.start(job, now, actions));
-        deliver();
-    }
-    /// Everything that goes out arrives; gives "device attempt" lines, in order.
-    std::vector<std::string> deliver(std::chrono::milliseconds later = {})
-    {
-        std::vector<std::string> told;
-        for (auto sent = tick(later); !sent.empty(); sent = tick()) {
-            for (const auto& delta : sent) {
-                outcome(delta);
-                told.push_back(delta.device.str());
-            }
-        }
-        commit();
-        std::ranges::sort(told);
-        return told;
-    }
-    void runs(const std::string& device, const std::string& version)
-    {
-        engine.onReport(deviceId(device), {}, version, now, actions);
-        commit();
-    }
-    void ends(const std::string& device, ReportStatus status)
-    {
-        const auto open = engine.openExecution(deviceId(device)).value();
-        engine.onReport(deviceId(device), UpdateReport{open.attemptId().str(), status, {}, {}, {}}, {}, now,
-                        actions);
-        commit();
-    }
-    Expected<Rollback> rollBack(std::vector<ExecutionRecord> ended = {})
-    {
-        auto result = engine.rollBack(job, std::move(ended), "op.anna", "it overheats", now, actions);
-        commit();
-        return result;
-    }
-    /// What a store gives of a job that is over.
-    std::vector<ExecutionRecord> stored() const
-    {
-        std::vector<ExecutionRecord> records;
-        for (const auto& [key, value] : executions) {
-            if (key.first == job.str())
-                records.push_back(
-                    decodeExecution(job, deviceId(key.second), value.first, value.second).value());
-        }
-        return records;
-    }
-    using Bench::record;
-    const JobRecord& record() const { return *engine.job(job); }
-};
-
-} // namespace
 
 class TestEngineRollback : public QObject
 {
@@ -145,17 +45,6 @@ private Q_SLOTS:
         COMPARE(b.engine.job(result.jobs[0])->state, JobState::Completed);
         COMPARE(b.record().state, JobState::Canceled);
         COMPARE(b.record().why, std::string("it overheats"));
-    }
-    void whoWasNotToldStaysAndIsToldNothing()
-    {
-        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}),
-                        {{"rollout", {{"maximumConcurrent", 1}}}});
-        b.runs("a", "2.0.0");
-        done(b.engine.pause(b.job, {}, b.now, b.actions));
-        const auto result = b.rollBack().value();
-        COMPARE(result.devices, 1U);
-        COMPARE(b.record(b.job, "b").state, S::Canceled);
-        COMPARE(b.deliver(), std::vector<std::string>{"a"});
     }
     void nobodyToldIsACancel()
     {
@@ -226,32 +115,6 @@ private Q_SLOTS:
         QVERIFY(again.error().message.find("2 run something else since") != std::string::npos);
         COMPARE(b.record().state, JobState::Completed);
     }
-    void whoCannotGoBackIsSaid()
-    {
-        auto targets = reporting({{"a", "1.0.0"}, {"b", "one point five"}, {"c", "0.9.0"}});
-        targets.push_back(
-            {.id = deviceId("s"), .reportedVersion = "", .hardwareModel = "", .softwareName = ""});
-        RollbackBench b(std::move(targets));
-        b.packages.gone.insert("app@0.9.0");
-        const auto result = b.rollBack().value();
-        COMPARE(result.devices, 1U);
-        COMPARE(result.unknown, 1U);
-        COMPARE(result.noPackage, 2U);
-        COMPARE(result.text(), std::string("1 go back, 1 never said what they ran before, 2 ran a version "
-                                           "that is not there as a package"));
-    }
-    void deviceThatAnotherJobIsAtIsLeftToIt()
-    {
-        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}));
-        b.runs("a", "2.0.0");
-        const auto next = b.start(reporting({{"a", "2.0.0"}}), {{"package", {{"version", "3.0.0"}}}});
-        COMPARE(b.deliver(), std::vector<std::string>{"a"});
-        const auto result = b.rollBack().value();
-        COMPARE(result.movedOn, 1U);
-        COMPARE(result.devices, 1U);
-        b.runs("a", "3.0.0");
-        COMPARE(b.engine.job(next)->state, JobState::Completed);
-    }
     void versionInTheMiddleOfTheUpdateIsNoProofThatItIsBack()
     {
         RollbackBench b(reporting({{"a", "1.0.0"}}));
@@ -313,66 +176,6 @@ private Q_SLOTS:
         COMPARE(needs("other", "1.0.0"), std::optional<JobId>());
         b.runs("a", "2.0.0");
         COMPARE(needs("app", "1.0.0"), std::optional<JobId>());
-    }
-    void deviceThatWentOnIsLeftAloneAfterARestartToo()
-    {
-        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}, {"c", "1.0.0"}}));
-        b.runs("a", "2.0.0");
-        b.runs("b", "2.0.0");
-        b.runs("a", "3.0.0");
-        b.engine.onDeviceDeleted(deviceId("b"), b.now, b.actions);
-        b.commit();
-        b.restart();
-        const auto result = b.rollBack().value();
-        COMPARE(result.movedOn, 1U);
-        COMPARE(result.devices, 1U);
-        COMPARE(b.deliver(), std::vector<std::string>{"c"});
-    }
-    void deviceThatFailedAndWentOnIsLeftAlone()
-    {
-        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}, {"c", "1.0.0"}, {"d", "1.0.0"}}),
-                        {{"timeout", {{"inProgress", "PT1H"}}}});
-        b.ends("a", ReportStatus::Failure);
-        b.ends("b", ReportStatus::Success);
-        b.runs("b", "2.0.0-half");
-        b.ends("c", ReportStatus::Running);
-        b.deliver(2h);
-        COMPARE(b.record(b.job, "b").reason, Reason::VersionMismatch);
-        COMPARE(b.record(b.job, "c").state, S::TimedOut);
-        // Another job, or a person, has brought two of them on.
-        b.runs("a", "3.0.0");
-        b.runs("c", "3.0.0");
-        b.restart();
-        const auto result = b.rollBack().value();
-        COMPARE(result.movedOn, 2U);
-        COMPARE(result.devices, 2U); // b, which is where the job left it, and d, which is at it
-        COMPARE(b.deliver(), std::vector<std::string>{"b", "d"});
-    }
-    void whoWaitedForAnotherAttemptAndWentOnIsLeftAlone()
-    {
-        RollbackBench b(reporting({{"a", "1.0.0"}}),
-                        {{"retry", {{{"failureType", "FAILED"}, {"numberOfRetries", 1}}}}});
-        b.ends("a", ReportStatus::Failure);
-        done(b.engine.pause(b.job, {}, b.now, b.actions));
-        b.runs("a", "3.0.0");
-        done(b.engine.cancel(b.job, false, {}, b.now, b.actions));
-        b.commit();
-        COMPARE(b.record().state, JobState::Canceled);
-        COMPARE(b.record(b.job, "a").attempt, 2);
-        const auto result = b.rollBack(b.stored());
-        QVERIFY(!result);
-        QVERIFY(result.error().message.find("1 run something else since") != std::string::npos);
-    }
-    void deletedDeviceDoesNotGoBack()
-    {
-        RollbackBench b(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}), {{"timeout", {{"inProgress", "PT1H"}}}});
-        b.ends("a", ReportStatus::Running);
-        b.deliver(2h);
-        COMPARE(b.record(b.job, "a").state, S::TimedOut);
-        b.engine.onDeviceDeleted(deviceId("a"), b.now, b.actions);
-        b.commit();
-        COMPARE(b.rollBack().value().devices, 1U);
-        COMPARE(b.deliver(), std::vector<std::string>{"b"});
     }
     void deviceGoesBackBeforeAnOlderJobOfTheHighestPriority()
     {
