@@ -59,7 +59,7 @@ void BlackoutDraft::begin()
     Q_EMIT opened();
 }
 
-void BlackoutDraft::edit(const client::Blackout& blackout)
+void BlackoutDraft::edit(const Blackout& blackout)
 {
     startOver();
     m_edited = blackout.id;
@@ -113,18 +113,6 @@ void BlackoutDraft::setWindow(const MaintenanceWindow& window)
     touch();
 }
 
-QStringList BlackoutDraft::timeZones()
-{
-    QStringList names{QStringLiteral("UTC")};
-    for (const QByteArray& id : QTimeZone::availableTimeZoneIds()) {
-        const QString name = QString::fromLatin1(id);
-        // Regions and places alone: the others are abbreviations and offsets, which know no summer.
-        if (name.contains(u'/') && !name.startsWith(QStringLiteral("Etc/")) && !names.contains(name))
-            names << name;
-    }
-    return names;
-}
-
 QString BlackoutDraft::problemOf(Part part) const
 {
     const bool isOnce = m_kind == Kind::Once;
@@ -160,7 +148,7 @@ bool BlackoutDraft::canSave() const
 QString BlackoutDraft::meaning() const
 {
     const TimePoint now = systemNow();
-    const client::Blackout shown = blackout();
+    const Blackout shown = blackout();
     const BlackoutMoment moment = momentOf(shown, now);
     if (!problemOf(Part::Times).isEmpty() || !moment.change)
         return {};
@@ -204,9 +192,9 @@ void BlackoutDraft::finish(const Outcome& outcome, std::uint64_t generation)
     Q_EMIT acted(outcome);
 }
 
-client::Blackout BlackoutDraft::blackout() const
+Blackout BlackoutDraft::blackout() const
 {
-    client::Blackout made = m_once;
+    Blackout made = m_once;
     made.id = isNew() ? newId() : m_edited;
     made.why = why().trimmed().toStdString();
     if (m_kind == Kind::Repeating) {
@@ -221,7 +209,7 @@ std::string BlackoutDraft::newId() const
     const QString slug = GroupDraft::slugOf(why()).left(48);
     const QString base = slug.isEmpty() ? QStringLiteral("blackout") : slug;
     const auto isTaken = [this](const std::string& id) {
-        return std::ranges::find(m_store.blackouts(), id, &client::Blackout::id) != m_store.blackouts().end();
+        return std::ranges::find(m_store.blackouts(), id, &Blackout::id) != m_store.blackouts().end();
     };
     std::string id = base.toStdString();
     for (int number = 2; isTaken(id); ++number)

@@ -25,7 +25,7 @@ public:
     /// A new one: once, from the next full hour on.
     void begin();
     /// Takes over one that is there; its id stays.
-    void edit(const client::Blackout& blackout);
+    void edit(const Blackout& blackout);
     /// What was written is gone; a saving under way goes on.
     void drop();
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
@@ -40,8 +40,6 @@ public:
     void setTimes(TimePoint start, TimePoint end);
     [[nodiscard]] const MaintenanceWindow& window() const { return m_window; }
     void setWindow(const MaintenanceWindow& window);
-    /// IANA names, as a person may choose from.
-    [[nodiscard]] static QStringList timeZones();
 
     /// Why it can't be saved with this part, and what to do; empty for nothing.
     [[nodiscard]] QString problemOf(Part part) const;
@@ -65,7 +63,7 @@ private:
     void startOver();
     void touch();
     void finish(const Outcome& outcome, std::uint64_t generation);
-    [[nodiscard]] client::Blackout blackout() const;
+    [[nodiscard]] Blackout blackout() const;
     [[nodiscard]] std::string newId() const;
 
     const HoldStore& m_store;
@@ -75,7 +73,7 @@ private:
     std::uint64_t m_generation = 0; ///< of what is written: an answer for the last one is not for this
     std::string m_edited;           ///< id of the one that is changed; empty: it is new
     Kind m_kind = Kind::Once;
-    client::Blackout m_once;    ///< what is common to both kinds, and the times
+    Blackout m_once;            ///< what is common to both kinds, and the times
     MaintenanceWindow m_window; ///< of the other kind
     QString m_refusal;
 };

@@ -160,13 +160,4 @@ void GroupDialog::refresh()
     grow();
 }
 
-// Shrinking would move the buttons away from the pointer.
-void GroupDialog::grow()
-{
-    layout()->activate();
-    const int needed = layout()->totalHeightForWidth(width());
-    if (needed > height())
-        resize(width(), needed);
-}
-
 } // namespace drydock::views

@@ -32,7 +32,6 @@ private:
     void addKinds(QVBoxLayout& rows, models::KnownValues knownValues);
     void addButtons(QVBoxLayout& rows);
     void refresh();
-    void grow();
     [[nodiscard]] QString blocked() const;
 
     const ThemeSource& m_theme;

@@ -166,13 +166,4 @@ void BlackoutDialog::refresh()
     grow();
 }
 
-// Shrinking would move the buttons away from the pointer.
-void BlackoutDialog::grow()
-{
-    layout()->activate();
-    const int needed = layout()->totalHeightForWidth(width());
-    if (needed > height())
-        resize(width(), needed);
-}
-
 } // namespace drydock::views

@@ -33,7 +33,6 @@ private:
     void addButtons(QVBoxLayout& rows);
     void readTimes();
     void refresh();
-    void grow();
 
     const ThemeSource& m_theme;
     const models::FleetLink& m_link;

@@ -2,6 +2,7 @@
 #include "views/holds/window_fields.h"
 
 #include "models/holds/cron_words.h"
+#include "models/text/time_zones.h"
 #include "views/theme/theme_source.h"
 #include "views/widgets/text_label.h"
 
@@ -57,7 +58,7 @@ WindowFields::WindowFields(const ThemeSource& theme, models::BlackoutDraft& draf
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
-    m_zone->addItems(models::BlackoutDraft::timeZones());
+    m_zone->addItems(models::timeZoneNames());
     m_zone->completer()->setFilterMode(Qt::MatchContains);
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_zone->setMinimumWidth(scaledLength(zoneWidth));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/update/zone_editor.h"
 
-#include "models/update/time_zones.h"
+#include "models/text/time_zones.h"
 #include "views/update/still_wheel.h"
 
 #include <QComboBox>

@@ -3,6 +3,7 @@
 
 #include "views/theme/theme_source.h"
 
+#include <QLayout>
 #include <QPainter>
 
 namespace drydock::views {
@@ -10,6 +11,14 @@ namespace drydock::views {
 Dialog::Dialog(const ThemeSource& theme, QWidget* parent) : QDialog(parent), m_theme(theme)
 {
     setContentsMargins(1, 1, 1, 1);
+}
+
+void Dialog::grow()
+{
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height())
+        resize(width(), needed);
 }
 
 void Dialog::hideEvent(QHideEvent* event)

@@ -17,6 +17,8 @@ public:
     Dialog(const ThemeSource& theme, QWidget* parent);
 
 protected:
+    /// Makes room for what it holds now. It never shrinks: that would move the buttons away from the pointer.
+    void grow();
     void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

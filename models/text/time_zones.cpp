@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/update/time_zones.h"
+#include "models/text/time_zones.h"
 
 #include <QTimeZone>
 
