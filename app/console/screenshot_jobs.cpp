@@ -135,13 +135,13 @@ Expected<void> ScreenshotTour::holds()
     m_workspace.link.order(
         "service.setBlackouts",
         {{"blackouts",
-          client::toJson(
-              {{.id = "fair", .why = "Trade fair", .start = now - 1h, .end = now + 30h},
-               {.id = "nights",
-                .why = "Nights in Asia",
-                .window =
-                    MaintenanceWindow{.cron = "0 22 * * *", .duration = 4h, .timeZone = "Asia/Shanghai"}},
-               {.id = "stocktaking", .why = "Stocktaking", .start = now - 300h, .end = now - 260h}})}},
+          toJson(std::vector<Blackout>{
+              {.id = "fair", .why = "Trade fair", .start = now - 1h, .end = now + 30h},
+              {.id = "nights",
+               .why = "Nights in Asia",
+               .window =
+                   MaintenanceWindow{.cron = "0 22 * * *", .duration = 4h, .timeZone = "Asia/Shanghai"}},
+              {.id = "stocktaking", .why = "Stocktaking", .start = now - 300h, .end = now - 260h}})}},
         &m_window, [](const Expected<void>&) {});
     m_workspace.holdActions.hold("rpi4-0001", QStringLiteral("on my desk"), {});
     m_workspace.holdActions.hold("x86-0001", QStringLiteral("waits for a new power supply"), 24h);

@@ -18,7 +18,7 @@ struct Conditions
 {
     Assumptions assumptions;
     TimePoint start;
-    std::vector<rollout::Blackout> blackouts;
+    std::vector<Blackout> blackouts;
     std::vector<std::pair<DeviceId, rollout::QuarantineRecord>> quarantines;
 };
 

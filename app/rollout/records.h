@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fleet/blackout.h"
 #include "fleet/execution.h"
 #include "fleet/job.h"
 #include "fleet/names.h"
@@ -97,18 +98,6 @@ struct QuarantineRecord
 
     [[nodiscard]] bool isHeld() const { return since != TimePoint{}; }
     bool operator==(const QuarantineRecord&) const = default;
-};
-
-/// A time in which nobody in the fleet is told anything: from `start` to `end`, or in the windows of a
-/// schedule.
-struct Blackout
-{
-    std::string id; ///< as a group's
-    std::string why;
-    TimePoint start;
-    TimePoint end;
-    std::optional<MaintenanceWindow> window; ///< instead of `start` and `end`
-    bool operator==(const Blackout&) const = default;
 };
 
 /// One device's share as it is stored: the last attempt. A default TimePoint means "not (in this attempt)".

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/hold_actions.h"
 
+#include "fleet/blackout.h"
 #include "fleet/duration.h"
-#include "rollout/fleet_codec.h"
 #include "service/row_page.h"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ void HoldActions::addTo(ActionTable& table)
                                     [this](const auto& context) { return quarantined(context); }};
     table["service.blackouts"] = {
         Role::Viewer, false, [this](const auto&) {
-            return Expected<Answered>(json{{"blackouts", rollout::toJson(m_rollout.engine().blackouts())}});
+            return Expected<Answered>(json{{"blackouts", toJson(m_rollout.engine().blackouts())}});
         }};
     table["service.setBlackouts"] = {Role::Admin, true,
                                      [this](const auto& context) { return setBlackouts(context); }};
@@ -104,12 +104,12 @@ Expected<Answered> HoldActions::setBlackouts(const RequestContext& context)
 {
     const auto given = context.arguments.find("blackouts");
     const auto comment = readComment(context.arguments);
-    auto blackouts = rollout::readBlackouts(given == context.arguments.end() ? json() : *given);
+    auto blackouts = readBlackouts(given == context.arguments.end() ? json() : *given);
     if (!blackouts || !comment)
         return tl::unexpected(!blackouts ? blackouts.error() : comment.error());
     if (const auto done = m_rollout.setBlackouts(*std::move(blackouts), context.now); !done)
         return tl::unexpected(done.error());
-    return json{{"blackouts", rollout::toJson(m_rollout.engine().blackouts())}};
+    return json{{"blackouts", toJson(m_rollout.engine().blackouts())}};
 }
 
 } // namespace drydock::service

@@ -3,8 +3,8 @@
 
 #include "fleet/manifest.h"
 #include "replica/device_columns.h"
-#include "rollout/fleet_codec.h"
 #include "rollout/job_codec.h"
+#include "rollout/quarantine_codec.h"
 #include "service/package_record.h"
 
 #include <nlohmann/json.hpp>
@@ -92,7 +92,7 @@ Expected<void> RolloutBridge::load(TimePoint now)
     m_engine = std::make_unique<rollout::Engine>(&m_packages);
     rollout::Actions actions;
     if (const auto text = m_store.settings().get(blackoutsKey)) {
-        auto blackouts = rollout::readBlackouts(nlohmann::json::parse(*text, nullptr, false));
+        auto blackouts = readBlackouts(nlohmann::json::parse(*text, nullptr, false));
         if (!blackouts)
             return tl::unexpected(blackouts.error().in("stored black-outs"));
         stored.blackouts = *std::move(blackouts);
@@ -182,9 +182,9 @@ bool RolloutBridge::withholds(const DeviceId& device, TimePoint now) const
     return hasOpenExecution(device) && !m_engine->mayFetch(device, now);
 }
 
-Expected<void> RolloutBridge::setBlackouts(std::vector<rollout::Blackout> blackouts, TimePoint now)
+Expected<void> RolloutBridge::setBlackouts(std::vector<Blackout> blackouts, TimePoint now)
 {
-    const std::string text = rollout::toJson(blackouts).dump();
+    const std::string text = toJson(blackouts).dump();
     const auto done = tryRun(now, [&](auto& engine, auto& actions) {
         return engine.setBlackouts(std::move(blackouts), now, actions);
     });

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] Expected<void>
     tryRun(TimePoint now, const std::function<Expected<void>(rollout::Engine&, rollout::Actions&)>& call);
     /// The fleet's black-outs, all at once; stored.
-    [[nodiscard]] Expected<void> setBlackouts(std::vector<rollout::Blackout> blackouts, TimePoint now);
+    [[nodiscard]] Expected<void> setBlackouts(std::vector<Blackout> blackouts, TimePoint now);
     [[nodiscard]] std::chrono::seconds urlLife() const { return std::chrono::seconds(m_urlLifeSeconds); }
     [[nodiscard]] const rollout::Engine& engine() const { return *m_engine; }
     [[nodiscard]] rollout::Engine& engine() { return *m_engine; }

@@ -27,7 +27,7 @@ bool comesFirst(const BlackoutRow& left, const BlackoutRow& right)
            std::tuple(rank(right.moment), right.moment.change.value_or(TimePoint::max()), right.blackout.id);
 }
 
-QString name(const client::Blackout& blackout)
+QString name(const Blackout& blackout)
 {
     return QString::fromStdString(blackout.why.empty() ? blackout.id : blackout.why);
 }
@@ -84,7 +84,7 @@ QVariant BlackoutModel::data(const QModelIndex& index, int role) const
     }
 }
 
-const client::Blackout* BlackoutModel::blackout(const QModelIndex& index) const
+const Blackout* BlackoutModel::blackout(const QModelIndex& index) const
 {
     const BlackoutRow* row = rowAt(index);
     return row ? &row->blackout : nullptr;
@@ -94,7 +94,7 @@ void BlackoutModel::update()
 {
     const TimePoint now = systemNow();
     std::vector<BlackoutRow> rows;
-    for (const client::Blackout& blackout : m_store.blackouts())
+    for (const Blackout& blackout : m_store.blackouts())
         rows.push_back({blackout, momentOf(blackout, now)});
     std::ranges::sort(rows, comesFirst);
     m_next.stop();

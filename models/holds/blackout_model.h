@@ -11,7 +11,7 @@ namespace drydock::models {
 
 struct BlackoutRow
 {
-    client::Blackout blackout;
+    Blackout blackout;
     BlackoutMoment moment;
     bool operator==(const BlackoutRow&) const = default;
 };
@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     /// Null for an index of another model, or none.
-    [[nodiscard]] const client::Blackout* blackout(const QModelIndex& index) const;
+    [[nodiscard]] const Blackout* blackout(const QModelIndex& index) const;
     /// As things stand now.
     void update();
 

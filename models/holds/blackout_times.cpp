@@ -7,7 +7,7 @@ namespace drydock::models {
 
 using State = BlackoutMoment::State;
 
-BlackoutMoment momentOf(const client::Blackout& blackout, TimePoint now)
+BlackoutMoment momentOf(const Blackout& blackout, TimePoint now)
 {
     if (!blackout.window) {
         if (now >= blackout.end)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/blackout.h"
+#include "fleet/blackout.h"
 
 #include <optional>
 
@@ -21,6 +21,6 @@ struct BlackoutMoment
     bool operator==(const BlackoutMoment&) const = default;
 };
 
-[[nodiscard]] BlackoutMoment momentOf(const client::Blackout& blackout, TimePoint now);
+[[nodiscard]] BlackoutMoment momentOf(const Blackout& blackout, TimePoint now);
 
 } // namespace drydock::models

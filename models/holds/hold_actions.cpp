@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-QString nameOf(const client::Blackout& blackout)
+QString nameOf(const Blackout& blackout)
 {
     return QString::fromStdString(blackout.why.empty() ? blackout.id : blackout.why);
 }
@@ -72,15 +72,15 @@ void HoldActions::releaseNext(const std::shared_ptr<Release>& release)
 // Read, changed and written as a whole: the service keeps them so.
 void HoldActions::changeBlackouts(const Change& change, const std::function<void(Expected<void>)>& done)
 {
-    m_link.ask<std::vector<client::Blackout>>(
-        "service.blackouts", json::object(), client::readBlackouts, this,
-        [this, change, done](Expected<std::vector<client::Blackout>> known) {
+    m_link.ask<std::vector<Blackout>>(
+        "service.blackouts", json::object(), client::readBlackoutAnswer, this,
+        [this, change, done](Expected<std::vector<Blackout>> known) {
             Expected<void> changed = known ? change(*known) : tl::unexpected(known.error());
             if (!changed) {
                 done(changed);
                 return;
             }
-            m_link.order("service.setBlackouts", {{"blackouts", client::toJson(*known)}}, this,
+            m_link.order("service.setBlackouts", {{"blackouts", toJson(*known)}}, this,
                          [this, done](const Expected<void>& answer) {
                              m_store.refresh();
                              done(answer);
@@ -88,10 +88,10 @@ void HoldActions::changeBlackouts(const Change& change, const std::function<void
         });
 }
 
-void HoldActions::putBlackout(const client::Blackout& blackout, const Done& done)
+void HoldActions::putBlackout(const Blackout& blackout, const Done& done)
 {
-    const auto put = [blackout](std::vector<client::Blackout>& all) -> Expected<void> {
-        const auto place = std::ranges::find(all, blackout.id, &client::Blackout::id);
+    const auto put = [blackout](std::vector<Blackout>& all) -> Expected<void> {
+        const auto place = std::ranges::find(all, blackout.id, &Blackout::id);
         if (place != all.end())
             *place = blackout;
         else
@@ -106,10 +106,10 @@ void HoldActions::putBlackout(const client::Blackout& blackout, const Done& done
 
 void HoldActions::removeBlackout(const std::string& id)
 {
-    const auto known = std::ranges::find(m_store.blackouts(), id, &client::Blackout::id);
+    const auto known = std::ranges::find(m_store.blackouts(), id, &Blackout::id);
     const QString name = known == m_store.blackouts().end() ? QString::fromStdString(id) : nameOf(*known);
-    const auto remove = [id](std::vector<client::Blackout>& all) -> Expected<void> {
-        if (std::erase_if(all, [&](const client::Blackout& one) { return one.id == id; }) == 0)
+    const auto remove = [id](std::vector<Blackout>& all) -> Expected<void> {
+        if (std::erase_if(all, [&](const Blackout& one) { return one.id == id; }) == 0)
             return fail(ErrorCode::NotFound, "there is no black-out with the id " + id + " any more");
         return {};
     };

@@ -28,7 +28,7 @@ public:
     void release(const QStringList& devices);
     using Done = std::function<void(const Outcome&)>;
     /// In place of the one with its id, or a new one. Ends with `done` instead of `finished`.
-    void putBlackout(const client::Blackout& blackout, const Done& done);
+    void putBlackout(const Blackout& blackout, const Done& done);
     void removeBlackout(const std::string& id);
 
 Q_SIGNALS:
@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     struct Release;
-    using Change = std::function<Expected<void>(std::vector<client::Blackout>& blackouts)>;
+    using Change = std::function<Expected<void>(std::vector<Blackout>& blackouts)>;
 
     void releaseNext(const std::shared_ptr<Release>& release);
     void changeBlackouts(const Change& change, const std::function<void(Expected<void>)>& done);

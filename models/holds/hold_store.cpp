@@ -85,12 +85,12 @@ void HoldStore::takeDevices(Expected<client::HeldDevicePage> page)
 
 void HoldStore::fetchBlackouts()
 {
-    m_link.ask<std::vector<client::Blackout>>(
-        "service.blackouts", nlohmann::json::object(), client::readBlackouts, this,
-        [this](Expected<std::vector<client::Blackout>> blackouts) { takeBlackouts(std::move(blackouts)); });
+    m_link.ask<std::vector<Blackout>>(
+        "service.blackouts", nlohmann::json::object(), client::readBlackoutAnswer, this,
+        [this](Expected<std::vector<Blackout>> blackouts) { takeBlackouts(std::move(blackouts)); });
 }
 
-void HoldStore::takeBlackouts(Expected<std::vector<client::Blackout>> blackouts)
+void HoldStore::takeBlackouts(Expected<std::vector<Blackout>> blackouts)
 {
     if (!blackouts)
         return;

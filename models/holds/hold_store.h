@@ -27,7 +27,7 @@ public:
     /// Null for a device that is not held back.
     [[nodiscard]] const client::HeldDevice* find(const std::string& device) const;
     /// As the service lists them.
-    [[nodiscard]] const std::vector<client::Blackout>& blackouts() const { return m_blackouts; }
+    [[nodiscard]] const std::vector<Blackout>& blackouts() const { return m_blackouts; }
     /// False before the first answers; then empty lists mean that there are none.
     [[nodiscard]] bool isKnown() const { return m_areDevicesKnown && m_areBlackoutsKnown; }
     void refresh();
@@ -40,7 +40,7 @@ private:
     void fetchDevices(const std::string& after);
     void takeDevices(Expected<client::HeldDevicePage> page);
     void fetchBlackouts();
-    void takeBlackouts(Expected<std::vector<client::Blackout>> blackouts);
+    void takeBlackouts(Expected<std::vector<Blackout>> blackouts);
     void hear(const AuditFeed& audit, std::size_t count);
     void awaitRelease();
     void forget();
@@ -48,7 +48,7 @@ private:
     FleetLink& m_link;
     std::vector<client::HeldDevice> m_devices;
     std::vector<client::HeldDevice> m_arriving; ///< pages of the list under way
-    std::vector<client::Blackout> m_blackouts;
+    std::vector<Blackout> m_blackouts;
     bool m_areDevicesKnown = false;
     bool m_areBlackoutsKnown = false;
     bool m_isFetching = false; ///< devices

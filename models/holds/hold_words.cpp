@@ -19,10 +19,10 @@ struct HoldWords
 };
 
 /// The black-out that is in force now and ends last; nothing without one.
-std::optional<BlackoutMoment> inForce(const std::vector<client::Blackout>& blackouts, TimePoint now)
+std::optional<BlackoutMoment> inForce(const std::vector<Blackout>& blackouts, TimePoint now)
 {
     std::optional<BlackoutMoment> longest;
-    for (const client::Blackout& blackout : blackouts) {
+    for (const Blackout& blackout : blackouts) {
         const BlackoutMoment moment = momentOf(blackout, now);
         if (moment.state == State::InForce &&
             (!longest || !moment.change || (longest->change && *moment.change > *longest->change)))
@@ -57,7 +57,7 @@ QString heldWords(const client::HeldDevice& device, TimePoint now)
                                 .arg(device.by.empty() ? standingWords(device.why) : whyWords(device.why))});
 }
 
-QString whenWords(const client::Blackout& blackout, TimePoint now)
+QString whenWords(const Blackout& blackout, TimePoint now)
 {
     if (!blackout.window)
         return HoldWords::tr("%1 to %2", "two times")

@@ -17,7 +17,7 @@ namespace drydock::models {
 [[nodiscard]] QString heldWords(const client::HeldDevice& device, TimePoint now);
 
 /// "24 Dec 00:00 to 27 Dec 00:00", or "every day at 22:00 for 4 h, Europe/Berlin".
-[[nodiscard]] QString whenWords(const client::Blackout& blackout, TimePoint now);
+[[nodiscard]] QString whenWords(const Blackout& blackout, TimePoint now);
 /// "In force until 02:00", "Next 22:00".
 [[nodiscard]] QString momentWords(const BlackoutMoment& moment, TimePoint now);
 

@@ -78,7 +78,7 @@ void BlackoutSection::refresh()
 
 void BlackoutSection::edit()
 {
-    const client::Blackout* chosen = m_model.blackout(m_list->currentIndex());
+    const Blackout* chosen = m_model.blackout(m_list->currentIndex());
     if (chosen && m_edit->isEnabled())
         m_draft.edit(*chosen);
 }

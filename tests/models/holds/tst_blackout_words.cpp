@@ -16,7 +16,7 @@ TimePoint utc(int day, int hour)
     return fromMilliseconds(QDateTime(QDate(2027, 3, day), QTime(hour, 0), Qt::UTC).toMSecsSinceEpoch());
 }
 
-client::Blackout nightly(const std::string& zone = "UTC")
+Blackout nightly(const std::string& zone = "UTC")
 {
     return {.id = "night",
             .why = "night",
@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void onceIsAheadThenInForceThenOver()
     {
-        const client::Blackout fair{.id = "fair", .why = "fair", .start = utc(4, 0), .end = utc(8, 0)};
+        const Blackout fair{.id = "fair", .why = "fair", .start = utc(4, 0), .end = utc(8, 0)};
         QCOMPARE(momentOf(fair, utc(3, 23)), (BlackoutMoment{State::Ahead, utc(4, 0)}));
         QCOMPARE(momentOf(fair, utc(4, 0)), (BlackoutMoment{State::InForce, utc(8, 0)}));
         QCOMPARE(momentOf(fair, utc(8, 0)), (BlackoutMoment{State::Over, utc(8, 0)}));

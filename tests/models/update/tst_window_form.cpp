@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/utc_text.h"
-#include "models/update/time_zones.h"
+#include "models/text/time_zones.h"
 #include "models/update/window_form.h"
 #include "models/update/window_words.h"
 

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rollout/fleet_codec.h"
+#include "fleet/blackout.h"
 
 #include "fleet/document_reader.h"
+#include "fleet/names.h"
 #include "fleet/utc_text.h"
 #include "fleet/window_document.h"
 
-namespace drydock::rollout {
+namespace drydock {
 
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t mostBlackouts = 50;
 constexpr std::size_t longestWhy = 200;
 constexpr std::size_t longestText = 100;
-constexpr int formatVersion = 1; ///< of a quarantine
 
 TimePoint readTime(DocumentReader& reader, const char* key)
 {
@@ -53,40 +52,6 @@ Expected<Blackout> readBlackout(const Json& json, const std::string& path)
 
 } // namespace
 
-std::string encodeQuarantine(const QuarantineRecord& record)
-{
-    Json failures = Json::array();
-    for (const TimePoint at : record.failures)
-        failures.push_back(toMilliseconds(at));
-    return Json{{"v", formatVersion},
-                {"failures", std::move(failures)},
-                {"since", toMilliseconds(record.since)},
-                {"until", toMilliseconds(record.until)},
-                {"why", record.why},
-                {"by", record.by}}
-        .dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Expected<QuarantineRecord> decodeQuarantine(std::string_view text)
-{
-    const Json json = Json::parse(text, nullptr, false);
-    try {
-        if (json.at("v") != formatVersion)
-            return fail(ErrorCode::Unsupported, "stored quarantine: has format version " + json["v"].dump() +
-                                                    ", and this program reads 1");
-        QuarantineRecord record{.failures = {},
-                                .since = fromMilliseconds(json.at("since")),
-                                .until = fromMilliseconds(json.at("until")),
-                                .why = json.at("why"),
-                                .by = json.at("by")};
-        for (const auto& at : json.at("failures"))
-            record.failures.push_back(fromMilliseconds(at));
-        return record;
-    } catch (const Json::exception& problem) {
-        return fail(ErrorCode::Internal, std::string("stored quarantine: ") + problem.what());
-    }
-}
-
 Expected<std::vector<Blackout>> readBlackouts(const Json& json)
 {
     if (!json.is_array() || json.size() > mostBlackouts)
@@ -112,7 +77,7 @@ Json toJson(const std::vector<Blackout>& blackouts)
     for (const auto& blackout : blackouts) {
         Json row{{"id", blackout.id}, {"why", blackout.why}};
         if (blackout.window) {
-            row["window"] = drydock::toJson(*blackout.window);
+            row["window"] = toJson(*blackout.window);
         } else {
             row["start"] = formatUtc(blackout.start);
             row["end"] = formatUtc(blackout.end);
@@ -122,4 +87,4 @@ Json toJson(const std::vector<Blackout>& blackouts)
     return rows;
 }
 
-} // namespace drydock::rollout
+} // namespace drydock
