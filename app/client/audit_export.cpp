@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/audit_export.h"
 
+#include "fleet/strict_json.h"
 #include "fleet/utc_text.h"
 
 #include <nlohmann/json.hpp>
@@ -30,8 +31,7 @@ std::string textOf(const Json& line, const char* key)
     const auto found = line.find(key);
     if (found == line.end() || found->is_null())
         return {};
-    return found->is_string() ? found->get<std::string>()
-                              : found->dump(-1, ' ', false, Json::error_handler_t::replace);
+    return found->is_string() ? found->get<std::string>() : jsonText(*found);
 }
 
 std::string csvRow(const Json& line)
@@ -68,7 +68,7 @@ Expected<std::uint64_t> writeLines(ServiceClient& service, std::ostream& out, Au
             if (format == AuditFormat::Csv)
                 out << csvRow(line) << "\r\n";
             else
-                out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << "\n";
+                out << jsonText(line) << "\n";
         }
         written += lines->size();
         progress(written);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/headless.h"
 
+#include "fleet/strict_json.h"
+
 #include <QCoreApplication>
 
 #include <csignal>
@@ -38,9 +40,7 @@ void printReport(const client::MainJobReport& report, const std::string& chart)
 {
     nlohmann::json line = report.toJson();
     line["chart"] = chart.empty() ? nlohmann::json() : nlohmann::json(chart);
-    std::cout << '\n'
-              << summaryTable(report) << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-              << '\n';
+    std::cout << '\n' << summaryTable(report) << jsonText(line) << '\n';
     if (!chart.empty())
         std::cout << "chart: " << chart << '\n';
     std::cout << std::flush;

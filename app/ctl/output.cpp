@@ -2,6 +2,7 @@
 #include "ctl/output.h"
 
 #include "fleet/manifest.h"
+#include "fleet/strict_json.h"
 #include "fleet/time.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ using Json = nlohmann::json;
 
 std::string dump(const Json& value)
 {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return jsonText(value);
 }
 
 bool isTime(std::string_view key)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/conversation.h"
 
+#include "fleet/strict_json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -16,11 +18,6 @@ constexpr int mostGets = 6;
 bool isPassing(int code)
 {
     return code == 429 || code >= 500;
-}
-
-std::string dump(const nlohmann::json& json)
-{
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 } // namespace
@@ -109,7 +106,7 @@ void Conversation::send(bool whole, Instant now)
     m_progressDue.reset();
     m_lastSent = now;
     // Progress may be lost without harm, and costs the broker half as many packets without acknowledgement.
-    m_port.publish(StateTopic::Update, dump(message), whole ? 1 : 0);
+    m_port.publish(StateTopic::Update, jsonText(message), whole ? 1 : 0);
 }
 
 void Conversation::tick(Instant now)
@@ -131,7 +128,7 @@ void Conversation::tick(Instant now)
     }
     if (m_get.isDue(now)) {
         m_get.sent(now);
-        m_port.publish(StateTopic::Get, dump({{"clientToken", m_get.token()}}), 1);
+        m_port.publish(StateTopic::Get, jsonText({{"clientToken", m_get.token()}}), 1);
     }
 }
 

@@ -130,6 +130,11 @@ private:
 
 } // namespace
 
+std::string jsonText(const nlohmann::json& value)
+{
+    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 std::string_view utf8Prefix(std::string_view text, std::size_t most)
 {
     if (text.size() <= most)

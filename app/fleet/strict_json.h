@@ -6,6 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace drydock {
@@ -22,6 +23,9 @@ struct JsonLimits
 
 /// The first `most` bytes of well-formed UTF-8, or a little less: cut at a whole character.
 [[nodiscard]] std::string_view utf8Prefix(std::string_view text, std::size_t most);
+
+/// The value as text without blanks. Bytes that are not UTF-8 become U+FFFD, so that it never throws.
+[[nodiscard]] std::string jsonText(const nlohmann::json& value);
 
 /// Parses JSON that any other parser would read the same way. Errors: NotUtf8; TooLarge above `maxBytes`;
 /// Unprocessable above `maxDepth` (found while reading, so that depth never costs stack); InvalidArgument for

@@ -3,6 +3,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
+#include "fleet/strict_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -49,7 +50,7 @@ AuditLine makeAuditLine(const AuditEntry& entry, std::string_view previousHash)
                     {"result", entry.result},
                     {"reason", entry.reason}};
     AuditLine line;
-    line.bytes = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    line.bytes = jsonText(json);
     line.hash = hashOf(previousHash, line.bytes);
     return line;
 }

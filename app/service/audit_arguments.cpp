@@ -3,6 +3,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
+#include "fleet/strict_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,11 +16,6 @@ namespace {
 constexpr std::size_t longestValue = 6 * 1024;
 constexpr std::size_t longestLine = 8 * 1024; ///< more could not be listed
 
-std::string dumped(const json& value)
-{
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 json toldBySize(const std::string& text)
 {
     return {{"bytes", text.size()}, {"sha256", crypto::toHex(crypto::bytes(crypto::sha256(text)))}};
@@ -31,7 +27,7 @@ std::string auditArguments(const json& arguments, const json& result)
 {
     json kept = json::object();
     for (const auto& [key, value] : arguments.items()) {
-        const std::string text = dumped(value);
+        const std::string text = jsonText(value);
         kept[key] = text.size() <= longestValue ? value : toldBySize(text);
     }
     const auto job = result.is_object() ? result.find("jobId") : result.end();
@@ -39,8 +35,8 @@ std::string auditArguments(const json& arguments, const json& result)
         kept["jobId"] = *job;
     else if (job != result.end() && kept["jobId"] != *job)
         kept["newJobId"] = *job;
-    const std::string all = dumped(kept);
-    return all.size() <= longestLine ? all : dumped({{"arguments", toldBySize(all)}});
+    const std::string all = jsonText(kept);
+    return all.size() <= longestLine ? all : jsonText({{"arguments", toldBySize(all)}});
 }
 
 } // namespace drydock::service

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/row_page.h"
 
+#include "fleet/strict_json.h"
+
 namespace drydock::service {
 
 bool RowPage::add(nlohmann::json row)
 {
     // As the answer writes it: with a comma, and what is not UTF-8 replaced.
-    const auto bytes = row.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).size() + 1;
+    const auto bytes = jsonText(row).size() + 1;
     if (!m_rows.empty() && (m_rows.size() >= m_limit || m_bytes + bytes > largest))
         return false;
     m_bytes += bytes;

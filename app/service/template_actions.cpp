@@ -2,6 +2,7 @@
 #include "service/template_actions.h"
 
 #include "calendar/maintenance_windows.h"
+#include "fleet/strict_json.h"
 #include "service/wave_queries.h"
 
 #include <nlohmann/json.hpp>
@@ -18,11 +19,6 @@ constexpr std::size_t longestName = 128;
 constexpr std::size_t largestPlan = 16 * 1024;
 constexpr std::size_t largestTogether = 512 * 1024; ///< bytes: they are listed in one answer
 
-std::string dumped(const json& value)
-{
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 Error inPlan(Error error)
 {
     error.field =
@@ -36,7 +32,7 @@ Expected<void> checkPlan(const json& plan)
     if (!plan.is_object())
         return fail(ErrorCode::InvalidArgument,
                     "wants an object: a job's document without name, package and targets", "plan");
-    if (dumped(plan).size() > largestPlan)
+    if (jsonText(plan).size() > largestPlan)
         return fail(ErrorCode::InvalidArgument, "is larger than 16 KiB", "plan");
     for (const char* key : {"name", "package", "targets", "comment"}) {
         if (plan.contains(key))
@@ -77,7 +73,7 @@ json TemplateActions::load() const
 
 void TemplateActions::save(const json& templates)
 {
-    m_store.settings().set(templatesKey, dumped(templates));
+    m_store.settings().set(templatesKey, jsonText(templates));
 }
 
 Expected<Answered> TemplateActions::list() const
@@ -119,7 +115,7 @@ Expected<Answered> TemplateActions::put(const RequestContext& context)
            {"changed", toMilliseconds(context.now)}};
     json answer = row;
     answer["id"] = id->str();
-    if (dumped(templates).size() > largestTogether)
+    if (jsonText(templates).size() > largestTogether)
         return fail(ErrorCode::TooLarge, "the templates are larger than 512 KiB together; delete one first",
                     "plan");
     save(templates);

@@ -5,15 +5,6 @@
 #include <utility>
 
 namespace drydock::models {
-namespace {
-
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
-} // namespace
-
 ConnectionList::ConnectionList(client::ProfileStore& store, const FleetLink& link, SecretKeeper& secrets,
                                QObject* parent)
     : QAbstractListModel(parent), m_store(store), m_link(link), m_secrets(secrets)
@@ -102,17 +93,17 @@ std::vector<ConnectionList::Row> ConnectionList::readRows() const
     std::vector<Row> rows;
     const std::optional<std::string> last = m_store.lastUsed();
     for (const client::StoredProfile& stored : m_store.list()) {
-        Row row{qt(stored.name), qt(stored.name), {}, {}, {}};
+        Row row{QString::fromStdString(stored.name), QString::fromStdString(stored.name), {}, {}, {}};
         if (!stored.profile) {
-            row.problem = qt(stored.profile.error().message);
+            row.problem = QString::fromStdString(stored.profile.error().message);
         } else {
             if (!stored.profile->title.empty())
-                row.title = qt(stored.profile->title);
-            row.broker = withoutUser(qt(stored.profile->broker));
+                row.title = QString::fromStdString(stored.profile->title);
+            row.broker = withoutUser(QString::fromStdString(stored.profile->broker));
             if (const auto name = stored.profile->operatorName())
-                row.operatorName = qt(*name);
+                row.operatorName = QString::fromStdString(*name);
             else
-                row.problem = qt(name.error().message);
+                row.problem = QString::fromStdString(name.error().message);
         }
         row.isLastUsed = last == stored.name;
         // A local fleet is no file of the store.
@@ -177,7 +168,7 @@ Expected<QString> ConnectionList::import(const QString& file)
     if (!profile)
         return tl::unexpected(profile.error());
     reload();
-    return qt(profile->name);
+    return QString::fromStdString(profile->name);
 }
 
 } // namespace drydock::models

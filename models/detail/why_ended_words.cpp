@@ -7,18 +7,15 @@
 namespace drydock::models {
 namespace {
 
-QString qString(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
 QString failedWords(const Why& why, const QString& version)
 {
     if (why.words.empty())
         return WhyWords::tr("Attempt %1 at %2 failed; the device gave no reason.")
             .arg(why.attempt)
             .arg(version);
-    return WhyWords::tr("Attempt %1 at %2 failed: %3.").arg(why.attempt).arg(version, qString(why.words));
+    return WhyWords::tr("Attempt %1 at %2 failed: %3.")
+        .arg(why.attempt)
+        .arg(version, QString::fromStdString(why.words));
 }
 
 QString mismatchWords(const Why& why, const QString& version)
@@ -26,7 +23,7 @@ QString mismatchWords(const Why& why, const QString& version)
     return why.reported.empty()
                ? WhyWords::tr("It said success with %1 and reports another version.").arg(version)
                : WhyWords::tr("It said success with %1 and reported %2 instead.")
-                     .arg(version, qString(why.reported));
+                     .arg(version, QString::fromStdString(why.reported));
 }
 
 QString unconfirmedWords(const Why& why, const QString& version)
@@ -34,7 +31,7 @@ QString unconfirmedWords(const Why& why, const QString& version)
     return why.reported.empty()
                ? WhyWords::tr("It said success and did not report version %1 in time.").arg(version)
                : WhyWords::tr("It said success and did not report version %1 in time; it reported %2.")
-                     .arg(version, qString(why.reported));
+                     .arg(version, QString::fromStdString(why.reported));
 }
 
 QString timedOutWords(const Why& why, const QString& version)
@@ -59,8 +56,8 @@ QString timedOutWords(const Why& why, const QString& version)
 
 QString canceledWords(const Why& why, const QString& version)
 {
-    const QString words = qString(why.words);
-    const QString by = qString(why.by);
+    const QString words = QString::fromStdString(why.words);
+    const QString by = QString::fromStdString(why.by);
     if (why.reason == "REJECTED")
         return words.isEmpty() ? WhyWords::tr("%1 did not approve the job.").arg(by)
                                : WhyWords::tr("%1 did not approve the job: %2.").arg(by, words);
@@ -85,19 +82,19 @@ QString incompatibleWords(const Why& why, const QString& version)
         return WhyWords::tr("%1 is not made for this hardware.").arg(version);
     QStringList models;
     for (const auto& model : why.models)
-        models << qString(model);
+        models << QString::fromStdString(model);
     const QString listed = models.join(QStringLiteral(", "));
     return why.reported.empty()
                ? WhyWords::tr("%1 is made for %2, and this device has no known model.").arg(version, listed)
                : WhyWords::tr("%1 is made for %2, and this device is of model %3.")
-                     .arg(version, listed, qString(why.reported));
+                     .arg(version, listed, QString::fromStdString(why.reported));
 }
 
 } // namespace
 
 QString endedWords(const Why& why)
 {
-    const QString version = qString(why.version);
+    const QString version = QString::fromStdString(why.version);
     switch (why.kind) {
     case WhyKind::Arrived:
         return why.proof == toString(Proof::Acknowledgement)
@@ -112,9 +109,9 @@ QString endedWords(const Why& why)
     case WhyKind::Unconfirmed:
         return unconfirmedWords(why, version);
     case WhyKind::Rejected:
-        return why.words.empty()
-                   ? WhyWords::tr("The device refused %1 and gave no reason.").arg(version)
-                   : WhyWords::tr("The device refused %1: %2.").arg(version, qString(why.words));
+        return why.words.empty() ? WhyWords::tr("The device refused %1 and gave no reason.").arg(version)
+                                 : WhyWords::tr("The device refused %1: %2.")
+                                       .arg(version, QString::fromStdString(why.words));
     case WhyKind::TimedOut:
         return timedOutWords(why, version);
     case WhyKind::Canceled:

@@ -6,11 +6,6 @@
 namespace drydock::models {
 namespace {
 
-QString qString(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
 /// "93 of the 95 devices needed succeeded in wave 2."
 QString gateWords(const WhyWave& wave)
 {
@@ -34,13 +29,14 @@ QString pausedWords(const Why& why)
 {
     QStringList sentences;
     if (!why.by.empty() && !why.words.empty())
-        sentences << WhyWords::tr("The job was paused by %1: %2.").arg(qString(why.by), qString(why.words));
+        sentences << WhyWords::tr("The job was paused by %1: %2.")
+                         .arg(QString::fromStdString(why.by), QString::fromStdString(why.words));
     else if (!why.by.empty())
-        sentences << WhyWords::tr("The job was paused by %1.").arg(qString(why.by));
+        sentences << WhyWords::tr("The job was paused by %1.").arg(QString::fromStdString(why.by));
     else if (const QString words = standingWords(why.reason); !words.isEmpty())
         sentences << WhyWords::tr("The job is paused: %1.").arg(words);
     else
-        sentences << WhyWords::tr("The job is paused: %1.").arg(qString(why.reason));
+        sentences << WhyWords::tr("The job is paused: %1.").arg(QString::fromStdString(why.reason));
     if (why.by.empty() && why.waves)
         sentences << gateWords(*why.waves);
     if (why.waves && why.wave > why.waves->open)
@@ -77,9 +73,11 @@ QString quarantineWords(const Why& why, TimePoint now)
 {
     QStringList sentences;
     if (!why.by.empty())
-        sentences << (why.words.empty() ? WhyWords::tr("%1 holds it back from all jobs.").arg(qString(why.by))
-                                        : WhyWords::tr("%1 holds it back from all jobs: %2.")
-                                              .arg(qString(why.by), qString(why.words)));
+        sentences
+            << (why.words.empty()
+                    ? WhyWords::tr("%1 holds it back from all jobs.").arg(QString::fromStdString(why.by))
+                    : WhyWords::tr("%1 holds it back from all jobs: %2.")
+                          .arg(QString::fromStdString(why.by), QString::fromStdString(why.words)));
     else
         sentences << WhyWords::tr("It failed too often, and is left alone for a while.");
     if (why.until)
@@ -91,11 +89,10 @@ QString quarantineWords(const Why& why, TimePoint now)
 
 QString blackoutWords(const Why& why, TimePoint now)
 {
-    const QString id = qString(why.blackout);
-    QStringList sentences{
-        why.words.empty()
-            ? WhyWords::tr("Nobody is told during black-out %1.").arg(id)
-            : WhyWords::tr("Nobody is told during black-out %1: %2.").arg(id, qString(why.words))};
+    const QString id = QString::fromStdString(why.blackout);
+    QStringList sentences{why.words.empty() ? WhyWords::tr("Nobody is told during black-out %1.").arg(id)
+                                            : WhyWords::tr("Nobody is told during black-out %1: %2.")
+                                                  .arg(id, QString::fromStdString(why.words))};
     if (why.until)
         sentences << WhyWords::tr("It ends on %1.").arg(format::dayAndTime(*why.until, now));
     if (why.next && why.next != why.until)
@@ -110,7 +107,8 @@ QString jobWords(const Why& why, const QString& version, TimePoint now)
     case WhyKind::Draft:
         return WhyWords::tr("The job is a draft: it was not started.");
     case WhyKind::WaitsForApproval:
-        return WhyWords::tr("Somebody else than %1 has to approve the job.").arg(qString(why.by));
+        return WhyWords::tr("Somebody else than %1 has to approve the job.")
+            .arg(QString::fromStdString(why.by));
     case WhyKind::Scheduled:
         return why.next ? WhyWords::tr("The job starts on %1.").arg(format::dayAndTime(*why.next, now))
                         : QString();
@@ -125,7 +123,7 @@ QString jobWords(const Why& why, const QString& version, TimePoint now)
                    ? WhyWords::tr("Another job is open on this device; %1 follows when that one has ended.")
                          .arg(version)
                    : WhyWords::tr("The job “%1” is open on this device; %2 follows when that one has ended.")
-                         .arg(qString(why.otherName), version);
+                         .arg(QString::fromStdString(why.otherName), version);
     default:
         return {};
     }
@@ -135,7 +133,7 @@ QString jobWords(const Why& why, const QString& version, TimePoint now)
 
 QString waitingWords(const Why& why, TimePoint now)
 {
-    const QString version = qString(why.version);
+    const QString version = QString::fromStdString(why.version);
     switch (why.kind) {
     case WhyKind::Frozen:
         return WhyWords::tr("The whole fleet is frozen: nobody is told until it is thawed.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/acknowledgement_chart.h"
 
+#include "views/charts/chart_time.h"
 #include "views/charts/picture_font.h"
 #include "views/charts/stack_scene.h"
 
@@ -15,11 +16,6 @@ namespace {
 constexpr int margin = 24;
 constexpr int headerHeight = 92; ///< title, subtitle and legend
 constexpr int titleRoom = 24;    ///< for the title of an axis
-
-double secondsOf(std::chrono::milliseconds time)
-{
-    return static_cast<double>(time.count()) / 1000;
-}
 
 double lengthOf(const AcknowledgementChart& chart)
 {

@@ -2,6 +2,7 @@
 #include "views/charts/acknowledgement_view.h"
 
 #include "views/charts/acknowledgement_chart.h"
+#include "views/charts/chart_time.h"
 #include "views/charts/plot_view.h"
 #include "views/charts/stack_scene.h"
 #include "views/theme/fonts.h"
@@ -17,16 +18,6 @@
 
 namespace drydock::views {
 namespace {
-
-double secondsOf(std::chrono::milliseconds time)
-{
-    return static_cast<double>(time.count()) / 1000;
-}
-
-QDateTime dateTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time));
-}
 
 /// "Succeeded: 28,181" for each layer that has devices.
 QStringList countWords(const AcknowledgementSample& sample)

@@ -14,7 +14,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int gap = 8;
+constexpr int barGap = 8;
 constexpr int barHeight = 10;
 constexpr qreal leastBar = 2;
 constexpr int remarkWidth = 56;
@@ -73,9 +73,9 @@ void CountBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, locale.toString(bar.count));
     const int countWidth = QFontMetrics(numbers).horizontalAdvance(locale.toString(m_largest));
 
-    const int left = row.x() + textWidth + gap;
+    const int left = row.x() + textWidth + barGap;
     const int numbersWidth =
-        std::max(countWidth + 2 * gap + option.rect.right() - row.right(), scaledLength(m_numbersWidth));
+        std::max(countWidth + 2 * barGap + option.rect.right() - row.right(), scaledLength(m_numbersWidth));
     const int room = option.rect.right() - numbersWidth - left;
     if (room <= 0 || bar.count <= 0)
         return;
@@ -99,13 +99,13 @@ void CountBarDelegate::paintText(QPainter& painter, QRect place, const CountBar&
     const QFont font = uiFont(TextSize::Body, bar.isStrong ? QFont::DemiBold : QFont::Normal);
     const QFontMetrics metrics(font);
     const int tagWidth =
-        bar.tag.isEmpty() ? 0 : QFontMetrics(uiFont(TextSize::Tag)).horizontalAdvance(bar.tag) + 12 + gap;
+        bar.tag.isEmpty() ? 0 : QFontMetrics(uiFont(TextSize::Tag)).horizontalAdvance(bar.tag) + 12 + barGap;
     const QString text = metrics.elidedText(bar.text, Qt::ElideRight, place.width() - tagWidth);
     painter.setFont(font);
     painter.setPen(theme.text);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
     if (tagWidth > 0)
-        paintTag(painter, place.adjusted(metrics.horizontalAdvance(text) + gap, 0, 0, 0), bar);
+        paintTag(painter, place.adjusted(metrics.horizontalAdvance(text) + barGap, 0, 0, 0), bar);
 }
 
 void CountBarDelegate::paintTag(QPainter& painter, const QRect& place, const CountBar& bar) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/online_chart.h"
 
+#include "views/charts/chart_time.h"
 #include "views/charts/line_scene.h"
 #include "views/charts/picture_font.h"
 #include "views/charts/plot_view.h"
@@ -18,17 +19,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr QSize fileSize(960, 360);
-
-QDateTime dateTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time));
-}
-
-double secondsOf(std::chrono::milliseconds time)
-{
-    return static_cast<double>(time.count()) / 1000;
-}
+constexpr QSize onlineFileSize(960, 360);
 
 } // namespace
 
@@ -130,13 +121,13 @@ QSize OnlineChart::minimumSizeHint() const
 
 QSize OnlineChart::pictureSize() const
 {
-    return fileSize;
+    return onlineFileSize;
 }
 
 void OnlineChart::paintPicture(QPainter& painter) const
 {
     const Theme theme = Theme::of(ColourScheme::Light);
-    const QRectF place = QRectF({}, QSizeF(fileSize)).adjusted(24, 48, -8, -12);
+    const QRectF place = QRectF({}, QSizeF(onlineFileSize)).adjusted(24, 48, -8, -12);
     LineScene scene;
     scene.setSceneRect(place);
     scene.setPlace(place);

@@ -19,7 +19,7 @@ namespace drydock::views {
 namespace {
 
 constexpr int ringSide = 150;
-constexpr QSize fileSize(440, 240);
+constexpr QSize donutFileSize(440, 240);
 
 } // namespace
 
@@ -80,13 +80,13 @@ ChartTable OutcomeDonut::table() const
 
 QSize OutcomeDonut::pictureSize() const
 {
-    return fileSize;
+    return donutFileSize;
 }
 
 void OutcomeDonut::paintPicture(QPainter& painter) const
 {
     const Theme theme = Theme::of(ColourScheme::Light);
-    const QRectF ring(24, 24, fileSize.height() - 48, fileSize.height() - 48);
+    const QRectF ring(24, 24, donutFileSize.height() - 48, donutFileSize.height() - 48);
     DonutScene scene;
     scene.setSceneRect(QRectF({}, ring.size()));
     scene.setPlace(scene.sceneRect());
@@ -96,7 +96,7 @@ void OutcomeDonut::paintPicture(QPainter& painter) const
 
     constexpr int rowHeight = 22;
     QRectF row(ring.right() + 24, ring.center().y() - rowHeight * m_rows->rowCount() / 2.0,
-               fileSize.width() - ring.right() - 48, rowHeight);
+               donutFileSize.width() - ring.right() - 48, rowHeight);
     painter.setFont(pictureFont(13));
     for (const OutcomeSlice& slice : m_outcomes.slices) {
         if (slice.count == 0)

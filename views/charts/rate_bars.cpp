@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/rate_bars.h"
 
+#include "views/charts/chart_time.h"
 #include "views/charts/painted_picture.h"
 #include "views/charts/picture_font.h"
 #include "views/theme/fonts.h"
@@ -16,12 +17,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr QSize fileSize(640, 200);
-
-QDateTime dateTime(TimePoint time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time));
-}
+constexpr QSize rateFileSize(640, 200);
 
 } // namespace
 
@@ -64,7 +60,7 @@ QSize RateBars::sizeHint() const
 
 QSize RateBars::pictureSize() const
 {
-    return fileSize;
+    return rateFileSize;
 }
 
 void RateBars::paintPicture(QPainter& painter) const
@@ -73,8 +69,8 @@ void RateBars::paintPicture(QPainter& painter) const
     painter.setFont(pictureFont(16, QFont::DemiBold));
     painter.setPen(theme.text);
     painter.drawText(QPointF(24, 32), accessibleName());
-    paintRates(painter, QRectF({}, QSizeF(fileSize)).adjusted(24, 48, -24, -12), m_minutes, pictureFont(12),
-               theme);
+    paintRates(painter, QRectF({}, QSizeF(rateFileSize)).adjusted(24, 48, -24, -12), m_minutes,
+               pictureFont(12), theme);
 }
 
 QString RateBars::tipAt(const QPoint& position) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/stack_scene.h"
 
+#include "views/charts/chart_time.h"
+
 #include <QAreaSeries>
 #include <QLineSeries>
 #include <QPainter>
@@ -8,15 +10,6 @@
 #include <algorithm>
 
 namespace drydock::views {
-namespace {
-
-double secondsOf(std::chrono::milliseconds time)
-{
-    return static_cast<double>(time.count()) / 1000;
-}
-
-} // namespace
-
 StackScene::StackScene(QObject* parent) : PlotScene(parent)
 {
     QLineSeries* lower = nullptr;
