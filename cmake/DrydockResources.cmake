@@ -11,7 +11,7 @@ function(drydock_resource variable name qrc)
   add_custom_command(OUTPUT "${output}"
     COMMAND Qt6::rcc --name ${name} --no-compress --output "${output}" "${qrc}"
     DEPENDS "${qrc}" ${ARG_DEPENDS} VERBATIM)
-  set_source_files_properties("${output}" PROPERTIES SKIP_AUTOGEN ON)
+  set_source_files_properties("${output}" PROPERTIES SKIP_AUTOGEN ON SKIP_UNITY_BUILD_INCLUSION ON)
   set(${variable} "${output}" PARENT_SCOPE)
 endfunction()
 

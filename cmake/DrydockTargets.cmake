@@ -18,17 +18,23 @@ target_compile_options(drydock_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused -Wno-missing-field-initializers -Werror)
 target_compile_definitions(drydock_options INTERFACE
   QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS DRYDOCK_VERSION="${PROJECT_VERSION}")
+if(CMAKE_UNITY_BUILD)
+  # Files that are compiled together see each other's names, and are included: neither is a mistake.
+  target_compile_options(drydock_options INTERFACE -Wno-shadow -Wno-subobject-linkage)
+endif()
 if(DRYDOCK_SANITIZE)
   target_compile_options(drydock_options INTERFACE -fsanitize=${DRYDOCK_SANITIZE} -fno-omit-frame-pointer
                                                    -fno-sanitize-recover=all)
   target_link_options(drydock_options INTERFACE -fsanitize=${DRYDOCK_SANITIZE})
 endif()
 
-# drydock_library(NAME SOURCES … LINKS …): one static library a folder. The link line is the layering rule:
-# a folder may include only what it links.
+# drydock_library(NAME SOURCES … LINKS … [ALONE …]): one static library a folder. The link line is the layering rule:
+# a folder may include only what it links. ALONE: sources that are compiled by themselves also in a unity build,
+# because several of them give their own things the same names.
 function(drydock_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
-  add_library(drydock_${name} STATIC ${ARG_SOURCES})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;ALONE" ${ARGN})
+  add_library(drydock_${name} STATIC ${ARG_SOURCES} ${ARG_ALONE})
+  set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   add_library(drydock::${name} ALIAS drydock_${name})
   target_include_directories(drydock_${name} PUBLIC "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}")
   target_link_libraries(drydock_${name} PUBLIC drydock_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-tl::unexpected<Error> malformed(const char* what, const Json::exception& problem)
+tl::unexpected<Error> unreadable(const char* what, const Json::exception& problem)
 {
     return fail(ErrorCode::Internal, std::string(what) + ": " + problem.what());
 }
@@ -39,7 +39,7 @@ Expected<AuditHead> readAuditHead(std::string_view payload)
         }
         return head;
     } catch (const Json::exception& problem) {
-        return malformed("audit/head", problem);
+        return unreadable("audit/head", problem);
     }
 }
 
@@ -50,7 +50,7 @@ Expected<AuditVerdict> readAuditVerdict(const Json& json)
                             .lines = json.at("lines").get<std::uint64_t>(),
                             .problem = json.value("problem", "")};
     } catch (const Json::exception& problem) {
-        return malformed("audit.verify", problem);
+        return unreadable("audit.verify", problem);
     }
 }
 
@@ -68,7 +68,7 @@ Expected<AuditHead> decodeAuditHead(std::string_view text)
                          .hash = json.at("hash").get<std::string>(),
                          .publicKey = json.at("publicKey").get<std::string>()};
     } catch (const Json::exception& problem) {
-        return malformed("remembered head", problem);
+        return unreadable("remembered head", problem);
     }
 }
 

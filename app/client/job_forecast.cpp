@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 constexpr double longest = 10 * 365 * 86'400.0; ///< seconds: what is longer is not to be shown
 
 /// Not negative, not without end.
-double numberAt(const Json& object, const char* key)
+double clampedAt(const Json& object, const char* key)
 {
     return std::clamp(object.at(key).get<double>(), 0.0, 9e15);
 }
@@ -37,14 +37,14 @@ JobForecast::Moment momentAt(const Json& object, const char* key)
 
 void readRuns(const Json& json, JobForecast& forecast)
 {
-    forecast.devices = std::uint64_t(numberAt(json, "devices"));
-    forecast.runs = int(std::min(numberAt(json, "runs"), 1e6));
-    forecast.simulated = std::uint64_t(numberAt(json, "simulated"));
+    forecast.devices = std::uint64_t(clampedAt(json, "devices"));
+    forecast.runs = int(std::min(clampedAt(json, "runs"), 1e6));
+    forecast.simulated = std::uint64_t(clampedAt(json, "simulated"));
     const Json& assumed = json.at("assumptions");
     forecast.assumptions = {.failureRate = shareAt(assumed, "failureRate"),
                             .offlineRate = shareAt(assumed, "offlineRate"),
                             .update = seconds(assumed.at("seconds")),
-                            .deviceBytesPerSecond = numberAt(assumed, "deviceBytesPerSecond")};
+                            .deviceBytesPerSecond = clampedAt(assumed, "deviceBytesPerSecond")};
     const Json& duration = json.at("duration");
     forecast.fast = momentAt(duration, "p10");
     forecast.middle = momentAt(duration, "p50");
@@ -53,19 +53,19 @@ void readRuns(const Json& json, JobForecast& forecast)
     forecast.pauseChance = shareAt(json, "pauseChance");
     forecast.abortChance = shareAt(json, "abortChance");
     if (json.contains("waitsForOperator"))
-        forecast.waitsForOperator = std::uint64_t(numberAt(json, "waitsForOperator"));
+        forecast.waitsForOperator = std::uint64_t(clampedAt(json, "waitsForOperator"));
 }
 
 void readCourse(const Json& json, JobForecast& forecast)
 {
     for (const Json& wave : json.at("waves"))
         forecast.waves.push_back(
-            {.devices = std::uint64_t(numberAt(wave, "devices")), .opens = momentAt(wave, "opensAt")});
+            {.devices = std::uint64_t(clampedAt(wave, "devices")), .opens = momentAt(wave, "opensAt")});
     for (const Json& point : json.at("rate"))
         forecast.rate.emplace_back(seconds(point.at(0)), std::max(0.0, point.at(1).get<double>()));
     const Json& bandwidth = json.at("bandwidth");
-    forecast.peakBytesPerSecond = numberAt(bandwidth, "peakBytesPerSecond");
-    forecast.totalBytes = std::uint64_t(numberAt(bandwidth, "totalBytes"));
+    forecast.peakBytesPerSecond = clampedAt(bandwidth, "peakBytesPerSecond");
+    forecast.totalBytes = std::uint64_t(clampedAt(bandwidth, "totalBytes"));
     const Json& urls = json.at("urlExpiry");
     forecast.urlLife = seconds(urls.at("lifeSeconds"));
     forecast.urlsAtRisk = shareAt(urls, "atRisk");

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::size_t numberAt(const Json& object, const char* key)
+std::size_t countOrZero(const Json& object, const char* key)
 {
     const auto value = object.find(key);
     return value != object.end() && value->is_number_unsigned() ? value->get<std::size_t>() : 0;
@@ -21,12 +21,12 @@ std::size_t numberAt(const Json& object, const char* key)
 std::size_t executionCount(const Json& summary, const char* state)
 {
     const auto counts = summary.find("counts");
-    return counts != summary.end() && counts->is_object() ? numberAt(*counts, state) : 0;
+    return counts != summary.end() && counts->is_object() ? countOrZero(*counts, state) : 0;
 }
 
 std::size_t executionTotal(const Json& summary)
 {
-    return numberAt(summary, "total");
+    return countOrZero(summary, "total");
 }
 
 std::size_t notSuccessful(const Json& summary)

@@ -20,7 +20,7 @@ using views::NewUpdateDialog;
 using Step = models::UpdateDraft::Step;
 using Change = std::function<void(NewUpdateDialog&)>;
 
-constexpr auto settling = 300ms;
+constexpr auto pictureSettling = 300ms;
 constexpr QSize usual{960, 640};
 constexpr QSize small{860, 540};
 constexpr QSize large{1280, 860};
@@ -41,10 +41,10 @@ public:
             m_window.newUpdate(seed);
             auto* dialog = m_window.findChild<NewUpdateDialog*>();
             dialog->resize(size);
-            spin(settling);
+            spin(pictureSettling);
             dialog->showStep(step);
             change(*dialog);
-            spin(2 * settling);
+            spin(2 * pictureSettling);
             return dialog;
         });
     }
@@ -66,7 +66,7 @@ Change unfolded(UpdatePreset of, const std::vector<PlanSection>& sections)
         preset(of)(dialog);
         for (const PlanSection section : sections)
             dialog.how().openSection(section);
-        spin(settling);
+        spin(pictureSettling);
         dialog.how().showSection(sections.back());
     };
 }
@@ -105,7 +105,7 @@ void takeUpdatePictures(views::MainWindow& window, const TakePicture& take)
         unfolded(UpdatePreset::Canary, {PlanSection::Waves, PlanSection::Schedule, PlanSection::Windows,
                                         PlanSection::Terms})(dialog);
         makeMistakes(dialog);
-        spin(settling);
+        spin(pictureSettling);
         dialog.how().showSection(PlanSection::Waves);
     });
     pictures.take("new-update-review-plan", Step::Review, large, [](NewUpdateDialog& dialog) {

@@ -11,8 +11,8 @@ namespace drydock::crypto {
 
 namespace {
 
-constexpr std::size_t keySize = 32;
-constexpr std::size_t signatureSize = 64;
+constexpr std::size_t ed25519KeySize = 32;
+constexpr std::size_t ed25519SignatureSize = 64;
 
 struct Free
 {
@@ -29,7 +29,7 @@ const unsigned char* octets(std::string_view text)
 
 Expected<Key> privateKey(std::string_view seed)
 {
-    if (seed.size() != keySize)
+    if (seed.size() != ed25519KeySize)
         return fail(ErrorCode::InvalidArgument, "an Ed25519 private key has 32 bytes");
     Key key(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, octets(seed), seed.size()));
     if (!key)
@@ -42,7 +42,7 @@ Expected<Key> privateKey(std::string_view seed)
 Ed25519KeyPair generateEd25519()
 {
     Ed25519KeyPair pair;
-    pair.seed = randomBytes(keySize);
+    pair.seed = randomBytes(ed25519KeySize);
     pair.publicKey = ed25519PublicKey(pair.seed).value();
     return pair;
 }
@@ -52,7 +52,7 @@ Expected<std::string> ed25519PublicKey(std::string_view seed)
     const auto key = privateKey(seed);
     if (!key)
         return tl::unexpected(key.error());
-    std::string raw(keySize, '\0');
+    std::string raw(ed25519KeySize, '\0');
     std::size_t length = raw.size();
     if (EVP_PKEY_get_raw_public_key(key->get(), reinterpret_cast<unsigned char*>(raw.data()), &length) != 1)
         return fail(ErrorCode::Internal, "OpenSSL gave no Ed25519 public key");
@@ -65,7 +65,7 @@ Expected<std::string> ed25519Sign(std::string_view seed, std::string_view data)
     if (!key)
         return tl::unexpected(key.error());
     const Context context(EVP_MD_CTX_new());
-    std::string signature(signatureSize, '\0');
+    std::string signature(ed25519SignatureSize, '\0');
     std::size_t length = signature.size();
     if (!context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key->get()) != 1 ||
         EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &length,
@@ -76,7 +76,7 @@ Expected<std::string> ed25519Sign(std::string_view seed, std::string_view data)
 
 bool ed25519Verify(std::string_view publicKey, std::string_view data, std::string_view signature)
 {
-    if (publicKey.size() != keySize || signature.size() != signatureSize)
+    if (publicKey.size() != ed25519KeySize || signature.size() != ed25519SignatureSize)
         return false;
     const Key key(
         EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, octets(publicKey), publicKey.size()));

@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 
 constexpr std::uint32_t sessionExpirySeconds = 24 * 60 * 60;
 constexpr std::uint32_t quietFrom = 20; ///< a fleet of more devices logs what is important only
-constexpr auto progressInterval = 10s;
+constexpr auto showProgressEvery = 10s;
 constexpr auto longestGoodbye = 30s;
 // A broker accepts about a hundred connections at a time; more would be dropped and come back a second later.
 constexpr std::size_t startsAtOnce = 20;
@@ -212,7 +212,7 @@ void Fleet::showProgress()
             logLine(line);
         m_lastProgress = line;
     }
-    (void)m_loop.callAt(std::chrono::steady_clock::now() + progressInterval, [this] { showProgress(); });
+    (void)m_loop.callAt(std::chrono::steady_clock::now() + showProgressEvery, [this] { showProgress(); });
 }
 
 void Fleet::askedToStop()

@@ -8,7 +8,7 @@ namespace drydock::device {
 namespace {
 
 constexpr std::chrono::milliseconds firstWait{2'000};
-constexpr std::chrono::milliseconds longestWait{60'000};
+constexpr std::chrono::milliseconds longestRetry{60'000};
 
 } // namespace
 
@@ -39,7 +39,7 @@ void RepeatedRequest::sent(Instant now)
     // Between the whole of it and a quarter more: never earlier than promised, never in step.
     std::uniform_int_distribution<std::int64_t> jitter(0, m_wait.count() / 4);
     m_next = now + m_wait + std::chrono::milliseconds(jitter(m_random));
-    m_wait = std::min(m_wait * 2, longestWait);
+    m_wait = std::min(m_wait * 2, longestRetry);
 }
 
 } // namespace drydock::device

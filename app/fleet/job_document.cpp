@@ -12,7 +12,7 @@ using Json = nlohmann::json;
 constexpr std::string_view retryNames[] = {"FAILED", "TIMED_OUT", "ALL"};
 constexpr std::string_view selectionNames[] = {"SNAPSHOT", "CONTINUOUS"};
 constexpr std::size_t longestName = 128;
-constexpr std::size_t longestQuery = 2000;
+constexpr std::size_t longestTargetQuery = 2000;
 constexpr std::size_t longestComment = 1000;
 
 Expected<void> readTargets(const Json& json, JobTargets& targets)
@@ -20,7 +20,7 @@ Expected<void> readTargets(const Json& json, JobTargets& targets)
     DocumentReader reader(json, "targets");
     // A list's count is shown in what is read back, and not believed here.
     reader.onlyKeys({"query", "list", "group", "job", "count"});
-    reader.text("query", longestQuery, targets.query);
+    reader.text("query", longestTargetQuery, targets.query);
     reader.text("list", longestName, targets.list);
     reader.text("group", longestName, targets.group);
     reader.text("job", longestName, targets.job);

@@ -43,7 +43,7 @@ bool isModel(std::string_view text)
     return !text.empty() && text.size() <= longestModel && !control && isUtf8(text);
 }
 
-Expected<std::string> textAt(const json& object, const char* field)
+Expected<std::string> requiredText(const json& object, const char* field)
 {
     const auto found = object.find(field);
     if (found == object.end())
@@ -58,7 +58,7 @@ template <typename Parse>
 auto parsedAt(const json& object, const char* field, Parse parse)
     -> decltype(parse(std::declval<std::string_view>()))
 {
-    const auto text = textAt(object, field);
+    const auto text = requiredText(object, field);
     if (!text)
         return tl::unexpected(text.error());
     auto value = parse(std::string_view(*text));
@@ -81,9 +81,9 @@ Expected<std::vector<std::string>> modelsAt(const json& object)
     return models;
 }
 
-std::string jsonText(std::string_view text)
+std::string quotedText(std::string_view text)
 {
-    return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonText(json(text));
 }
 
 } // namespace
@@ -99,20 +99,20 @@ Expected<std::string> encodeManifest(const Manifest& manifest)
     if (!std::ranges::all_of(manifest.hardwareModels, isModel))
         return refused("hardwareModels", "a model wants 1 to 64 bytes of text");
     // Written by hand: the library would sort the members, and these bytes are what is signed.
-    std::string text = "{\"name\":" + jsonText(manifest.name.str());
-    text += ",\"version\":" + jsonText(manifest.version.str());
-    text += ",\"file\":" + jsonText(manifest.file.str());
+    std::string text = "{\"name\":" + quotedText(manifest.name.str());
+    text += ",\"version\":" + quotedText(manifest.version.str());
+    text += ",\"file\":" + quotedText(manifest.file.str());
     text += ",\"size\":" + std::to_string(manifest.size);
-    text += ",\"sha256\":" + jsonText(manifest.sha256);
+    text += ",\"sha256\":" + quotedText(manifest.sha256);
     text += ",\"hardwareModels\":[";
     for (std::size_t i = 0; i < manifest.hardwareModels.size(); ++i)
-        text += (i == 0 ? "" : ",") + jsonText(manifest.hardwareModels[i]);
+        text += (i == 0 ? "" : ",") + quotedText(manifest.hardwareModels[i]);
     text += "]";
     if (manifest.minimumVersion)
-        text += ",\"minimumVersion\":" + jsonText(manifest.minimumVersion->str());
-    text += ",\"created\":" + jsonText(formatUtc(manifest.created));
+        text += ",\"minimumVersion\":" + quotedText(manifest.minimumVersion->str());
+    text += ",\"created\":" + quotedText(formatUtc(manifest.created));
     if (manifest.expires)
-        text += ",\"expires\":" + jsonText(formatUtc(*manifest.expires));
+        text += ",\"expires\":" + quotedText(formatUtc(*manifest.expires));
     text += "}";
     if (text.size() > maxManifestBytes)
         return fail(ErrorCode::TooLarge,
@@ -147,7 +147,7 @@ Expected<Manifest> decodeManifest(std::string_view bytes)
     const auto size = object->find("size");
     if (size == object->end() || !size->is_number_unsigned())
         return refused("size", "wants a number of bytes");
-    auto sha256 = textAt(*object, "sha256");
+    auto sha256 = requiredText(*object, "sha256");
     if (!sha256)
         return tl::unexpected(sha256.error());
     if (!isDigest(*sha256))

@@ -18,7 +18,7 @@ constexpr std::string_view abortTypeNames[] = {"FAILED", "REJECTED", "TIMED_OUT"
 constexpr std::string_view abortActionNames[] = {"PAUSE", "CANCEL", "ROLLBACK"};
 constexpr std::string_view endNames[] = {"STOP_ROLLOUT", "CANCEL", "FORCE_CANCEL"};
 constexpr std::int64_t mostDevices = 10'000'000;
-constexpr std::size_t longestQuery = 500; ///< of a wave: thirty have to fit a summary
+constexpr std::size_t longestWaveQuery = 500; ///< of a wave: thirty have to fit a summary
 constexpr std::size_t longestTime = 100;
 constexpr int fastest = 60'000;
 
@@ -38,7 +38,7 @@ Expected<void> readWave(const Json& json, std::size_t index, std::size_t of, Wav
                      "afterSuccess"});
     reader.percentage("percentage", wave.percentage);
     reader.integer("count", 1, mostDevices, wave.count);
-    reader.text("query", longestQuery, wave.query);
+    reader.text("query", longestWaveQuery, wave.query);
     const int sizes =
         int(wave.percentage.has_value()) + int(wave.count.has_value()) + int(!wave.query.empty());
     if (sizes > 1 || (sizes == 0 && !last))

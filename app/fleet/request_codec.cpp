@@ -14,11 +14,6 @@ using nlohmann::json;
 
 constexpr std::array<std::string_view, 4> members{"protocol", "action", "arguments", "requestId"};
 
-std::string dumped(const json& value)
-{
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 bool isWord(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -36,7 +31,7 @@ bool isAction(std::string_view text)
            std::ranges::all_of(text, [](char c) { return isWord(c) || c == '.'; });
 }
 
-const std::string* textAt(const json& object, const char* key)
+const std::string* foundText(const json& object, const char* key)
 {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? &found->get_ref<const std::string&>() : nullptr;
@@ -58,10 +53,10 @@ Expected<Request> decodeRequest(std::string_view payload)
     const auto protocol = message->find("protocol");
     if (protocol == message->end() || !protocol->is_number_integer() || *protocol != 1)
         return fail(ErrorCode::InvalidArgument, "request: this service speaks protocol 1", "protocol");
-    const auto* action = textAt(*message, "action");
+    const auto* action = foundText(*message, "action");
     if (action == nullptr || !isAction(*action))
         return fail(ErrorCode::InvalidArgument, "request: action wants a name as in jobs.create", "action");
-    const auto* requestId = textAt(*message, "requestId");
+    const auto* requestId = foundText(*message, "requestId");
     if (requestId == nullptr || !isRequestId(*requestId))
         return fail(ErrorCode::InvalidArgument,
                     "request: requestId wants 1 to 64 letters, digits and dashes, best a UUID", "requestId");
@@ -77,15 +72,15 @@ Expected<Request> decodeRequest(std::string_view payload)
 std::string encodeRequest(const Request& request)
 {
     const auto arguments = request.arguments.is_null() ? json::object() : request.arguments;
-    return dumped({{"protocol", 1},
-                   {"action", request.action},
-                   {"arguments", arguments},
-                   {"requestId", request.requestId}});
+    return jsonText({{"protocol", 1},
+                     {"action", request.action},
+                     {"arguments", arguments},
+                     {"requestId", request.requestId}});
 }
 
 std::string encodeResult(const json& result)
 {
-    return dumped({{"protocol", 1}, {"ok", true}, {"result", result}});
+    return jsonText({{"protocol", 1}, {"ok", true}, {"result", result}});
 }
 
 std::string encodeError(const Error& error)
@@ -93,7 +88,7 @@ std::string encodeError(const Error& error)
     json message{{"protocol", 1}, {"ok", false}, {"code", toString(error.code)}, {"message", error.message}};
     if (!error.field.empty())
         message["field"] = error.field;
-    return dumped(message);
+    return jsonText(message);
 }
 
 Expected<json> decodeResponse(std::string_view payload)
@@ -106,9 +101,9 @@ Expected<json> decodeResponse(std::string_view payload)
         return fail(ErrorCode::Internal, "answer of the service: neither a result nor an error");
     if (ok->get<bool>())
         return message->value("result", json());
-    const auto* code = textAt(*message, "code");
-    const auto* text = textAt(*message, "message");
-    const auto* field = textAt(*message, "field");
+    const auto* code = foundText(*message, "code");
+    const auto* text = foundText(*message, "message");
+    const auto* field = foundText(*message, "field");
     return fail(code == nullptr ? ErrorCode::Internal : errorCodeFromString(*code),
                 text == nullptr ? "refused without a reason" : *text,
                 field == nullptr ? std::string() : *field);

@@ -11,11 +11,6 @@ using nlohmann::json;
 
 constexpr std::size_t longestToken = 64;
 
-std::string dumped(const json& value)
-{
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 json envelope(std::int64_t now, std::string_view clientToken, Dialect dialect)
 {
     json message{{"timestamp", now}};
@@ -228,7 +223,7 @@ std::string encodeUpdate(const StateUpdate& update, Dialect dialect)
         message["version"] = *update.version;
     if (!update.clientToken.empty())
         message["clientToken"] = update.clientToken;
-    return dumped(message);
+    return jsonText(message);
 }
 
 std::string encodeAccepted(const StateDocument& document, const Applied& applied,
@@ -240,7 +235,7 @@ std::string encodeAccepted(const StateDocument& document, const Applied& applied
     message["metadata"] = json::object();
     putAcceptedSection(message, "desired", applied.desired, document, StateSection::Desired);
     putAcceptedSection(message, "reported", applied.reported, document, StateSection::Reported);
-    return dumped(message);
+    return jsonText(message);
 }
 
 std::string encodeRejected(const Error& error, std::string_view clientToken, std::int64_t now,
@@ -249,7 +244,7 @@ std::string encodeRejected(const Error& error, std::string_view clientToken, std
     auto message = envelope(now, clientToken, dialect);
     message["code"] = rejectionCode(error, dialect);
     message["message"] = dialect == Dialect::Aws ? awsMessage(error) : error.message;
-    return dumped(message);
+    return jsonText(message);
 }
 
 std::string encodeDelta(const StateDocument& document, std::string_view clientToken, std::int64_t now,
@@ -262,7 +257,7 @@ std::string encodeDelta(const StateDocument& document, std::string_view clientTo
     message["version"] = document.version();
     message["metadata"] = document.metadata(StateSection::Desired, delta);
     message["state"] = delta;
-    return dumped(message);
+    return jsonText(message);
 }
 
 std::string encodeGetAccepted(const StateDocument& document, std::string_view clientToken, std::int64_t now,
@@ -272,7 +267,7 @@ std::string encodeGetAccepted(const StateDocument& document, std::string_view cl
     message.update(wholeDocument(document));
     if (const auto delta = deltaWithUrl(document, dialect, signedUrl, withSoftware); !delta.empty())
         message["state"]["delta"] = delta;
-    return dumped(message);
+    return jsonText(message);
 }
 
 std::string encodeDocuments(const StateDocument& previous, const StateDocument& current,
@@ -281,7 +276,7 @@ std::string encodeDocuments(const StateDocument& previous, const StateDocument& 
     auto message = envelope(now, clientToken, dialect);
     message["previous"] = wholeDocument(previous);
     message["current"] = wholeDocument(current);
-    return dumped(message);
+    return jsonText(message);
 }
 
 int rejectionCode(const Error& error, Dialect dialect)

@@ -26,11 +26,6 @@ std::string_view textAt(const json& object, const char* key)
     return found->get_ref<const std::string&>();
 }
 
-std::string dumped(const json& value)
-{
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
 bool hasSoftware(const json& section)
 {
     return !textAt(section, versionKey).empty() || !textAt(section, urlKey).empty();
@@ -101,12 +96,12 @@ std::size_t measured(const json& section, const StateLimits& limits)
     constexpr std::size_t mostOfSoftware = 4096;
     constexpr std::size_t mostOfUpdate = 1024;
     constexpr std::size_t punctuation = 4; // two quotes, a colon and a comma
-    const std::size_t whole = dumped(section).size();
+    const std::size_t whole = jsonText(section).size();
     if (limits.dialect == Dialect::Aws)
         return whole;
     const auto sizeOf = [&section](std::string_view key) {
         const auto found = section.find(key);
-        return found == section.end() ? 0 : key.size() + dumped(*found).size() + punctuation;
+        return found == section.end() ? 0 : key.size() + jsonText(*found).size() + punctuation;
     };
     std::size_t software = 0;
     for (const auto key : softwareKeys)
@@ -180,7 +175,7 @@ StoredState StateDocument::serialize() const
     std::string metadata;
     appendVarint(metadata, m_desired.times.size());
     metadata += m_desired.times + m_reported.times;
-    return {dumped(m_desired.values), dumped(m_reported.values), std::move(metadata), m_version};
+    return {jsonText(m_desired.values), jsonText(m_reported.values), std::move(metadata), m_version};
 }
 
 Expected<Applied> StateDocument::apply(const StateUpdate& update, std::int64_t now, const StateLimits& limits)
@@ -289,7 +284,7 @@ json StateDocument::delta(Dialect dialect) const
 std::uint64_t StateDocument::deltaDigest(Dialect dialect) const
 {
     const auto differing = delta(dialect);
-    return differing.empty() ? 0 : fnv1a(dumped(differing));
+    return differing.empty() ? 0 : fnv1a(jsonText(differing));
 }
 
 json StateDocument::metadata(StateSection section, const json& subtree) const

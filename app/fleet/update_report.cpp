@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> statusTexts{"RUNNING", "SUCCESS", "FAILURE", "REJECTED"};
 
-std::string textAt(const nlohmann::json& object, const char* key)
+std::string textOrNone(const nlohmann::json& object, const char* key)
 {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -37,14 +37,14 @@ std::optional<UpdateReport> updateReportFromJson(const nlohmann::json& value)
 {
     if (!value.is_object())
         return std::nullopt;
-    const auto status = updateStatusFromString(textAt(value, "status"));
+    const auto status = updateStatusFromString(textOrNone(value, "status"));
     UpdateReport report;
-    report.jobId = textAt(value, "jobId");
+    report.jobId = textOrNone(value, "jobId");
     if (!status || report.jobId.empty())
         return std::nullopt;
     report.status = *status;
-    report.phase = textAt(value, "phase");
-    report.reason = textAt(value, "reason");
+    report.phase = textOrNone(value, "phase");
+    report.reason = textOrNone(value, "reason");
     if (const auto found = value.find("progress"); found != value.end() && found->is_number())
         report.progress = static_cast<int>(std::clamp(found->get<double>(), 0.0, 100.0));
     return report;

@@ -24,7 +24,7 @@ Json orNull(const std::optional<double>& seconds)
 }
 
 /// Shares are those of a hundred runs at most.
-double share(double value)
+double roundedShare(double value)
 {
     return rounded(value, 1e4);
 }
@@ -49,13 +49,13 @@ Json toJson(const Forecast& forecast)
               {"p50", orNull(forecast.median)},
               {"p90", orNull(forecast.ninetieth)}}},
             {"outcomes",
-             {{"completed", share(forecast.share(Outcome::Completed))},
-              {"paused", share(forecast.share(Outcome::Paused))},
-              {"aborted", share(forecast.share(Outcome::Aborted))},
-              {"canceled", share(forecast.share(Outcome::Canceled))},
-              {"unfinished", share(forecast.share(Outcome::Unfinished))}}},
-            {"abortChance", share(forecast.ruleChance)},
-            {"pauseChance", share(forecast.share(Outcome::Paused))},
+             {{"completed", roundedShare(forecast.share(Outcome::Completed))},
+              {"paused", roundedShare(forecast.share(Outcome::Paused))},
+              {"aborted", roundedShare(forecast.share(Outcome::Aborted))},
+              {"canceled", roundedShare(forecast.share(Outcome::Canceled))},
+              {"unfinished", roundedShare(forecast.share(Outcome::Unfinished))}}},
+            {"abortChance", roundedShare(forecast.ruleChance)},
+            {"pauseChance", roundedShare(forecast.share(Outcome::Paused))},
             {"stopsAt", orNull(forecast.stops)},
             {"waitsForOperator", forecast.waits},
             {"waves", std::move(waves)},
@@ -64,7 +64,8 @@ Json toJson(const Forecast& forecast)
              {{"peakBytesPerSecond", std::round(forecast.peakBytesPerSecond)},
               {"totalBytes", std::round(forecast.totalBytes)}}},
             {"urlExpiry",
-             {{"lifeSeconds", forecast.assumptions.urlLifeSeconds}, {"atRisk", share(forecast.outlived)}}}};
+             {{"lifeSeconds", forecast.assumptions.urlLifeSeconds},
+              {"atRisk", roundedShare(forecast.outlived)}}}};
 }
 
 } // namespace drydock::forecast

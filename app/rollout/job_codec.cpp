@@ -70,11 +70,6 @@ Json idsJson(const std::vector<JobId>& ids, std::size_t most)
     return rows;
 }
 
-std::string dumped(const Json& json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 } // namespace
 
 Json toJson(const Counts& counts)
@@ -132,11 +127,11 @@ std::string jobSummary(const JobRecord& job)
 {
     Json json = jobDescription(job);
     json["rollbacks"] = idsJson(job.rollbacks, mostRollbacks);
-    std::string text = dumped(json);
+    std::string text = jsonText(json);
     for (std::size_t points = Series::maximumPoints * 3 / 4; text.size() > largestSummary && points >= 2;
          points = points * 3 / 4) {
         json["series"] = seriesJson(job.series.thinned(points));
-        text = dumped(json);
+        text = jsonText(json);
     }
     // Only a plan of many waves and windows, or texts full of what JSON escapes sixfold, are left then.
     for (const std::size_t longest : {longestTextAtWorst, longestTextAtWorst / 8, longestTextAtWorst / 50}) {
@@ -154,7 +149,7 @@ std::string jobSummary(const JobRecord& job)
         cut(document["targets"], "query");
         for (Json& wave : document["rollout"]["waves"])
             cut(wave, "query");
-        text = dumped(json);
+        text = jsonText(json);
     }
     return text;
 }

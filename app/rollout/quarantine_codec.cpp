@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/quarantine_codec.h"
 
+#include "fleet/strict_json.h"
+
 #include <nlohmann/json.hpp>
 
 namespace drydock::rollout {
@@ -9,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int formatVersion = 1; ///< of a quarantine
+constexpr int quarantineFormat = 1; ///< of a quarantine
 
 } // namespace
 
@@ -18,7 +20,7 @@ std::string encodeQuarantine(const QuarantineRecord& record)
     Json failures = Json::array();
     for (const TimePoint at : record.failures)
         failures.push_back(toMilliseconds(at));
-    return Json{{"v", formatVersion},
+    return Json{{"v", quarantineFormat},
                 {"failures", std::move(failures)},
                 {"since", toMilliseconds(record.since)},
                 {"until", toMilliseconds(record.until)},
@@ -31,7 +33,7 @@ Expected<QuarantineRecord> decodeQuarantine(std::string_view text)
 {
     const Json json = Json::parse(text, nullptr, false);
     try {
-        if (json.at("v") != formatVersion)
+        if (json.at("v") != quarantineFormat)
             return fail(ErrorCode::Unsupported, "stored quarantine: has format version " + json["v"].dump() +
                                                     ", and this program reads 1");
         QuarantineRecord record{.failures = {},

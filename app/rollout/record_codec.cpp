@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/strict_json.h"
 #include "rollout/job_codec.h"
 
 #include <nlohmann/json.hpp>
@@ -29,11 +30,6 @@ Expected<Json> parseVersioned(std::string_view text)
         return fail(ErrorCode::Unsupported, "stored record: has format version " + version->dump() +
                                                 ", and this program reads 1; use the program that wrote it");
     return json;
-}
-
-std::string dumped(const Json& json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 TimePoint timeAt(const Json& json, const char* key)
@@ -152,33 +148,33 @@ std::string encodeJob(const JobRecord& job)
     Json rollbacks = Json::array();
     for (const auto& id : job.rollbacks)
         rollbacks.push_back(id.str());
-    return dumped({{"v", formatVersion},
-                   {"id", job.id.str()},
-                   {"document", drydock::toJson(job.document)},
-                   {"package",
-                    {{"file", job.package.file},
-                     {"sha256", job.package.sha256},
-                     {"size", job.package.size},
-                     {"hardwareModels", job.package.hardwareModels},
-                     {"minimumVersion", job.package.minimumVersion}}},
-                   {"state", toString(job.state)},
-                   {"why", job.why},
-                   {"by", job.by},
-                   {"ending", int(job.ending)},
-                   {"createdBy", job.createdBy},
-                   {"approvedBy", job.approvedBy},
-                   {"rollsBack", job.rollsBack ? job.rollsBack->str() : std::string()},
-                   {"rollbacks", std::move(rollbacks)},
-                   {"created", toMilliseconds(job.created)},
-                   {"started", toMilliseconds(job.started)},
-                   {"ended", toMilliseconds(job.ended)},
-                   {"wave", job.wave},
-                   {"waves", wavesJson(job.waves)},
-                   {"counts", countsJson(job.counts)},
-                   {"waveBaseline", countsJson(job.waveBaseline)},
-                   {"jobBaseline", countsJson(job.jobBaseline)},
-                   {"step", job.series.step().count()},
-                   {"series", std::move(series)}});
+    return jsonText({{"v", formatVersion},
+                     {"id", job.id.str()},
+                     {"document", drydock::toJson(job.document)},
+                     {"package",
+                      {{"file", job.package.file},
+                       {"sha256", job.package.sha256},
+                       {"size", job.package.size},
+                       {"hardwareModels", job.package.hardwareModels},
+                       {"minimumVersion", job.package.minimumVersion}}},
+                     {"state", toString(job.state)},
+                     {"why", job.why},
+                     {"by", job.by},
+                     {"ending", int(job.ending)},
+                     {"createdBy", job.createdBy},
+                     {"approvedBy", job.approvedBy},
+                     {"rollsBack", job.rollsBack ? job.rollsBack->str() : std::string()},
+                     {"rollbacks", std::move(rollbacks)},
+                     {"created", toMilliseconds(job.created)},
+                     {"started", toMilliseconds(job.started)},
+                     {"ended", toMilliseconds(job.ended)},
+                     {"wave", job.wave},
+                     {"waves", wavesJson(job.waves)},
+                     {"counts", countsJson(job.counts)},
+                     {"waveBaseline", countsJson(job.waveBaseline)},
+                     {"jobBaseline", countsJson(job.jobBaseline)},
+                     {"step", job.series.step().count()},
+                     {"series", std::move(series)}});
 }
 
 Expected<JobRecord> decodeJob(std::string_view text)
@@ -234,7 +230,7 @@ std::string encodeExecution(const ExecutionRecord& e)
     put(json, "reported", e.reportedVersion);
     put(json, "model", e.hardwareModel);
     put(json, "software", e.softwareName);
-    return dumped(json);
+    return jsonText(json);
 }
 
 Expected<ExecutionRecord> decodeExecution(JobId job, DeviceId device, ExecutionState state,

@@ -15,7 +15,7 @@ using replica::GroupKind;
 namespace {
 
 constexpr std::size_t membersAtOnce = 20'000; ///< of a list; longer ones are taken in pieces
-constexpr std::uint64_t rowsAPage = 1000;
+constexpr std::uint64_t groupRowsAPage = 1000;
 constexpr std::uint64_t mostMembersAPage = 5000;
 constexpr std::size_t longestTitle = 200; // code points
 /// Each update of a device asks the queries of all dynamic ones, and a device's row names all of its groups.
@@ -109,7 +109,7 @@ void GroupActions::addTo(ActionTable& table)
 
 Expected<Answered> GroupActions::list(const RequestContext& context) const
 {
-    const auto limit = optionalNumber(context.arguments, "limit", rowsAPage, rowsAPage);
+    const auto limit = optionalNumber(context.arguments, "limit", groupRowsAPage, groupRowsAPage);
     if (!limit)
         return tl::unexpected(limit.error());
     const auto after = optionalText(context.arguments, "after");
@@ -128,7 +128,7 @@ Expected<Answered> GroupActions::list(const RequestContext& context) const
 Expected<Answered> GroupActions::members(const RequestContext& context) const
 {
     const auto id = requiredName<GroupId>(context.arguments, "id");
-    const auto limit = optionalNumber(context.arguments, "limit", rowsAPage, mostMembersAPage);
+    const auto limit = optionalNumber(context.arguments, "limit", groupRowsAPage, mostMembersAPage);
     if (!id || !limit)
         return tl::unexpected(!id ? id.error() : limit.error());
     if (m_replica.groups().find(*id) == nullptr)

@@ -13,8 +13,8 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::uint64_t rowsAPage = 1000;
-constexpr std::uint64_t mostRowsAPage = 2000;
+constexpr std::uint64_t holdsAPage = 1000;
+constexpr std::uint64_t mostHoldsAPage = 2000;
 
 json rowOf(const DeviceId& device, const rollout::QuarantineRecord& record)
 {
@@ -80,7 +80,7 @@ Expected<Answered> HoldActions::release(const RequestContext& context)
 
 Expected<Answered> HoldActions::quarantined(const RequestContext& context) const
 {
-    const auto limit = optionalNumber(context.arguments, "limit", rowsAPage, mostRowsAPage);
+    const auto limit = optionalNumber(context.arguments, "limit", holdsAPage, mostHoldsAPage);
     if (!limit)
         return tl::unexpected(limit.error());
     const auto after = optionalText(context.arguments, "after");

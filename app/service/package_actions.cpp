@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::chrono::hours partUrlLife{1};
 constexpr std::chrono::hours uploadLife{24};
-constexpr std::uint64_t rowsAPage = 1000;
+constexpr std::uint64_t packagesAPage = 1000;
 constexpr std::size_t longestNotes = 2000; // bytes
 
 } // namespace
@@ -228,7 +228,7 @@ Expected<void> PackageActions::checkPlace(const PackageKey& key)
 
 Expected<Answered> PackageActions::list(const RequestContext& context) const
 {
-    const auto limit = optionalNumber(context.arguments, "limit", rowsAPage, rowsAPage);
+    const auto limit = optionalNumber(context.arguments, "limit", packagesAPage, packagesAPage);
     if (!limit)
         return tl::unexpected(limit.error());
     // As "next" gave it: NAME@VERSION, and neither holds an @.

@@ -7,7 +7,7 @@
 namespace drydock::models {
 namespace {
 
-constexpr std::int64_t pageSize = 500;
+constexpr std::int64_t linesAPage = 500;
 constexpr std::size_t mostLines = 20'000;
 
 } // namespace
@@ -51,10 +51,10 @@ void AuditFeed::fetchNewer()
         return;
     // A trail whose head was never announced has just begun.
     const std::int64_t last =
-        m_lines.empty() ? std::max<std::int64_t>(0, m_head.value_or(0) - pageSize) : m_lines.back().seq;
+        m_lines.empty() ? std::max<std::int64_t>(0, m_head.value_or(0) - linesAPage) : m_lines.back().seq;
     m_isAskingNewer = true;
-    m_link.ask<client::AuditPage>("audit.list", {{"after", last}, {"limit", pageSize}}, client::readAuditPage,
-                                  this,
+    m_link.ask<client::AuditPage>("audit.list", {{"after", last}, {"limit", linesAPage}},
+                                  client::readAuditPage, this,
                                   [this](Expected<client::AuditPage> page) { takeNewer(std::move(page)); });
 }
 
@@ -79,7 +79,7 @@ void AuditFeed::fetchOlder()
         return;
     m_isAskingOlder = true;
     const std::int64_t before = m_lines.front().seq;
-    const std::int64_t after = std::max<std::int64_t>(0, before - 1 - pageSize);
+    const std::int64_t after = std::max<std::int64_t>(0, before - 1 - linesAPage);
     m_link.ask<client::AuditPage>("audit.list", {{"after", after}, {"limit", before - 1 - after}},
                                   client::readAuditPage, this,
                                   [this](Expected<client::AuditPage> page) { takeOlder(std::move(page)); });

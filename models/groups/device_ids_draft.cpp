@@ -14,7 +14,7 @@ namespace drydock::models {
 namespace {
 
 constexpr std::uint64_t mostInText = 2000; ///< nobody reads through more
-constexpr std::size_t pageSize = 1000;
+constexpr std::size_t idsAPage = 1000;
 
 } // namespace
 
@@ -69,7 +69,7 @@ void DeviceIdsDraft::readMembers(const std::string& group, std::uint64_t count)
 void DeviceIdsDraft::fetch(const std::string& group, const std::string& after, const QString& before)
 {
     m_link.ask<client::MemberPage>(
-        "groups.members", {{"id", group}, {"after", after}, {"limit", pageSize}}, client::readMemberPage,
+        "groups.members", {{"id", group}, {"after", after}, {"limit", idsAPage}}, client::readMemberPage,
         this, [this, group, before, generation = m_generation](const Expected<client::MemberPage>& page) {
             if (generation != m_generation)
                 return;

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto afterTyping = 50ms;
-constexpr auto afterChange = 500ms;
+constexpr auto afterQueryChange = 500ms;
 constexpr qsizetype longestTitle = 200;
 constexpr qsizetype longestId = 64;
 
@@ -27,7 +27,7 @@ GroupDraft::GroupDraft(FleetLink& link, GroupStore& store, QObject* parent)
     connect(&m_countSoon, &QTimer::timeout, this, &GroupDraft::count);
     connect(&link, &FleetLink::devicesChanged, this, [this] {
         if (m_isOpen && !m_countSoon.isActive() && !m_counting.isRunning())
-            m_countSoon.start(afterChange);
+            m_countSoon.start(afterQueryChange);
     });
     // Its answers do not come any more.
     connect(&link, &FleetLink::opened, this, [this] {

@@ -10,7 +10,7 @@
 namespace drydock::models {
 namespace {
 
-constexpr std::size_t pageSize = 500;
+constexpr std::size_t membersAPage = 500;
 
 QString presenceWords(Presence presence)
 {
@@ -122,7 +122,7 @@ bool GroupMembersModel::canFetchMore(const QModelIndex& parent) const
 void GroupMembersModel::fetchMore(const QModelIndex& parent)
 {
     if (canFetchMore(parent))
-        fetch(m_next, m_ids, m_ids.size() + pageSize);
+        fetch(m_next, m_ids, m_ids.size() + membersAPage);
 }
 
 void GroupMembersModel::startOver()
@@ -141,13 +141,14 @@ void GroupMembersModel::refresh()
 {
     m_isStale = m_isFetching;
     if (!m_group.empty() && !m_isFetching && m_link.isOpen())
-        fetch({}, {}, std::max(m_ids.size(), pageSize));
+        fetch({}, {}, std::max(m_ids.size(), membersAPage));
 }
 
 void GroupMembersModel::fetch(const std::string& after, std::vector<std::string> before, std::size_t wanted)
 {
     m_isFetching = true;
-    m_link.ask<client::MemberPage>("groups.members", {{"id", m_group}, {"after", after}, {"limit", pageSize}},
+    m_link.ask<client::MemberPage>("groups.members",
+                                   {{"id", m_group}, {"after", after}, {"limit", membersAPage}},
                                    client::readMemberPage, this,
                                    [this, generation = m_generation, before = std::move(before),
                                     wanted](Expected<client::MemberPage> page) {

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 constexpr std::array<std::string_view, 6> actions{"devices.quarantine", "devices.quarantined",
                                                   "devices.release",    "devices.released",
                                                   "devices.delete",     "service.setBlackouts"};
-constexpr auto longestWait = std::chrono::milliseconds(24h);
+constexpr auto longestTimer = std::chrono::milliseconds(24h);
 constexpr auto afterRelease = std::chrono::milliseconds(1s); ///< for clocks that do not agree
 
 } // namespace
@@ -120,7 +120,7 @@ void HoldStore::awaitRelease()
             next = device.until;
     }
     if (next)
-        m_release.start(std::clamp(*next - systemNow(), std::chrono::milliseconds(0), longestWait) +
+        m_release.start(std::clamp(*next - systemNow(), std::chrono::milliseconds(0), longestTimer) +
                         afterRelease);
 }
 

@@ -18,11 +18,6 @@ struct CommandWords
     Q_DECLARE_TR_FUNCTIONS(drydock::models::CommandWords)
 };
 
-QString titleOf(const client::JobSummary& job)
-{
-    return QString::fromStdString(job.title());
-}
-
 int devicesOf(const client::JobSummary& job, std::size_t wave)
 {
     return wave < job.waves.size() ? int(job.waves[wave].devices) : 0;
@@ -128,7 +123,7 @@ QString rollBackText(const client::JobSummary& job)
 
 CommandQuestion questionOf(JobCommand command, const client::JobSummary& job)
 {
-    const QString title = titleOf(job);
+    const QString title = QString::fromStdString(job.title());
     switch (command) {
     case JobCommand::Start:
     case JobCommand::RetryFailed:

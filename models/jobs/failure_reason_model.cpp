@@ -15,7 +15,7 @@ using S = ExecutionState;
 /// States whose executions differ in their reason; the others have one each.
 constexpr std::array listedStates{S::Failed, S::TimedOut, S::Rejected};
 constexpr std::array plainStates{S::Canceled, S::Removed, S::Incompatible};
-constexpr int pageSize = 2000;
+constexpr int failuresAPage = 2000;
 
 bool isListed(S state)
 {
@@ -98,7 +98,7 @@ void FailureReasonModel::load(ExecutionState state, const std::string& after)
 {
     m_link.ask<client::ExecutionPage>(
         "executions.list",
-        {{"jobId", m_job->id.str()}, {"state", toString(state)}, {"after", after}, {"limit", pageSize}},
+        {{"jobId", m_job->id.str()}, {"state", toString(state)}, {"after", after}, {"limit", failuresAPage}},
         client::readExecutionPage, m_scope.get(), [this, state](Expected<client::ExecutionPage> page) {
             if (page)
                 takePage(state, *page);

@@ -14,7 +14,7 @@ namespace {
 using S = ExecutionState;
 using nlohmann::json;
 
-constexpr int pageSize = 2000;
+constexpr int executionsAPage = 2000;
 
 QString titleOf(const client::JobSummary& job)
 {
@@ -129,7 +129,7 @@ void JobActions::collectFailed(const std::shared_ptr<Retry>& retry, const std::s
         {{"jobId", retry->job->id.str()},
          {"state", toString(retry->states.back())},
          {"after", after},
-         {"limit", pageSize}},
+         {"limit", executionsAPage}},
         client::readExecutionPage, this, [this, retry](Expected<client::ExecutionPage> page) {
             if (!page) {
                 failRetry(*retry, page.error());

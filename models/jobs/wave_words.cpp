@@ -15,7 +15,7 @@ struct WaveWords
     Q_DECLARE_TR_FUNCTIONS(drydock::models::WaveWords)
 };
 
-QString percent(const Percentage& percentage)
+QString shortestPercent(const Percentage& percentage)
 {
     return QLocale().toString(percentage.value(), 'f', QLocale::FloatingPointShortest);
 }
@@ -34,7 +34,7 @@ QString waveSize(const WaveRow& wave)
         return WaveWords::tr("the rest, %1", "devices of a wave").arg(devices);
     if (wave.rule.percentage)
         return WaveWords::tr("%1 %, %2", "a share, the devices that it is")
-            .arg(percent(*wave.rule.percentage), devices);
+            .arg(shortestPercent(*wave.rule.percentage), devices);
     if (!wave.rule.query.empty())
         return WaveWords::tr("%1, %2", "a query, the devices that it is")
             .arg(QString::fromStdString(wave.rule.query), devices);
@@ -92,7 +92,7 @@ QString errorWords(const WaveRow& wave)
     const bool isCounting = wave.isOpen() || wave.state == WaveState::Waiting;
     if (!wave.rule.errorThreshold || !isCounting)
         return standing.executed > 0 ? counted : QString();
-    const QString threshold = percent(*wave.rule.errorThreshold);
+    const QString threshold = shortestPercent(*wave.rule.errorThreshold);
     if (standing.executed == 0)
         return WaveWords::tr("pauses at %1 % failed").arg(threshold);
     if (standing.executed < wave.rule.minimumExecuted)

@@ -8,7 +8,7 @@
 namespace drydock::models {
 namespace {
 
-constexpr int pageSize = 1000;
+constexpr int packagesAPage = 1000;
 
 } // namespace
 
@@ -62,7 +62,7 @@ void PackageStore::refresh()
 void PackageStore::ask(const std::string& after)
 {
     m_isAsking = true;
-    m_link.ask<client::PackagePage>("packages.list", {{"after", after}, {"limit", pageSize}},
+    m_link.ask<client::PackagePage>("packages.list", {{"after", after}, {"limit", packagesAPage}},
                                     client::readPackagePage, this,
                                     [this](Expected<client::PackagePage> page) { take(std::move(page)); });
 }

@@ -9,8 +9,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t fastest = 60'000; ///< devices a minute that a job may tell
-constexpr std::uint64_t smallFleet = 100; ///< devices; a mistake with them is soon mended
+constexpr std::uint64_t fastestRate = 60'000; ///< devices a minute that a job may tell
+constexpr std::uint64_t smallFleet = 100;     ///< devices; a mistake with them is soon mended
 constexpr std::uint64_t everyoneRate = 1000;
 constexpr std::uint64_t slowestWaveRate = 10; ///< a person can watch it, and stop it in time
 constexpr std::uint64_t fastestWaveRate = 1000;
@@ -53,7 +53,7 @@ RolloutPolicy rolloutOf(UpdatePreset preset, std::uint64_t devices)
     const bool inWaves = preset == UpdatePreset::Canary || preset == UpdatePreset::Careful;
     rollout.maximumPerMinute =
         int(inWaves ? std::clamp(roundRate(devices / waveMinutes), slowestWaveRate, fastestWaveRate)
-                    : std::clamp(roundRate(devices / everyoneMinutes), everyoneRate, fastest));
+                    : std::clamp(roundRate(devices / everyoneMinutes), everyoneRate, fastestRate));
     if (preset == UpdatePreset::Canary)
         rollout.waves = waves({1, 10}, AfterSuccess::Next);
     else if (preset == UpdatePreset::Careful)

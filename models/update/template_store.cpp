@@ -14,7 +14,7 @@ namespace {
 
 using client::PlanTemplate;
 
-constexpr qsizetype longestName = 128; ///< bytes
+constexpr qsizetype longestTemplateName = 128; ///< bytes
 constexpr qsizetype longestId = 60;
 
 void sortByName(std::vector<PlanTemplate>& templates)
@@ -78,7 +78,7 @@ QString TemplateStore::use(const std::string& id, PlanDraft& draft) const
 
 QString TemplateStore::nameNote(const QString& name, const std::string& renamed) const
 {
-    if (name.trimmed().toUtf8().size() > longestName)
+    if (name.trimmed().toUtf8().size() > longestTemplateName)
         return tr("The name is too long.");
     const PlanTemplate* other = named(name);
     if (other == nullptr || other->id == renamed)
@@ -90,7 +90,7 @@ QString TemplateStore::nameNote(const QString& name, const std::string& renamed)
 bool TemplateStore::isNameGood(const QString& name, const std::string& renamed) const
 {
     const bool isTaken = !renamed.empty() && !nameNote(name, renamed).isEmpty();
-    return !name.trimmed().isEmpty() && name.trimmed().toUtf8().size() <= longestName && !isTaken;
+    return !name.trimmed().isEmpty() && name.trimmed().toUtf8().size() <= longestTemplateName && !isTaken;
 }
 
 void TemplateStore::save(const QString& name, const UpdatePlan& plan)

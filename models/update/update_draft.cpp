@@ -11,7 +11,7 @@
 namespace drydock::models {
 namespace {
 
-constexpr qsizetype longestName = 128; ///< bytes
+constexpr qsizetype longestJobName = 128; ///< bytes
 constexpr qsizetype longestComment = 1000;
 
 } // namespace
@@ -147,7 +147,7 @@ QString UpdateDraft::howProblem() const
 {
     if (const QString problem = m_plan.problem(); !problem.isEmpty())
         return problem;
-    if (name().toUtf8().size() > longestName)
+    if (name().toUtf8().size() > longestJobName)
         return tr("The name is too long.");
     if (m_comment.toUtf8().size() > longestComment)
         return tr("The comment is too long.");

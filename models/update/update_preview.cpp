@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto afterTyping = 50ms;
-constexpr auto afterChange = 500ms; ///< of devices: numbers that change more often can't be read
+constexpr auto afterDraftChange = 500ms; ///< of devices: numbers that change more often can't be read
 constexpr auto beforeAsking = 300ms;
 
 } // namespace
@@ -23,7 +23,7 @@ UpdatePreview::UpdatePreview(FleetLink& link, QObject* parent) : QObject(parent)
     connect(&link, &FleetLink::devicesChanged, this, [this] {
         m_isStale = true;
         if (m_request && !m_countSoon.isActive() && !m_task.isRunning())
-            m_countSoon.start(afterChange);
+            m_countSoon.start(afterDraftChange);
     });
     connect(&link, &FleetLink::opened, this, [this] {
         m_counted.reset();
@@ -109,7 +109,7 @@ void UpdatePreview::count()
             return {};
         return [this, counted = *std::move(counted)] {
             if (m_isStale)
-                m_countSoon.start(afterChange);
+                m_countSoon.start(afterDraftChange);
             if (m_counted == counted)
                 return;
             m_counted = counted;

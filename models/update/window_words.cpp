@@ -18,7 +18,7 @@ struct WindowWords
     Q_DECLARE_TR_FUNCTIONS(drydock::models::WindowWords)
 };
 
-constexpr int daysOfWeek = 7;
+constexpr int daysAWeek = 7;
 
 QString dayName(int isoDay)
 {
@@ -60,13 +60,13 @@ QString weekdayWords(unsigned days)
 {
     if ((days & WeeklyTime::everyDay) == WeeklyTime::everyDay)
         return WindowWords::tr("every day");
-    const auto isOn = [days](int isoDay) { return (days >> unsigned(isoDay % daysOfWeek) & 1U) != 0; };
+    const auto isOn = [days](int isoDay) { return (days >> unsigned(isoDay % daysAWeek) & 1U) != 0; };
     QStringList parts;
-    for (int day = 1; day <= daysOfWeek; ++day) {
+    for (int day = 1; day <= daysAWeek; ++day) {
         if (!isOn(day))
             continue;
         int last = day;
-        while (last < daysOfWeek && isOn(last + 1))
+        while (last < daysAWeek && isOn(last + 1))
             ++last;
         if (last - day >= 2) {
             parts << WindowWords::tr("%1–%2", "from one weekday to another").arg(dayName(day), dayName(last));

@@ -13,7 +13,7 @@ namespace {
 
 using Trust = models::AuditChain::Trust;
 
-constexpr int iconSide = 16;
+constexpr int stateIconSide = 16;
 
 QString shortWords(Trust trust)
 {
@@ -78,7 +78,7 @@ void ChainState::refresh()
     const Trust trust = m_chain.trust();
     const bool isSound = trust == Trust::Kept || trust == Trust::Unknown;
     m_shield->setPixmap(iconPixmap(isSound ? Icon::Shield : Icon::ShieldOff,
-                                   textColour(roleOf(trust), m_theme.theme()), scaledLength(iconSide),
+                                   textColour(roleOf(trust), m_theme.theme()), scaledLength(stateIconSide),
                                    devicePixelRatioF()));
     setToolTip(m_chain.trustWords());
     m_words->setFullText(shortWords(trust));

@@ -12,7 +12,7 @@ namespace {
 
 using models::DifferenceModel;
 
-constexpr int padding = 8;
+constexpr int differencePadding = 8;
 
 int kindOf(const QModelIndex& index)
 {
@@ -54,7 +54,8 @@ void DifferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->fillRect(option.rect, theme.accentTint);
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       mixed(theme.surface, theme.line, 0.65));
-    QRectF box = QRectF(option.rect).adjusted(padding + (isKey ? markRoom : 0), 0, -padding, -1);
+    QRectF box =
+        QRectF(option.rect).adjusted(differencePadding + (isKey ? markRoom : 0), 0, -differencePadding, -1);
     if (isKey && differs)
         paintMark(*painter, QRectF(option.rect), theme);
     const QString text = index.data(Qt::DisplayRole).toString();

@@ -13,7 +13,7 @@ namespace drydock::views {
 namespace {
 
 constexpr int lineHeight = 24;
-constexpr int headerHeight = 24;
+constexpr int differenceHeaderHeight = 24;
 constexpr double keyShare = 0.4;
 
 } // namespace
@@ -37,7 +37,7 @@ DifferenceView::DifferenceView(const ThemeSource& theme, models::DifferenceModel
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(scaledLength(lineHeight));
     verticalHeader()->setDefaultSectionSize(scaledLength(lineHeight));
-    horizontalHeader()->setFixedHeight(scaledLength(headerHeight));
+    horizontalHeader()->setFixedHeight(scaledLength(differenceHeaderHeight));
     horizontalHeader()->setFont(uiFont(TextSize::Second, QFont::Medium));
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);

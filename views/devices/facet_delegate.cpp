@@ -17,7 +17,7 @@ using models::FacetModel;
 constexpr int titleHeight = 32;
 constexpr int rowHeight = 24;
 constexpr int margin = 8;
-constexpr int padding = 7;
+constexpr int facetPadding = 7;
 constexpr int radius = 4;
 constexpr int chevron = 12;
 constexpr int check = 14;
@@ -50,7 +50,7 @@ void FacetDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& op
                                const QModelIndex& index) const
 {
     const Theme& theme = m_theme.theme();
-    const QRectF box = QRectF(option.rect).adjusted(margin + padding, 6, -margin - padding, 0);
+    const QRectF box = QRectF(option.rect).adjusted(margin + facetPadding, 6, -margin - facetPadding, 0);
     painter.setFont(uiFont(TextSize::Second, QFont::DemiBold));
     painter.setPen(theme.muted);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
@@ -74,7 +74,7 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     if (index.data(FacetModel::MoreRole).toBool()) {
         painter.setFont(uiFont(TextSize::Second));
         painter.setPen(theme.accent);
-        painter.drawText(box.adjusted(padding, 0, -padding, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(box.adjusted(facetPadding, 0, -facetPadding, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          index.data().toString());
         return;
     }
@@ -91,7 +91,7 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
             QPen(option.state.testFlag(QStyle::State_HasFocus) ? theme.accent : theme.lineStrong, 1));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     }
-    qreal x = box.left() + padding;
+    qreal x = box.left() + facetPadding;
     if (chosen) {
         painter.drawPixmap(QPointF(x, box.center().y() - check / 2.0),
                            iconPixmap(Icon::Check, theme.accent, check, ratio));
@@ -108,10 +108,10 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     painter.setPen(chosen ? theme.text : theme.muted);
     const QFontMetricsF small(painter.font());
     const qreal countWidth = small.horizontalAdvance(count);
-    painter.drawText(box.adjusted(0, 0, -padding, 0), Qt::AlignRight | Qt::AlignVCenter, count);
+    painter.drawText(box.adjusted(0, 0, -facetPadding, 0), Qt::AlignRight | Qt::AlignVCenter, count);
     painter.setFont(uiFont(TextSize::Body, chosen ? QFont::Medium : QFont::Normal));
     painter.setPen(theme.text);
-    const QRectF room(x, box.top(), box.right() - padding - countWidth - 6 - x, box.height());
+    const QRectF room(x, box.top(), box.right() - facetPadding - countWidth - 6 - x, box.height());
     painter.drawText(
         room, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(painter.font()).elidedText(index.data().toString(), Qt::ElideRight, room.width()));

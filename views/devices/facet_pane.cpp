@@ -9,7 +9,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int paneWidth = 180;
+constexpr int facetPaneWidth = 180;
 
 } // namespace
 
@@ -17,7 +17,7 @@ FacetPane::FacetPane(const ThemeSource& theme, models::FacetModel& model, QWidge
     : QTreeView(parent), m_theme(theme)
 {
     setAccessibleName(tr("Facets"));
-    setFixedWidth(scaledLength(paneWidth));
+    setFixedWidth(scaledLength(facetPaneWidth));
     setModel(&model);
     setItemDelegate(new FacetDelegate(theme, this));
     header()->hide();

@@ -11,7 +11,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int dialogWidth = 460;
+constexpr int orderWidth = 460;
 constexpr int longestWhy = 500;
 constexpr int rowsAbove = 2; ///< the question, and what follows
 
@@ -49,7 +49,7 @@ OrderDialog::OrderDialog(const ThemeSource& theme, const Words& words, QWidget* 
     m_rows->addWidget(m_why);
     m_rows->addSpacing(4);
     m_rows->addLayout(buttons);
-    setMinimumWidth(scaledLength(dialogWidth));
+    setMinimumWidth(scaledLength(orderWidth));
     // Enter pressed in haste changes nothing.
     keep->setFocus();
 }

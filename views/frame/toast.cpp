@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 constexpr auto life = 6s;
 constexpr int toastWidth = 380;
-constexpr int radius = 6;
+constexpr int toastRadius = 6;
 
 } // namespace
 
@@ -119,7 +119,7 @@ void Toast::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.theme().lineStrong);
     painter.setBrush(m_theme.theme().raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), toastRadius, toastRadius);
 }
 
 } // namespace drydock::views

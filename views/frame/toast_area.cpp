@@ -12,7 +12,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int margin = 12;
+constexpr int areaMargin = 12;
 constexpr int most = 4;
 
 } // namespace
@@ -62,7 +62,7 @@ void ToastArea::place()
     m_layout->activate();
     adjustSize();
     const QSize outer = parentWidget()->size();
-    move(outer.width() - width() - margin, outer.height() - height() - m_bottomMargin - margin);
+    move(outer.width() - width() - areaMargin, outer.height() - height() - m_bottomMargin - areaMargin);
     raise();
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using models::FailureReasonModel;
 
-constexpr int mostRows = 12;
+constexpr int mostReasons = 12;
 
 ThemeColour barColour(StateGlyph glyph)
 {
@@ -51,7 +51,7 @@ ReasonsSection::ReasonsSection(const ThemeSource& theme, FailureReasonModel& rea
     auto* bars = new CountBars(theme, tr("Reasons"), readReason);
     bars->setModel(&reasons);
     bars->setColumns(0.5, 0);
-    bars->setMostRows(mostRows);
+    bars->setMostRows(mostReasons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(4);

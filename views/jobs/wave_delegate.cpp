@@ -20,7 +20,7 @@ using models::WaveModel;
 using models::WaveState;
 
 constexpr int padding = 8;
-constexpr int gap = 8;
+constexpr int waveGap = 8;
 constexpr int barHeight = 8;
 constexpr int longestBar = 320;
 
@@ -53,7 +53,7 @@ QRect drawText(QPainter& painter, const QRect& place, const QString& text, const
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    return place.adjusted(metrics.horizontalAdvance(shown) + gap, 0, 0, 0);
+    return place.adjusted(metrics.horizontalAdvance(shown) + waveGap, 0, 0, 0);
 }
 
 } // namespace
@@ -84,7 +84,7 @@ void WaveDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int side = scaledLength(glyphSize);
     painter->drawPixmap(QPoint(line.x(), line.y() + (line.height() - side) / 2),
                         glyphPixmap(glyphOf(state), theme, side, painter->device()->devicePixelRatioF()));
-    line.setLeft(line.left() + side + gap);
+    line.setLeft(line.left() + side + waveGap);
 
     const QFont second = uiFont(TextSize::Second);
     const QString standing = index.data(WaveModel::StandingRole).toString();
@@ -92,7 +92,7 @@ void WaveDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(second);
     painter->setPen(isOpen ? theme.text : theme.muted);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, standing);
-    QRect left = line.adjusted(0, 0, -standingWidth - 2 * gap, 0);
+    QRect left = line.adjusted(0, 0, -standingWidth - 2 * waveGap, 0);
     left = drawText(*painter, left, index.data().toString(),
                     uiFont(TextSize::Body, isOpen ? QFont::DemiBold : QFont::Medium), theme.text);
     drawText(*painter, left, index.data(WaveModel::SizeRole).toString(), second, theme.muted);
@@ -124,7 +124,7 @@ void WaveDelegate::paintBar(QPainter& painter, const QRect& line, const QModelIn
     QStringList words{index.data(WaveModel::GateRole).toString(),
                       index.data(WaveModel::ErrorsRole).toString()};
     words.removeAll(QString());
-    const QRect place = line.adjusted(int(bar.width()) + 2 * gap, 0, 0, 0);
+    const QRect place = line.adjusted(int(bar.width()) + 2 * waveGap, 0, 0, 0);
     drawText(painter, place, words.join(QStringLiteral(" · ")), uiFont(TextSize::Second), theme.muted);
 }
 

@@ -15,7 +15,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int textLeft = 24;
+constexpr int jobTextLeft = 24;
 constexpr int barWidth = 110;
 constexpr int percentWidth = 44;
 constexpr int paceWidth = 76; ///< of the time that is left, above the rate
@@ -59,7 +59,7 @@ void OpenJobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect& row = option.rect;
     paintRowBackground(*painter, option, theme);
     painter->fillRect(
-        QRect(row.x() + scaledLength(textLeft), row.bottom(), row.width() - scaledLength(textLeft), 1),
+        QRect(row.x() + scaledLength(jobTextLeft), row.bottom(), row.width() - scaledLength(jobTextLeft), 1),
         theme.line);
     const int side = scaledLength(glyphSize);
     painter->drawPixmap(row.topLeft() + QPoint(1, scaledLength(7)),
@@ -90,7 +90,7 @@ void OpenJobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                     QRectF(right.right() - width, row.y() + (row.height() - height) / 2.0, width, height),
                     barSegments(*job), static_cast<qint64>(job->total), theme);
 
-    right.adjust(scaledLength(textLeft), 0, -width - gap, 0);
+    right.adjust(scaledLength(jobTextLeft), 0, -width - gap, 0);
     paintTwoLines(*painter, right, Qt::AlignLeft,
                   {uiFont(TextSize::Body, QFont::Medium), theme.text, index.data().toString()},
                   {second, theme.muted, index.data(models::JobListModel::SubTitleRole).toString()});

@@ -19,8 +19,8 @@ namespace {
 
 using models::RecentModel;
 
-constexpr int iconSize = 16;
-constexpr int gap = 8;
+constexpr int recentIconSize = 16;
+constexpr int recentGap = 8;
 
 TimePoint timeOf(const QModelIndex& index)
 {
@@ -48,16 +48,16 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setFont(uiFont(TextSize::Second));
     painter->setPen(theme.muted);
     painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter, time);
-    row.setLeft(row.left() + gap +
+    row.setLeft(row.left() + recentGap +
                 std::max(painter->fontMetrics().horizontalAdvance(time),
                          painter->fontMetrics().horizontalAdvance(longest)));
 
-    const int side = scaledLength(iconSize);
+    const int side = scaledLength(recentIconSize);
     const bool isAutomatic = index.data(RecentModel::IsAutomaticRole).toBool();
     painter->drawPixmap(QPoint(row.x(), row.y() + (row.height() - side) / 2),
                         iconPixmap(isAutomatic ? Icon::Policy : Icon::User, theme.muted, side,
                                    painter->device()->devicePixelRatioF()));
-    row.setLeft(row.left() + side + gap);
+    row.setLeft(row.left() + side + recentGap);
 
     const QString words = tr("%1: %2", "who decided, what")
                               .arg(index.data(RecentModel::DeciderRole).toString(), index.data().toString());

@@ -14,7 +14,7 @@ namespace {
 
 using models::ConnectionList;
 
-constexpr int rowHeight = 46;
+constexpr int connectionRowHeight = 46;
 constexpr int margin = 16;
 constexpr int gap = 8;
 
@@ -27,7 +27,7 @@ ConnectionDelegate::ConnectionDelegate(const ThemeSource& theme, QObject* parent
 
 QSize ConnectionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {0, scaledLength(rowHeight)};
+    return {0, scaledLength(connectionRowHeight)};
 }
 
 void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

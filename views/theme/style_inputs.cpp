@@ -8,7 +8,7 @@
 namespace drydock::views::style {
 namespace {
 
-constexpr int padding = 10;
+constexpr int sidePadding = 10;
 constexpr int arrowWidth = 24;
 constexpr int stepWidth = 20;
 
@@ -103,7 +103,7 @@ QRect comboPart(const QStyleOptionComplex& option, QStyle::SubControl part)
         return QStyle::visualRect(option.direction, rect,
                                   QRect(rect.right() + 1 - arrowWidth, rect.y(), arrowWidth, rect.height()));
     case QStyle::SC_ComboBoxEditField:
-        return QStyle::visualRect(option.direction, rect, rect.adjusted(padding, 2, -arrowWidth, -2));
+        return QStyle::visualRect(option.direction, rect, rect.adjusted(sidePadding, 2, -arrowWidth, -2));
     default:
         return rect;
     }
@@ -138,8 +138,9 @@ QRect spinPart(const QStyleOptionComplex& option, QStyle::SubControl part)
         return QStyle::visualRect(option.direction, rect,
                                   QRect(steps.x(), steps.y() + half, steps.width(), steps.height() - half));
     case QStyle::SC_SpinBoxEditField:
-        return QStyle::visualRect(option.direction, rect,
-                                  rect.adjusted(padding - 2, 2, -(buttons ? stepWidth : padding - 2), -2));
+        return QStyle::visualRect(
+            option.direction, rect,
+            rect.adjusted(sidePadding - 2, 2, -(buttons ? stepWidth : sidePadding - 2), -2));
     default:
         return rect;
     }

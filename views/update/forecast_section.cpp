@@ -12,7 +12,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int boxWidth = 84;
+constexpr int forecastBoxWidth = 84;
 
 } // namespace
 
@@ -43,7 +43,7 @@ QWidget* ForecastSection::makeAssumption(const ThemeSource& theme)
     row->setContentsMargins(0, 4, 0, 0);
     row->setSpacing(8);
     m_failures->setSuffix(QStringLiteral("\u00a0%"));
-    m_failures->setFixedWidth(scaledLength(boxWidth));
+    m_failures->setFixedWidth(scaledLength(forecastBoxWidth));
     m_failures->setAccessibleName(tr("Share of the updates that fail"));
     row->addWidget(new TextLabel(theme, tr("If", "before a share: if 2 % of the updates fail")));
     row->addWidget(m_failures);

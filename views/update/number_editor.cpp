@@ -13,7 +13,7 @@ namespace {
 using Kind = models::FieldSpec::Kind;
 
 constexpr double bytesAMegabyte = 1e6;
-constexpr int boxWidth = 108;
+constexpr int numberBoxWidth = 108;
 
 int decimalsOf(Kind kind)
 {
@@ -36,7 +36,7 @@ NumberEditor::NumberEditor(const models::FieldSpec& spec, QWidget* parent)
 {
     const double unit = m_kind == Kind::Megabytes ? bytesAMegabyte : 1;
     m_box = new NumberBox(spec.least / unit, spec.most / unit, decimalsOf(m_kind), spec.none);
-    m_box->setFixedWidth(scaledLength(boxWidth));
+    m_box->setFixedWidth(scaledLength(numberBoxWidth));
     if (m_kind == Kind::Percent)
         m_box->setSuffix(QStringLiteral("\u00a0%"));
     if (m_kind == Kind::Factor)

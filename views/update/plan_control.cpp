@@ -9,7 +9,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int labelWidth = 212;
+constexpr int controlLabelWidth = 212;
 
 } // namespace
 
@@ -58,7 +58,7 @@ void PlanControl::addLabel(const ThemeSource& theme, const models::FieldSpec& sp
     name->setBuddy(m_editor);
     if (!isAbove) {
         name->wrap();
-        name->setFixedWidth(scaledLength(labelWidth));
+        name->setFixedWidth(scaledLength(controlLabelWidth));
     }
     grid->addWidget(name, 0, 0);
     grid->addLayout(row, isAbove ? 1 : 0, isAbove ? 0 : 1);

@@ -12,7 +12,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int indent = 31; ///< where the words of the title begin
+constexpr int sectionIndent = 31; ///< where the words of the title begin
 
 } // namespace
 
@@ -46,7 +46,7 @@ QWidget* PlanSectionBox::makeContent(const ThemeSource& theme, const models::Kno
 {
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
-    rows->setContentsMargins(indent, 0, 0, 12);
+    rows->setContentsMargins(sectionIndent, 0, 0, 12);
     rows->setSpacing(6);
     if (models::hasRows(m_section)) {
         rows->addWidget(new PlanRowsView(theme, m_draft, m_section, knownValues, content));

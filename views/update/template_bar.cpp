@@ -15,7 +15,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int boxWidth = 240;
+constexpr int templateBoxWidth = 240;
 
 } // namespace
 
@@ -31,7 +31,7 @@ TemplateBar::TemplateBar(const ThemeSource& theme, models::PlanDraft& draft, mod
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_box->setAccessibleName(tr("Template"));
-    m_box->setMinimumWidth(scaledLength(boxWidth));
+    m_box->setMinimumWidth(scaledLength(templateBoxWidth));
     m_box->setPlaceholderText(tr("Begin with a template"));
     stillWheel(*m_box);
     auto* menu = new QMenu(m_more);

@@ -8,14 +8,14 @@
 namespace drydock::views {
 namespace {
 
-constexpr int lineWidth = 200;
+constexpr int textLineWidth = 200;
 
 } // namespace
 
 TextEditor::TextEditor(QWidget* parent) : PlanEditor(parent), m_line(new QLineEdit)
 {
     m_line->setFont(monoFont());
-    m_line->setMinimumWidth(scaledLength(lineWidth));
+    m_line->setMinimumWidth(scaledLength(textLineWidth));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);

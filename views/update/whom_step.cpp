@@ -15,7 +15,7 @@ namespace {
 
 using models::TargetKind;
 
-constexpr int indent = 24;
+constexpr int whomIndent = 24;
 
 } // namespace
 
@@ -66,7 +66,7 @@ void WhomStep::addGroups(QVBoxLayout& layout)
     m_groupBox = new QComboBox;
     m_groupBox->setAccessibleName(tr("Group"));
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(indent, 0, 0, 4);
+    row->setContentsMargins(whomIndent, 0, 0, 4);
     row->addWidget(m_groupBox);
     row->addStretch(1);
     layout.addLayout(row);
@@ -80,7 +80,7 @@ void WhomStep::addQuery(QVBoxLayout& layout, models::KnownValues knownValues)
     m_line->setText(m_draft.targets().query);
     m_problem = new TextLabel(m_theme, {}, TextRole::Fail, TextSize::Second);
     auto* column = new QVBoxLayout;
-    column->setContentsMargins(indent, 0, 0, 4);
+    column->setContentsMargins(whomIndent, 0, 0, 4);
     column->setSpacing(2);
     column->addWidget(m_line);
     column->addWidget(m_problem);

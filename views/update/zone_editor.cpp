@@ -13,7 +13,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int boxWidth = 220;
+constexpr int zoneBoxWidth = 220;
 
 } // namespace
 
@@ -24,7 +24,7 @@ ZoneEditor::ZoneEditor(QWidget* parent) : PlanEditor(parent), m_box(new QComboBo
     m_box->addItems(models::timeZoneNames());
     m_box->completer()->setFilterMode(Qt::MatchContains);
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_box->setFixedWidth(scaledLength(boxWidth));
+    m_box->setFixedWidth(scaledLength(zoneBoxWidth));
     stillWheel(*m_box);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -46,7 +46,7 @@ QColor fillOf(Chip::Tint tint, const Theme& theme)
 }
 
 constexpr int chipHeight = 20;
-constexpr int radius = 4;
+constexpr int chipRadius = 4;
 
 } // namespace
 
@@ -84,7 +84,7 @@ void Chip::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fillOf(m_tint, m_theme.theme()));
-    painter.drawRoundedRect(rect(), radius, radius);
+    painter.drawRoundedRect(rect(), chipRadius, chipRadius);
 }
 
 } // namespace drydock::views

@@ -13,9 +13,9 @@
 namespace drydock::views {
 namespace {
 
-constexpr qreal gap = 1;
+constexpr qreal segmentGap = 1;
 constexpr qreal leastWidth = 1.5;
-constexpr qreal radius = 2;
+constexpr qreal barRadius = 2;
 
 qint64 sum(const QList<BarSegment>& segments)
 {
@@ -36,8 +36,8 @@ QList<QRectF> segmentRects(const QList<BarSegment>& segments, qint64 total, cons
     qreal large = 0;
     for (const auto& segment : segments) {
         const auto width = share(segment);
-        if (segment.count > 0 && width < leastWidth + gap) {
-            missing += leastWidth + gap - width;
+        if (segment.count > 0 && width < leastWidth + segmentGap) {
+            missing += leastWidth + segmentGap - width;
         } else {
             large += width;
         }
@@ -51,12 +51,12 @@ QList<QRectF> segmentRects(const QList<BarSegment>& segments, qint64 total, cons
             continue;
         }
         const auto width = share(segment);
-        const auto taken = width < leastWidth + gap ? leastWidth + gap : width * shrink;
-        rects << QRectF(x, bar.y(), taken - gap, bar.height());
+        const auto taken = width < leastWidth + segmentGap ? leastWidth + segmentGap : width * shrink;
+        rects << QRectF(x, bar.y(), taken - segmentGap, bar.height());
         x += taken;
     }
-    // No gap behind the last segment of a full bar.
-    if (!rects.isEmpty() && x >= bar.right() - gap / 2) {
+    // No segmentGap behind the last segment of a full bar.
+    if (!rects.isEmpty() && x >= bar.right() - segmentGap / 2) {
         const auto last =
             std::find_if(rects.rbegin(), rects.rend(), [](const QRectF& rect) { return !rect.isNull(); });
         if (last != rects.rend()) {
@@ -72,13 +72,13 @@ void paintStackedBar(QPainter& painter, const QRectF& bar, const QList<BarSegmen
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
-    outline.addRoundedRect(bar, radius, radius);
+    outline.addRoundedRect(bar, barRadius, barRadius);
     painter.setClipPath(outline);
     const auto rects = segmentRects(segments, total, bar);
     painter.fillRect(bar, theme.track);
     for (qsizetype i = 0; i < rects.size(); ++i) {
         if (!rects.at(i).isNull()) {
-            painter.fillRect(rects.at(i).adjusted(0, 0, gap, 0), theme.surface);
+            painter.fillRect(rects.at(i).adjusted(0, 0, segmentGap, 0), theme.surface);
         }
     }
     for (qsizetype i = 0; i < rects.size(); ++i) {

@@ -8,7 +8,7 @@
 namespace drydock::views {
 namespace {
 
-constexpr int gap = 6;
+constexpr int glyphGap = 6;
 constexpr int badgePadding = 5;
 
 } // namespace
@@ -35,7 +35,7 @@ QSize StatusGlyphLabel::sizeHint() const
     const QFontMetrics metrics(wordFont());
     const auto glyph = scaledLength(glyphSize);
     const auto padding = m_shape == Shape::Badge ? 2 * badgePadding : 0;
-    const auto text = m_word.isEmpty() ? 0 : gap + metrics.horizontalAdvance(m_word) + 1;
+    const auto text = m_word.isEmpty() ? 0 : glyphGap + metrics.horizontalAdvance(m_word) + 1;
     return {glyph + text + padding, std::max(metrics.height(), glyph) + (m_shape == Shape::Badge ? 4 : 0)};
 }
 
@@ -57,7 +57,7 @@ void StatusGlyphLabel::paintEvent(QPaintEvent*)
     painter.drawPixmap(glyph.topLeft(), glyphPixmap(m_state, theme, side, devicePixelRatioF()));
     painter.setFont(wordFont());
     painter.setPen(isEnabled() ? stateTextColour(m_state, theme) : theme.disabled);
-    painter.drawText(area.adjusted(side + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
+    painter.drawText(area.adjusted(side + glyphGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
 }
 
 QFont StatusGlyphLabel::wordFont() const

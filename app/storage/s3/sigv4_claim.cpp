@@ -10,11 +10,11 @@ namespace drydock::storage::sigv4 {
 
 namespace {
 
-constexpr std::string_view algorithm = "AWS4-HMAC-SHA256";
+constexpr std::string_view claimedAlgorithm = "AWS4-HMAC-SHA256";
 
 using Fields = std::map<std::string, std::string, std::less<>>;
 
-std::vector<std::string> split(std::string_view text, char separator)
+std::vector<std::string> splitTexts(std::string_view text, char separator)
 {
     std::vector<std::string> pieces;
     while (true) {
@@ -40,7 +40,7 @@ Expected<Claim> readCommon(const Fields& fields)
     const auto signature = fields.find("Signature");
     if (credential == fields.end() || headers == fields.end() || signature == fields.end())
         return malformed("Credential, SignedHeaders and Signature are all needed", "Authorization");
-    const auto scope = split(credential->second, '/');
+    const auto scope = splitTexts(credential->second, '/');
     // Access keys may hold slashes; the scope's four fields come last.
     if (scope.size() < 5 || scope.back() != "aws4_request")
         return malformed("the credential is not key/date/region/service/aws4_request", "Credential");
@@ -50,7 +50,7 @@ Expected<Claim> readCommon(const Fields& fields)
     claim.date = scope[count - 4];
     for (std::size_t i = 0; i + 4 < count; ++i)
         claim.accessKeyId += (i == 0 ? "" : "/") + scope[i];
-    claim.signedHeaders = split(headers->second, ';');
+    claim.signedHeaders = splitTexts(headers->second, ';');
     const auto isSorted = std::ranges::is_sorted(claim.signedHeaders);
     if (!isSorted || std::ranges::find(claim.signedHeaders, "host") == claim.signedHeaders.end())
         return malformed("the signed headers must be sorted and hold host", "SignedHeaders");
@@ -68,10 +68,10 @@ Expected<Claim> checkTime(Claim claim)
 
 Expected<Claim> readHeader(const Request& request, std::string_view authorization)
 {
-    if (!authorization.starts_with(algorithm))
+    if (!authorization.starts_with(claimedAlgorithm))
         return malformed("only AWS4-HMAC-SHA256 is supported", "Authorization");
     Fields fields;
-    for (std::string_view piece : split(authorization.substr(algorithm.size()), ',')) {
+    for (std::string_view piece : splitTexts(authorization.substr(claimedAlgorithm.size()), ',')) {
         piece.remove_prefix(std::min(piece.find_first_not_of(' '), piece.size()));
         const auto equals = piece.find('=');
         if (equals == std::string_view::npos)
@@ -94,7 +94,7 @@ Expected<Claim> readQuery(const Headers& query)
         if (name.starts_with(prefix) && !fields.emplace(name.substr(prefix.size()), value).second)
             return malformed("an argument is given twice", name);
     }
-    if (fields["Algorithm"] != algorithm)
+    if (fields["Algorithm"] != claimedAlgorithm)
         return malformed("only AWS4-HMAC-SHA256 is supported", "X-Amz-Algorithm");
     auto claim = readCommon(fields);
     if (!claim)

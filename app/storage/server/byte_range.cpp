@@ -15,7 +15,7 @@ namespace drydock::storage::server {
 namespace {
 
 /// Digits only; more than fit are the largest number.
-std::optional<std::uint64_t> number(std::string_view text)
+std::optional<std::uint64_t> digitsAsNumber(std::string_view text)
 {
     if (text.empty() || text.find_first_not_of("0123456789") != std::string_view::npos)
         return std::nullopt;
@@ -38,8 +38,8 @@ RangeAnswer readRange(std::string_view header, std::uint64_t size)
     const auto dash = header.find('-');
     if (dash == std::string_view::npos)
         return whole;
-    const auto first = number(header.substr(0, dash));
-    const auto last = number(header.substr(dash + 1));
+    const auto first = digitsAsNumber(header.substr(0, dash));
+    const auto last = digitsAsNumber(header.substr(dash + 1));
     if (dash == 0) {
         if (!last)
             return whole;
