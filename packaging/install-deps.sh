@@ -22,11 +22,14 @@ test_packages=(
     clang-format curl dbus git gnome-keyring minisign mosquitto-clients openssl python3 python3-boto3 python3-paho-mqtt s3cmd sqlite3
 )
 tidy_packages=(clang-tidy)
+# What is measured beside ours.
+bench_packages=(curl nginx-light python3 python3-boto3 python3-paho-mqtt)
 
 usage() {
     cat <<'USAGE'
-usage: install-deps.sh [--list] [run] [test] [tidy]
-  run    to build and run (default)    test  also to run all tests    tidy  also for clang-tidy
+usage: install-deps.sh [--list] [run] [test] [tidy] [bench]
+  run    to build and run (default)    test   also to run all tests
+  tidy   also for clang-tidy           bench  also for the benchmarks
   --list only print what is missing
 USAGE
 }
@@ -39,6 +42,7 @@ for argument in "$@"; do
         run) ;;
         test) wanted+=("${test_packages[@]}") ;;
         tidy) wanted+=("${tidy_packages[@]}") ;;
+        bench) wanted+=("${bench_packages[@]}") ;;
         -h | --help) usage; exit 0 ;;
         *) usage >&2; exit 2 ;;
     esac
@@ -78,11 +82,12 @@ trap cleanup EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-# Debian starts a broker on port 1883 as soon as its package is there. A policy that stands already is the
-# administrator's and decides alone; one of ours is what a killed run left.
-new_broker=no
-if [[ " ${missing[*]} " == *" mosquitto "* ]]; then
-    new_broker=yes
+# Debian starts a broker on port 1883, and a web server on 80, as soon as their packages are there. A policy that stands
+# already is the administrator's and decides alone; one of ours is what a killed run left.
+new_services=()
+if [[ " ${missing[*]} " == *" mosquitto "* ]]; then new_services+=(mosquitto); fi
+if [[ " ${missing[*]} " == *" nginx-light "* ]]; then new_services+=(nginx); fi
+if [[ ${#new_services[@]} -gt 0 ]]; then
     if [[ ! -e $policy ]] || grep -qxF "$marker" "$policy" 2>/dev/null; then
         made_policy=yes
         printf '#!/bin/sh\n%s\nexit 101\n' "$marker" | as_root tee "$policy" >/dev/null
@@ -107,14 +112,14 @@ if ! apt install -y --no-install-recommends "${missing[@]}" 2>&1 | tee "$log" | 
     grep -E '^(E|W|Err):|unmet|error' "$log" | tail -n 20 >&2 || tail -n 20 "$log" >&2
     die "apt-get could not install everything; the reason stands above"
 fi
-if [[ $new_broker == yes ]]; then
+for service in "${new_services[@]}"; do
     # The packages' scripts enable the service for the next boot in any case.
     if command -v systemctl >/dev/null; then
-        as_root systemctl disable --quiet mosquitto.service >/dev/null 2>&1 || true
+        as_root systemctl disable --quiet "$service.service" >/dev/null 2>&1 || true
     else
-        as_root rm -f /etc/systemd/system/multi-user.target.wants/mosquitto.service
-        as_root update-rc.d mosquitto disable >/dev/null 2>&1 || true
+        as_root rm -f "/etc/systemd/system/multi-user.target.wants/$service.service"
+        as_root update-rc.d "$service" disable >/dev/null 2>&1 || true
     fi
-    say "Debian's own mosquitto service on port 1883 is neither started nor enabled"
-fi
+    say "Debian's own $service service is neither started nor enabled"
+done
 say "All packages are there"

@@ -11,7 +11,7 @@ KEY = "AKTHIRDPARTY"
 
 
 @contextlib.contextmanager
-def running():
+def running(log=None):
     """Gives (endpoint, environment with the keys, folder for the client's own files)."""
     with tempfile.TemporaryDirectory() as folder:
         environment = dict(os.environ, AWS_ACCESS_KEY_ID=KEY, AWS_SECRET_ACCESS_KEY=secrets.token_hex(20),
@@ -19,7 +19,7 @@ def running():
         for name in ("AWS_SESSION_TOKEN", "AWS_PROFILE", "AWS_CA_BUNDLE"):
             environment.pop(name, None)
         server = subprocess.Popen([sys.argv[1], os.path.join(folder, "store")], env=environment, text=True,
-                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log)
         try:
             endpoint = server.stdout.readline().strip()
             assert endpoint.startswith("http://127.0.0.1:"), endpoint
