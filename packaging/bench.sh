@@ -1,0 +1,48 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# From a fresh Debian to every figure: installs what is missing, builds with optimisation, measures, prints a table.
+set -euo pipefail
+# shellcheck source=packaging/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+usage() {
+    cat <<'USAGE'
+usage: packaging/bench.sh [--list] [NAME…]
+  Runs every benchmark, or those named, each beside the bare limit in the same run, and prints one table.
+  --list  their names
+The figures as JSON lines: build/release/figures.jsonl. Nothing fails because it is slow.
+USAGE
+}
+
+bench=$root/tests/bench
+build=$root/build/release
+figures=$build/figures.jsonl
+
+# What each name runs.
+declare -A command=(
+    [transfers]="/usr/bin/python3 $bench/transfers.py $build"
+)
+order=(transfers)
+
+chosen=()
+for argument in "$@"; do
+    case $argument in
+        --list) printf '%s\n' "${order[@]}"; exit 0 ;;
+        -h | --help) usage; exit 0 ;;
+        *) [[ -n ${command[$argument]:-} ]] || die "there is no benchmark $argument; --list names them"
+           chosen+=("$argument") ;;
+    esac
+done
+if [[ ${#chosen[@]} -eq 0 ]]; then chosen=("${order[@]}"); fi
+
+"$root/packaging/install-deps.sh" bench
+configure release
+build release
+
+export QT_QPA_PLATFORM=offscreen DRYDOCK_BIN=$build/bin DRYDOCK_SOURCE=$root
+: >"$figures"
+for name in "${chosen[@]}"; do
+    say "$name"
+    ${command[$name]} | tee -a "$figures" || say "$name ended early; what it printed counts"
+done
+"$bench/table.py" <"$figures"
