@@ -12,7 +12,7 @@ namespace drydock::client {
 namespace {
 
 // Currentness changes outside of the lock that is waited with; a change missed is seen after this.
-constexpr std::chrono::milliseconds lookEvery{50};
+constexpr std::chrono::milliseconds feedLookEvery{50};
 
 } // namespace
 
@@ -119,7 +119,7 @@ bool FleetFeed::waitFor(const std::function<bool(const DeviceRows&)>& condition,
             return true;
         if (std::chrono::steady_clock::now() >= end)
             return false;
-        m_impl->m_changed.wait_until(lock, std::min(end, std::chrono::steady_clock::now() + lookEvery));
+        m_impl->m_changed.wait_until(lock, std::min(end, std::chrono::steady_clock::now() + feedLookEvery));
     }
 }
 
