@@ -41,6 +41,8 @@ class DeviceCache
 public:
     DeviceCache(DeviceTable& table, std::size_t capacity) : m_table(table), m_capacity(capacity) {}
 
+    /// Whether it is in memory already.
+    [[nodiscard]] bool holds(const DeviceId& id) const { return m_index.contains(id); }
     /// Null for an unknown (or deleted) device.
     [[nodiscard]] Device* find(const DeviceId& id);
     /// Found or begun; a deleted device comes back with a new incarnation.

@@ -35,6 +35,16 @@ Replica::Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
     discard();
 }
 
+void Replica::expect(const std::vector<broker::Message>& messages)
+{
+    std::vector<DeviceId> absent;
+    for (const auto& message : messages) {
+        if (auto parsed = m_options.topics.parse(message.topic); parsed && !m_cache.holds(parsed->device))
+            absent.push_back(std::move(parsed->device));
+    }
+    m_store.devices().expect(absent);
+}
+
 Verdict Replica::handle(const broker::Message& message, TimePoint now)
 {
     m_verdict.reset();

@@ -41,6 +41,8 @@ public:
     Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
             std::function<void(const std::string&)> log);
 
+    /// These are about to be handled: what the store has of their devices is fetched together.
+    void expect(const std::vector<broker::Message>& messages);
     /// A message on a state topic (not presence). Gives why it was rejected, where it was.
     Verdict handle(const broker::Message& message, TimePoint now);
     /// The same message once more: answered again as it was, changes nothing.

@@ -50,6 +50,8 @@ class DeviceTable
 {
 public:
     virtual ~DeviceTable() = default;
+    /// These are about to be looked for in this transaction: a store far away fetches them together.
+    virtual void expect(const std::vector<DeviceId>& ids) = 0;
     /// Tombstones are found too (`deleted`).
     [[nodiscard]] virtual std::optional<DeviceRow> find(const DeviceId& id) = 0;
     virtual void save(const DeviceRow& row) = 0;

@@ -113,6 +113,7 @@ const std::map<std::string, const char*> options{
     {"--broker-key", "brokerKey"},
     {"--password-file", "passwordFile"},
     {"--store", "store"},
+    {"--store-password-file", "storePasswordFile"},
 };
 
 Expected<json> collect(const std::vector<std::string>& arguments)
@@ -160,12 +161,30 @@ Expected<Roles> parseRoles(const std::map<std::string, std::string>& texts)
     return roles;
 }
 
-Expected<std::string> findPassword(const std::string& file)
+Expected<std::string> findPassword(const std::string& file, const char* variable)
 {
     if (!file.empty())
         return readSecret(file);
-    const char* given = std::getenv("DRYDOCK_PASSWORD");
+    const char* given = std::getenv(variable);
     return std::string(given != nullptr ? given : "");
+}
+
+Expected<void> readStore(Config& config, const std::string& store, const std::string& passwordFile)
+{
+    if (store == "sqlite") {
+        if (!passwordFile.empty())
+            return fail(ErrorCode::InvalidArgument, "belongs to a PostgreSQL store", "storePasswordFile");
+        return {};
+    }
+    auto address = replica::PostgresAddress::parse(store);
+    if (!address)
+        return tl::unexpected(address.error());
+    auto secret = findPassword(passwordFile, "DRYDOCK_STORE_PASSWORD");
+    if (!secret)
+        return tl::unexpected(secret.error().in("storePasswordFile"));
+    address->password = *std::move(secret);
+    config.postgres = *std::move(address);
+    return {};
 }
 
 Expected<void> readStorage(Config& config, const std::string& serve, const std::string& url,
@@ -219,6 +238,7 @@ Expected<Config> Config::load(const std::vector<std::string>& arguments)
     std::string broker;
     std::string passwordFile;
     std::string store = "sqlite";
+    std::string storePasswordFile;
     std::string desired = "open";
     std::string dialectText = "atlas";
     std::string serve;
@@ -236,6 +256,8 @@ Expected<Config> Config::load(const std::vector<std::string>& arguments)
     reader.take("brokerKey", config.tls.keyFile);
     reader.take("data", config.dataDirectory);
     reader.take("store", store);
+    reader.take("storePasswordFile", storePasswordFile);
+    reader.take("auditKeyFile", config.auditKeyFile);
     reader.take("instance", config.instance);
     reader.take("stateRoot", config.stateRoot);
     reader.take("fleetRoot", config.fleetRoot);
@@ -261,14 +283,14 @@ Expected<Config> Config::load(const std::vector<std::string>& arguments)
     if (!address)
         return tl::unexpected(address.error().in("broker"));
     config.broker = *std::move(address);
-    auto secret = findPassword(passwordFile);
+    auto secret = findPassword(passwordFile, "DRYDOCK_PASSWORD");
     if (!secret)
         return tl::unexpected(secret.error().in("passwordFile"));
     config.password = *std::move(secret);
     if (config.dataDirectory.empty())
         return fail(ErrorCode::InvalidArgument, "wants a directory (--data DIR)", "data");
-    if (store != "sqlite")
-        return fail(ErrorCode::Unsupported, "this version keeps its state in SQLite only", "store");
+    if (auto read = readStore(config, store, storePasswordFile); !read)
+        return tl::unexpected(read.error());
     if (desired != "open" && desired != "closed")
         return fail(ErrorCode::InvalidArgument, "wants open or closed", "desiredUpdates");
     config.desiredOpen = desired == "open";
@@ -295,7 +317,8 @@ std::string usage()
 {
     return "Usage: drydockd --config FILE | --broker mqtt[s]://[user@]host[:port] --data DIR\n"
            "                [--serve-packages HOST:PORT | --storage s3+https://HOST[:PORT]/BUCKET]\n"
-           "                [--store sqlite] [--instance NAME] [--password-file FILE]\n"
+           "                [--store sqlite|postgresql://[USER@]HOST[:PORT]/DATABASE[?sslmode=…]]\n"
+           "                [--store-password-file FILE] [--instance NAME] [--password-file FILE]\n"
            "                [--broker-ca FILE] [--broker-cert FILE] [--broker-key FILE]\n"
            "       drydockd --help | --version\n"
            "\n"
@@ -303,7 +326,8 @@ std::string usage()
            "before those\n"
            "of the file (JSON; its keys are described in the README). The broker's password is read from the "
            "file or\n"
-           "from DRYDOCK_PASSWORD, keys of an external storage from DRYDOCK_S3_ACCESS_KEY_ID and\n"
+           "from DRYDOCK_PASSWORD, PostgreSQL's from its file or DRYDOCK_STORE_PASSWORD, keys of an external "
+           "storage from DRYDOCK_S3_ACCESS_KEY_ID and\n"
            "DRYDOCK_S3_SECRET_ACCESS_KEY. Without roles, and on a loopback broker without accounts, every "
            "operator is\n"
            "ADMIN.\n";

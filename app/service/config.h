@@ -4,6 +4,7 @@
 #include "broker/connect_options.h"
 #include "fleet/dialect.h"
 #include "fleet/error.h"
+#include "replica/postgres/postgres_address.h"
 #include "service/roles.h"
 #include "storage/s3/s3_options.h"
 
@@ -29,6 +30,8 @@ struct Config
     broker::TlsFiles tls;
     std::string password; ///< from passwordFile or DRYDOCK_PASSWORD
     std::string dataDirectory;
+    std::optional<replica::PostgresAddress> postgres; ///< the store; else a SQLite file in dataDirectory
+    std::string auditKeyFile;                         ///< empty: beside the SQLite file, or in the store
     std::string instance = "drydockd";
     std::string stateRoot = "state";
     std::string fleetRoot = "fleet";

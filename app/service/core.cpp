@@ -37,12 +37,6 @@ Core::Core(CoreParts parts)
 {
 }
 
-void Core::stop()
-{
-    m_stop = true;
-    m_parts.inbox.wake();
-}
-
 Expected<void> Core::start()
 {
     const auto now = systemNow();
@@ -117,7 +111,7 @@ Expected<void> Core::run()
 {
     if (auto started = start(); !started)
         return started;
-    while (!m_stop) {
+    while (!m_parts.stop) {
         waitForWork();
         const auto now = systemNow();
         if (now >= m_retryAt && hasWork(now))
@@ -132,6 +126,7 @@ Expected<void> Core::run()
     // hangs up.
     if (m_batch.empty())
         m_parts.ingest.stop();
+    m_parts.publisher.serviceGone();
     m_parts.requests.stop();
     return {};
 }
@@ -243,6 +238,7 @@ void Core::transact(TimePoint now)
 
 void Core::handleBatch(TimePoint now)
 {
+    m_parts.replica.expect(m_batch);
     for (const auto& message : m_batch) {
         if (const auto answered = m_ring.find(message))
             m_parts.replica.answerAgain(message, answered->verdict, now);

@@ -41,6 +41,7 @@ struct CoreParts
     /// What is published of the service itself; the argument is the store's problem, empty while it has none.
     std::function<nlohmann::json(const std::string& storeProblem)> status;
     std::function<void(TimePoint)> housekeeping; ///< once an hour, in a transaction
+    const std::atomic<bool>& stop;               ///< ends `run`; set it, then wake the inbox
 };
 
 /// The one loop of the service: reads what devices sent, handles it with everything else that is due in one
@@ -50,10 +51,8 @@ class Core
 public:
     explicit Core(CoreParts parts);
 
-    /// Loads the state and runs until `stop`. Unavailable where the store cannot be read.
+    /// Loads the state and runs until told to stop. Unavailable where the store cannot be read.
     [[nodiscard]] Expected<void> run();
-    /// From any thread or signal handler.
-    void stop();
     /// What the service says of itself has changed. On the core's thread.
     void publishServiceState();
 
@@ -106,7 +105,6 @@ private:
     bool m_reconnected = false;
     bool m_frozenSaid = false; ///< as it was last published
     std::string m_storeProblem;
-    std::atomic<bool> m_stop = false;
 };
 
 } // namespace drydock::service

@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/fleet_service.h"
 
-#include "broker/mosquitto/mosquitto.h"
+#include "crypto/encoding.h"
+#include "crypto/random.h"
+#include "replica/postgres/postgres_store.h"
 #include "replica/sqlite/sqlite_store.h"
-#include "service/broker_check.h"
-#include "service/core.h"
-#include "service/device_actions.h"
-#include "service/forecast_actions.h"
-#include "service/group_actions.h"
-#include "service/hold_actions.h"
-#include "service/job_actions.h"
-#include "service/job_control.h"
-#include "service/key_file.h"
-#include "service/log.h"
-#include "service/package_actions.h"
-#include "service/package_storage.h"
-#include "service/service_actions.h"
-#include "service/storage_watch.h"
-#include "service/template_actions.h"
-#include "service/why_actions.h"
+#include "service/shared_keys.h"
 
-#include <nlohmann/json.hpp>
+#include <poll.h>
 #include <sys/resource.h>
 
 #include <filesystem>
-#include <optional>
-#include <thread>
 #include <utility>
 
 namespace drydock::service {
@@ -34,45 +19,8 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::chrono::hours forgottenUploadLife{25};
-constexpr std::chrono::days historyLife{90};
-constexpr std::chrono::days executionLife{730};
-constexpr std::chrono::days answerLife{7};
-constexpr std::chrono::days tombstoneLife{30};
-constexpr std::uint32_t sessionExpirySeconds = 7 * 24 * 3600;
-constexpr std::uint16_t receiveMaximum = 500;
-
-broker::ConnectOptions connectOptions(const Config& config, const std::string& suffix)
-{
-    broker::ConnectOptions options;
-    options.address = config.broker;
-    options.tls = config.tls;
-    options.password = config.password;
-    options.clientId = "drydockd-" + config.stateRoot + suffix;
-    options.maximumQueued = 200'000;
-    return options;
-}
-
-broker::ConnectOptions ingestOptions(const Config& config)
-{
-    auto options = connectOptions(config, "");
-    options.cleanStart = false;
-    options.sessionExpirySeconds = sessionExpirySeconds;
-    options.receiveMaximum = receiveMaximum;
-    return options;
-}
-
-broker::ConnectOptions requestOptions(const Config& config)
-{
-    auto options = connectOptions(config, "-requests");
-    options.receiveMaximum = receiveMaximum;
-    options.will = broker::Will{
-        .message = {.topic = Publisher::serviceTopic(config.fleetRoot, config.instance),
-                    .payload = json{{"protocol", 1}, {"online", false}, {"instance", config.instance}}.dump(),
-                    .retain = true,
-                    .contentType = "application/json"}};
-    return options;
-}
+/// After a take-over that failed others go first.
+constexpr std::chrono::seconds pauseAfterFailure{3};
 
 /// The package store serves many slow downloads: as many descriptors as the system allows this process.
 void raiseDescriptorLimit()
@@ -84,198 +32,13 @@ void raiseDescriptorLimit()
     }
 }
 
-json textOrNull(const std::string& text)
-{
-    return text.empty() ? json() : json(text);
-}
-
 } // namespace
 
-/// In the order of construction: each uses those above it.
-struct FleetService::Parts
+FleetService::FleetService(const Config& config)
+    : m_config(config), m_sessionName("drydockd " + crypto::toHex(crypto::randomBytes(8)))
 {
-    Parts(const Config& given, std::unique_ptr<Log> logger, std::unique_ptr<replica::Store> opened,
-          PackageStorage storageParts, const std::string& auditKey)
-        : config(given), log(std::move(logger)), store(std::move(opened)), storage(std::move(storageParts)),
-          audit(store->audit(), auditKey), rollout(*store, *storage.client, config.urlLifeSeconds),
-          replica(*store,
-                  {.topics = topics,
-                   .limits = {.maxBytes = config.maximumStateBytes, .maxDepth = config.maximumStateDepth},
-                   .rate = {config.updateBurst, config.updatesPerSecond},
-                   .desiredOpen = config.desiredOpen,
-                   .documents = config.documents},
-                  rollout, writeLog()),
-          follower(replica, rollout), ingest(broker::makeDriven(ingestOptions(config))),
-          requests(broker::makeThreaded(requestOptions(config))),
-          publisher(*requests, config.fleetRoot, config.instance),
-          chores(*store, *storage.client, worker, inbox),
-          packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
-          devices(*store, replica, rollout), groups(*store, replica, rollout),
-          jobs(*store, rollout, replica.groups()),
-          forecasts(*store, rollout, replica.groups(), jobs, forecaster, config.urlLifeSeconds),
-          control(*store, rollout), holds(rollout), templates(*store), whys(*store, replica, rollout),
-          service(audit, rollout, config.roles, [this] { return status({}); }),
-          dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
-          core({.store = *store,
-                .replica = replica,
-                .rollout = rollout,
-                .follower = follower,
-                .audit = audit,
-                .dispatcher = dispatcher,
-                .publisher = publisher,
-                .inbox = inbox,
-                .ingest = *ingest,
-                .requests = *requests,
-                .topics = topics,
-                .fleetRoot = config.fleetRoot,
-                .log = writeLog(),
-                .status = [this](const std::string& problem) { return status(problem); },
-                .housekeeping = [this](TimePoint now) { keepHouse(now); }})
-    {
-        rollout.connect(replica, audit);
-    }
+}
 
-    void watchStorage()
-    {
-        const auto noted = [this](const StorageHealth& health) {
-            inbox.post([this, health] {
-                log->write(health.reason.empty() ? "package storage answers" : health.reason);
-                storageHealth = health;
-                core.publishServiceState();
-            });
-        };
-        storageWatch.emplace(storage.options, StorageWatch::usualInterval, noted);
-    }
-
-    /// On a thread of its own: it takes seconds, and nothing waits for it.
-    void checkBroker()
-    {
-        brokerCheck = std::jthread([this](const std::stop_token& stop) {
-            auto problem = checkBrokerLimits(connectOptions(config, ""), config.fleetRoot, stop);
-            if (problem.empty())
-                return;
-            log->write("broker: " + problem);
-            inbox.post([this, problem = std::move(problem)] {
-                brokerProblem = problem;
-                core.publishServiceState();
-            });
-        });
-    }
-
-    ~Parts()
-    {
-        // Their threads use nearly everything above: they end first.
-        brokerCheck = {};
-        storageWatch.reset();
-        worker.finish();
-        forecaster.finish();
-        requests->stop();
-    }
-    Parts(const Parts&) = delete;
-    Parts& operator=(const Parts&) = delete;
-
-    [[nodiscard]] std::function<void(const std::string&)> writeLog() const
-    {
-        return [sink = log.get()](const std::string& text) { sink->write(text); };
-    }
-
-    [[nodiscard]] ActionTable actions()
-    {
-        ActionTable table;
-        devices.addTo(table);
-        groups.addTo(table);
-        jobs.addTo(table);
-        forecasts.addTo(table);
-        control.addTo(table);
-        holds.addTo(table);
-        templates.addTo(table);
-        whys.addTo(table);
-        packages.addTo(table);
-        service.addTo(table);
-        return table;
-    }
-
-    [[nodiscard]] json status(const std::string& storeProblem) const
-    {
-        json reasons = json::array();
-        if (!storeProblem.empty())
-            reasons.push_back(storeProblem);
-        if (!brokerProblem.empty())
-            reasons.push_back(brokerProblem);
-        if (!storageHealth.reason.empty())
-            reasons.push_back(storageHealth.reason);
-        return {
-            {"protocol", 1},
-            {"online", true},
-            {"instance", config.instance},
-            {"version", DRYDOCK_VERSION},
-            {"state", reasons.empty() ? "READY" : "DEGRADED"},
-            {"reasons", reasons},
-            {"frozen", rollout.engine().frozen()},
-            {"store",
-             {{"state", storeProblem.empty() ? "READY" : "DEGRADED"}, {"reason", textOrNull(storeProblem)}}},
-            {"storage",
-             {{"endpoint", storage.endpoint},
-              {"bucket", storage.options.bucket},
-              {"embedded", storage.server != nullptr},
-              {"ca", textOrNull(storage.authority)},
-              {"state", toString(storageHealth.state)},
-              {"reason", textOrNull(storageHealth.reason)},
-              {"since", toMilliseconds(storageHealth.since)}}},
-            // Nobody's signature is asked for here: devices that hold a key check it themselves.
-            {"signing", {{"required", false}, {"format", "minisign"}}}};
-    }
-
-    void keepHouse(TimePoint now)
-    {
-        store->history().prune(now - historyLife);
-        store->requests().prune(now - answerLife);
-        rollout.forgetJobsBefore(now - executionLife);
-        store->devices().forgetTombstones(now - tombstoneLife);
-        packages.abortStaleUploads(now);
-        chores.run();
-        // Later than its own: then only uploads are left that a crash kept from the state store.
-        if (storage.server)
-            worker.post(
-                [server = storage.server.get()] { server->abortUploadsOlderThan(forgottenUploadLife); });
-        publisher.clearOldJobs(rollout.engine(), now);
-    }
-
-    Config config;
-    StateTopics topics{config.stateRoot, config.dialect, config.shadowName};
-    std::unique_ptr<Log> log;
-    Inbox inbox;
-    std::unique_ptr<replica::Store> store;
-    PackageStorage storage;
-    AuditTrail audit;
-    RolloutBridge rollout;
-    replica::Replica replica;
-    TargetFollower follower;
-    std::unique_ptr<broker::DrivenConnection> ingest;
-    std::unique_ptr<broker::Connection> requests;
-    Publisher publisher;
-    Worker worker;
-    Worker forecaster; ///< apart, so that packages do not wait for it
-    StorageChores chores;
-    PackageActions packages;
-    DeviceActions devices;
-    GroupActions groups;
-    JobActions jobs;
-    ForecastActions forecasts;
-    JobControl control;
-    HoldActions holds;
-    TemplateActions templates;
-    WhyActions whys;
-    ServiceActions service;
-    Dispatcher dispatcher;
-    Core core;
-    std::string brokerProblem;
-    StorageHealth storageHealth;
-    std::optional<StorageWatch> storageWatch;
-    std::jthread brokerCheck;
-};
-
-FleetService::FleetService(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 FleetService::~FleetService() = default;
 
 Expected<std::unique_ptr<FleetService>> FleetService::create(const Config& config)
@@ -286,33 +49,181 @@ Expected<std::unique_ptr<FleetService>> FleetService::create(const Config& confi
     if (problem)
         return fail(ErrorCode::Unavailable, "cannot make " + config.dataDirectory + ": " + problem.message());
     std::filesystem::permissions(config.dataDirectory, std::filesystem::perms::owner_all, problem);
-    auto log = std::make_unique<Log>();
-    const auto auditKey = loadOrCreateKey(config.dataDirectory + "/audit.key", 32);
-    if (!auditKey)
-        return tl::unexpected(auditKey.error());
-    auto store = replica::openSqliteStore(config.dataDirectory + "/fleet.sqlite");
+    auto service = std::unique_ptr<FleetService>(new FleetService(config));
+    if (config.roles.isOpenToAll())
+        service->m_log.write("no roles are configured and the broker has no accounts: every operator is ADMIN");
+    auto opened = config.postgres ? service->openLease() : service->openAlone();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return service;
+}
+
+Expected<void> FleetService::openAlone()
+{
+    auto store = replica::openSqliteStore(m_config.dataDirectory + "/fleet.sqlite");
     if (!store)
         return tl::unexpected(store.error());
-    auto storage = PackageStorage::open(config, *log);
+    auto active = activate(*std::move(store));
+    if (!active)
+        return tl::unexpected(active.error());
+    m_active = *std::move(active);
+    return {};
+}
+
+Expected<void> FleetService::openLease()
+{
+    m_lease.emplace(*m_config.postgres, m_config.instance, m_sessionName, [this] { leaseChanged(); });
+    if (m_config.servePackages)
+        m_log.write("packages are kept in " + m_config.dataDirectory +
+                    ": an instance with another directory cannot take over (see storage)");
+    return m_lease->prepare();
+}
+
+Expected<std::unique_ptr<ActiveService>> FleetService::activate(std::unique_ptr<replica::Store> store)
+{
+    const auto auditKey = findAuditKey(m_config, *store);
+    if (!auditKey)
+        return tl::unexpected(auditKey.error());
+    if (auto checked = checkPackageDirectory(m_config, *store); !checked)
+        return tl::unexpected(checked.error());
+    auto storage = PackageStorage::open(m_config, m_log);
     if (!storage)
         return tl::unexpected(storage.error());
-    if (config.roles.isOpenToAll())
-        log->write("no roles are configured and the broker has no accounts: every operator is ADMIN");
-    log->write("package storage at " + storage->endpoint + ", broker " + config.broker.str());
-    return std::unique_ptr<FleetService>(new FleetService(
-        std::make_unique<Parts>(config, std::move(log), *std::move(store), *std::move(storage), *auditKey)));
+    m_log.write("package storage at " + storage->endpoint + ", broker " + m_config.broker.str());
+    return std::make_unique<ActiveService>(ActiveServiceNeeds{.config = m_config,
+                                                              .log = m_log,
+                                                              .inbox = m_inbox,
+                                                              .stop = m_halt,
+                                                              .store = std::move(store),
+                                                              .storage = *std::move(storage),
+                                                              .auditKey = *auditKey,
+                                                              .lease = [this] { return leaseStatus(); },
+                                                              .takenOver = [this] { sessionTakenOver(); }});
 }
 
 Expected<void> FleetService::run()
 {
-    m_parts->checkBroker();
-    m_parts->watchStorage();
-    return m_parts->core.run();
+    if (!m_lease)
+        return m_active->run();
+    m_lease->start();
+    while (const auto fence = standBy()) {
+        if (auto served = serve(*fence); !served)
+            return served;
+    }
+    return {};
 }
 
 void FleetService::stop()
 {
-    m_parts->core.stop();
+    m_stopping = true;
+    m_halt = true;
+    m_inbox.wake();
+}
+
+/// Waits for the lease; nothing where it is to stop.
+std::optional<std::uint64_t> FleetService::standBy()
+{
+    std::string said;
+    while (!m_stopping) {
+        const auto lease = m_lease->state();
+        // Not the one that was lost, which its thread may not know yet.
+        if (lease.fence && *lease.fence != m_fence)
+            return lease.fence;
+        std::string say = lease.problem;
+        if (say.empty() && !lease.holder.empty())
+            say = "standing by; " + lease.holder + " is active" +
+                  (lease.holder == m_config.instance ? " (another instance of the same name)" : "");
+        if (say != said && !say.empty())
+            m_log.write(say);
+        said = say;
+        pollfd waiting{m_inbox.descriptor(), POLLIN, 0};
+        poll(&waiting, 1, -1);
+        [[maybe_unused]] const auto nothing = m_inbox.take();
+    }
+    return std::nullopt;
+}
+
+bool FleetService::isLost(std::uint64_t fence) const
+{
+    const auto lease = m_lease->state();
+    return lease.fence != fence || !lease.problem.empty();
+}
+
+Expected<void> FleetService::serve(std::uint64_t fence)
+{
+    m_log.write("has the lease, fencing number " + std::to_string(fence) + ": taking over");
+    m_halt = m_stopping.load();
+    m_fence = fence;
+    Expected<void> done;
+    auto active = takeOver(fence);
+    if (active) {
+        m_active = *std::move(active);
+        // What was lost before its number stood in m_fence was not noticed.
+        if (m_lease->state().fence != fence)
+            end();
+        done = m_active->run();
+        m_active.reset();
+        [[maybe_unused]] const auto rest = m_inbox.take();
+    } else {
+        done = tl::unexpected(active.error());
+    }
+    if (m_stopping)
+        return {};
+    if (!done && !isLost(fence))
+        return done;
+    m_log.write(done ? "no longer active" : "could not take over: " + done.error().message);
+    m_lease->giveUp(pauseAfterFailure);
+    return {};
+}
+
+Expected<std::unique_ptr<ActiveService>> FleetService::takeOver(std::uint64_t fence)
+{
+    const replica::Fence checked{fence, [this, fence] {
+                                     m_log.write("a commit with fencing number " + std::to_string(fence) +
+                                                 " was refused: another instance is active");
+                                     end();
+                                 }};
+    auto store = replica::openPostgresStore(*m_config.postgres, m_sessionName, checked);
+    if (!store)
+        return tl::unexpected(store.error());
+    return activate(*std::move(store));
+}
+
+void FleetService::end()
+{
+    m_halt = true;
+    m_inbox.wake();
+}
+
+/// On the lease's thread.
+void FleetService::leaseChanged()
+{
+    const auto lease = m_lease->state();
+    if (m_fence != 0 && lease.fence != m_fence.load())
+        end();
+    else
+        m_inbox.post([this] {
+            if (m_active)
+                m_active->publishState();
+        });
+    m_inbox.wake();
+}
+
+/// Without the lease the other one is right: coming back to the broker would throw it off again and again.
+void FleetService::sessionTakenOver()
+{
+    if (!m_lease || std::chrono::steady_clock::now() - m_lease->state().renewed < replica::PostgresLease::life)
+        return;
+    m_log.write("another instance is on the broker, and the lease could not be renewed: standing by");
+    end();
+}
+
+json FleetService::leaseStatus() const
+{
+    if (!m_lease)
+        return {};
+    const auto lease = m_lease->state();
+    return {{"fencingNumber", m_fence.load()}, {"holder", m_config.instance}, {"standbys", lease.standbys}};
 }
 
 } // namespace drydock::service

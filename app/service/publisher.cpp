@@ -58,6 +58,16 @@ void Publisher::serviceState(json state)
     publish(serviceTopic(m_root, m_instance), m_state.dump(), true);
 }
 
+void Publisher::serviceGone()
+{
+    publish(serviceTopic(m_root, m_instance), goneState(m_instance), true);
+}
+
+std::string Publisher::goneState(const std::string& instance)
+{
+    return json{{"protocol", 1}, {"online", false}, {"instance", instance}}.dump();
+}
+
 void Publisher::auditHead(std::string head)
 {
     m_head = std::move(head);

@@ -32,6 +32,9 @@ public:
     void digest(std::string bytes);
     /// The service's own state; published again after every reconnect.
     void serviceState(nlohmann::json state);
+    /// What the broker says of it from now on; also its will.
+    void serviceGone();
+    [[nodiscard]] static std::string goneState(const std::string& instance);
     void auditHead(std::string head);
     /// Everything retained once more: the broker may have lost it, or kept what was cleared.
     void republish(const rollout::Engine& engine);

@@ -17,6 +17,7 @@ namespace {
 
 /// Setting: the highest cursor and the highest incarnation of forgotten tombstones.
 constexpr std::string_view forgottenKey = "forgottenTombstones";
+constexpr std::size_t pageOfDevices = 5'000;
 
 std::optional<DeviceRow> readRow(const Statements::Run& run)
 {
@@ -43,8 +44,42 @@ std::optional<DeviceRow> readRow(const Statements::Run& run)
 
 } // namespace
 
+void SqlDeviceTable::expect(const std::vector<DeviceId>& ids)
+{
+    if (m_lookup == DeviceLookup::OneByOne || ids.size() < 2)
+        return;
+    std::string list;
+    for (const auto& id : ids) {
+        m_expected.emplace(id, std::nullopt);
+        list += list.empty() ? "{\"" : ",\"";
+        for (const char c : id.str()) {
+            if (c == '"' || c == '\\')
+                list += '\\';
+            list += c;
+        }
+        list += '"';
+    }
+    auto run = m_sql.prepare("SELECT " DEVICE_COLUMNS " FROM devices WHERE id = ANY (CAST(? AS TEXT[]))");
+    run.text(list + "}");
+    while (run.next()) {
+        if (auto row = readRow(run))
+            m_expected[row->id] = *std::move(row);
+    }
+    if (m_sql.failure())
+        m_expected.clear();
+}
+
+void SqlDeviceTable::forgetReads(bool failed)
+{
+    m_expected.clear();
+    if (failed)
+        m_forgotten.reset();
+}
+
 std::optional<DeviceRow> SqlDeviceTable::find(const DeviceId& id)
 {
+    if (const auto expected = m_expected.find(id); expected != m_expected.end() && !m_sql.failure())
+        return expected->second;
     auto run = m_sql.prepare("SELECT " DEVICE_COLUMNS " FROM devices WHERE id = ?");
     if (!run.text(id.str()).next())
         return std::nullopt;
@@ -53,6 +88,7 @@ std::optional<DeviceRow> SqlDeviceTable::find(const DeviceId& id)
 
 void SqlDeviceTable::save(const DeviceRow& row)
 {
+    m_expected.erase(row.id);
     m_sql
         .prepare(
             "INSERT INTO devices (" DEVICE_COLUMNS
@@ -84,6 +120,7 @@ void SqlDeviceTable::save(const DeviceRow& row)
 
 void SqlDeviceTable::saveSeen(const DeviceId& id, TimePoint seen)
 {
+    m_expected.erase(id);
     m_sql.prepare("UPDATE devices SET seen = ? WHERE id = ?").time(seen).text(id.str()).run();
 }
 
@@ -115,11 +152,17 @@ std::vector<DeviceRow> SqlDeviceTable::after(const std::optional<DeviceId>& id, 
 
 void SqlDeviceTable::forEach(const std::function<bool(const DeviceRow&)>& visit)
 {
-    auto run = m_sql.prepare("SELECT " DEVICE_COLUMNS " FROM devices WHERE deleted = 0 ORDER BY id");
-    while (run.next()) {
-        const auto row = readRow(run);
-        if (row && !visit(*row))
+    // By pages: `visit` may ask for more on the same connection, and a million rows are not held at once.
+    std::optional<DeviceId> last;
+    for (;;) {
+        const auto rows = after(last, pageOfDevices);
+        for (const auto& row : rows) {
+            if (!visit(row))
+                return;
+        }
+        if (rows.size() < pageOfDevices)
             return;
+        last = rows.back().id;
     }
 }
 
@@ -143,6 +186,7 @@ std::vector<DeviceId> SqlDeviceTable::onlineSinceBefore(TimePoint time, const st
 
 void SqlDeviceTable::forgetTombstones(TimePoint before)
 {
+    m_expected.clear();
     Forgotten highest = forgotten();
     bool any = false;
     {
@@ -155,16 +199,23 @@ void SqlDeviceTable::forgetTombstones(TimePoint before)
             highest.incarnation = std::max(highest.incarnation, static_cast<std::uint64_t>(run.integer(1)));
         }
     }
-    if (any)
-        SqlSettingTable(m_sql).set(forgottenKey, std::to_string(highest.cursor) + " " +
-                                                     std::to_string(highest.incarnation));
+    if (!any)
+        return;
+    SqlSettingTable(m_sql).set(forgottenKey,
+                               std::to_string(highest.cursor) + " " + std::to_string(highest.incarnation));
+    m_forgotten = highest;
 }
 
 Forgotten SqlDeviceTable::forgotten()
 {
+    // Asked for with every device that is new.
+    if (m_forgotten)
+        return *m_forgotten;
     Forgotten highest;
     std::istringstream(SqlSettingTable(m_sql).get(forgottenKey).value_or("")) >> highest.cursor >>
         highest.incarnation;
+    if (!m_sql.failure())
+        m_forgotten = highest;
     return highest;
 }
 

@@ -4,12 +4,21 @@
 #include "replica/sql/statements.h"
 #include "replica/store.h"
 
+#include <unordered_map>
+
 namespace drydock::replica {
+
+/// Whether many devices are found by one question (the database is reached over a network) or each by its own.
+enum class DeviceLookup { OneByOne, Together };
 
 class SqlDeviceTable : public DeviceTable
 {
 public:
-    explicit SqlDeviceTable(Statements& statements) : m_sql(statements) {}
+    SqlDeviceTable(Statements& statements, DeviceLookup lookup) : m_sql(statements), m_lookup(lookup) {}
+
+    void expect(const std::vector<DeviceId>& ids) override;
+    /// At the end of a transaction; after a failed one nothing that was read or written is believed.
+    void forgetReads(bool failed);
 
     [[nodiscard]] std::optional<DeviceRow> find(const DeviceId& id) override;
     void save(const DeviceRow& row) override;
@@ -24,6 +33,9 @@ public:
 
 private:
     Statements& m_sql;
+    DeviceLookup m_lookup;
+    std::unordered_map<DeviceId, std::optional<DeviceRow>> m_expected; ///< nothing: there is none
+    std::optional<Forgotten> m_forgotten;                              ///< as it is stored
 };
 
 class SqlHistoryTable : public HistoryTable

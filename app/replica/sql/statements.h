@@ -3,31 +3,29 @@
 
 #include "fleet/error.h"
 #include "fleet/time.h"
-
-#include <QByteArray>
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include "replica/sql/session.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace drydock::replica {
 
-/// The prepared statements of one SQL connection, with the sticky failure of a Store. Used on the thread that
-/// opened the connection.
+/// The prepared statements of one SQL session, with the sticky failure of a Store. Used on the thread that
+/// opened the session.
 class Statements
 {
 public:
-    explicit Statements(QSqlDatabase database);
+    explicit Statements(Session& session) : m_session(session) {}
 
     /// One run of a prepared statement: bind in order, then `run` or `next`.
     class Run
     {
     public:
-        Run(Statements& owner, QSqlQuery& query) : m_owner(owner), m_query(query) {}
+        Run(Statements& owner, Statement& statement) : m_owner(owner), m_statement(statement) {}
         ~Run();
         Run(const Run&) = delete;
         Run& operator=(const Run&) = delete;
@@ -45,25 +43,24 @@ public:
         [[nodiscard]] std::int64_t integer(int column) const;
 
     private:
-        bool execute();
         Statements& m_owner;
-        QSqlQuery& m_query;
-        int m_bound = 0;
-        bool m_executed = false;
+        Statement& m_statement;
+        QSqlQuery* m_rows = nullptr;
     };
 
     /// `sql` must be a literal: its address is the key of the prepared statement.
     [[nodiscard]] Run prepare(const char* sql);
     /// Runs once, unprepared (schema, pragmas, transactions).
-    void execute(const char* sql);
+    void execute(std::string_view sql);
 
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
     void clearFailure() { m_failure.reset(); }
-    void fail(const QSqlQuery& query);
+    /// The first failure sticks.
+    void fail(const Error& error);
 
 private:
-    QSqlDatabase m_database;
-    std::map<const char*, QSqlQuery> m_queries;
+    Session& m_session;
+    std::map<const char*, std::unique_ptr<Statement>> m_statements;
     std::optional<Error> m_failure;
 };
 

@@ -1,106 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/sqlite/sqlite_store.h"
 
-#include "replica/sql/device_table.h"
-#include "replica/sql/group_table.h"
-#include "replica/sql/ingest_table.h"
-#include "replica/sql/request_tables.h"
-#include "replica/sql/rollout_tables.h"
-#include "replica/sql/statements.h"
+#include "replica/sql/sql_store.h"
+#include "replica/sql/sql_text.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QString>
+#include <QSysInfo>
 
-#include <array>
+#include <unistd.h>
+
 #include <atomic>
-#include <span>
+#include <fstream>
 
 namespace drydock::replica {
 
 namespace {
 
-using SchemaStep = std::span<const char* const>;
+Error storeFailure(const QSqlQuery& query)
+{
+    return sqlFailure(query.lastError()).in("store");
+}
 
-constexpr std::array schema1{
-    "CREATE TABLE settings (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE devices (id TEXT PRIMARY KEY, incarnation INTEGER NOT NULL, version INTEGER NOT NULL, "
-    "desired BLOB NOT NULL, reported BLOB NOT NULL, metadata BLOB NOT NULL, delta_digest BLOB NOT NULL, "
-    "attributes BLOB NOT NULL, model TEXT NOT NULL, execution BLOB NOT NULL, online INTEGER NOT NULL, "
-    "online_since INTEGER NOT NULL, seen INTEGER NOT NULL, cursor INTEGER NOT NULL, deleted INTEGER NOT "
-    "NULL)",
-    "CREATE INDEX devices_cursor ON devices (cursor)",
-    "CREATE TABLE history (seq INTEGER PRIMARY KEY, device TEXT NOT NULL, time INTEGER NOT NULL, kind TEXT "
-    "NOT NULL, "
-    "text TEXT NOT NULL)",
-    "CREATE INDEX history_device ON history (device, seq)",
-    "CREATE INDEX history_time ON history (time)",
-    "CREATE TABLE seen_messages (slot INTEGER PRIMARY KEY, position INTEGER NOT NULL, packet_id INTEGER NOT "
-    "NULL, "
-    "hash BLOB NOT NULL)",
-    "CREATE TABLE outbox (batch INTEGER PRIMARY KEY, answers BLOB NOT NULL)",
-    "CREATE TABLE jobs (id TEXT PRIMARY KEY, is_open INTEGER NOT NULL, record BLOB NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE executions (job TEXT NOT NULL, device TEXT NOT NULL, state TEXT NOT NULL, record BLOB "
-    "NOT NULL, "
-    "PRIMARY KEY (job, device)) WITHOUT ROWID",
-    "CREATE TABLE packages (name TEXT NOT NULL, version TEXT NOT NULL, record BLOB NOT NULL, "
-    "PRIMARY KEY (name, version)) WITHOUT ROWID",
-    "CREATE TABLE uploads (id TEXT PRIMARY KEY, created INTEGER NOT NULL, record BLOB NOT NULL) WITHOUT "
-    "ROWID",
-    "CREATE TABLE target_lists (id TEXT PRIMARY KEY, ids BLOB NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE requests (operator TEXT NOT NULL, request_id TEXT NOT NULL, time INTEGER NOT NULL, "
-    "content_type TEXT NOT NULL, answer BLOB NOT NULL, PRIMARY KEY (operator, request_id)) WITHOUT ROWID",
-    "CREATE INDEX requests_time ON requests (time)",
-    "CREATE TABLE audit (seq INTEGER PRIMARY KEY, line BLOB NOT NULL)",
-    "PRAGMA user_version = 1",
+class SqliteStatement : public Statement
+{
+public:
+    SqliteStatement(const QSqlDatabase& database, const char* sql) : m_query(database)
+    {
+        m_query.setForwardOnly(true);
+        if (!m_query.prepare(QString::fromLatin1(sql)))
+            m_problem = storeFailure(m_query);
+    }
+
+    void text(std::string_view value) override { m_query.bindValue(m_bound++, sqlText(value)); }
+    void number(std::int64_t value) override
+    {
+        m_query.bindValue(m_bound++, static_cast<qlonglong>(value));
+    }
+    void blob(std::string_view value) override
+    {
+        m_query.bindValue(m_bound++, value.empty()
+                                         ? QByteArray("")
+                                         : QByteArray(value.data(), static_cast<qsizetype>(value.size())));
+    }
+
+    Expected<void> execute() override
+    {
+        if (m_problem)
+            return tl::unexpected(*m_problem);
+        if (!m_query.exec())
+            return tl::unexpected(storeFailure(m_query));
+        return {};
+    }
+
+    Expected<QSqlQuery*> select() override
+    {
+        return execute().map([this] { return &m_query; });
+    }
+
+    void finish() override
+    {
+        m_query.finish();
+        m_bound = 0;
+    }
+
+private:
+    QSqlQuery m_query;
+    int m_bound = 0;
+    std::optional<Error> m_problem;
 };
 
-/// Some files of version 1 have the table: it was first added without a version of its own.
-constexpr std::array schema2{
-    "CREATE TABLE IF NOT EXISTS storage_chores (chore TEXT PRIMARY KEY) WITHOUT ROWID",
-    "PRAGMA user_version = 2",
+/// Frees its connection's name at the end.
+class SqliteSession : public Session
+{
+public:
+    explicit SqliteSession(QString connection) : m_connection(std::move(connection)) {}
+    ~SqliteSession() override { QSqlDatabase::removeDatabase(m_connection); }
+
+    std::unique_ptr<Statement> prepare(const char* sql) override
+    {
+        return std::make_unique<SqliteStatement>(QSqlDatabase::database(m_connection, false), sql);
+    }
+
+    Expected<void> execute(std::string_view sql) override
+    {
+        QSqlQuery query(QSqlDatabase::database(m_connection, false));
+        if (!query.exec(QString::fromLatin1(sql.data(), static_cast<qsizetype>(sql.size()))))
+            return tl::unexpected(storeFailure(query));
+        return {};
+    }
+
+private:
+    QString m_connection;
 };
 
-constexpr std::array schema3{
-    "CREATE TABLE device_groups (id TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE group_members (group_id TEXT NOT NULL, device TEXT NOT NULL, "
-    "PRIMARY KEY (group_id, device)) WITHOUT ROWID",
-    "CREATE INDEX group_members_device ON group_members (device)",
-    "ALTER TABLE devices ADD COLUMN member_of TEXT NOT NULL DEFAULT ''",
-    "PRAGMA user_version = 3",
+/// First base, so that the session outlives the statements.
+struct SqliteParts
+{
+    explicit SqliteParts(const QString& connection) : session(connection) {}
+    SqliteSession session;
 };
 
-constexpr std::array schema4{
-    "CREATE TABLE quarantines (device TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
-    "PRAGMA user_version = 4",
-};
-
-/// What leads from each schema version to the next, from an empty file on; a new version appends a step and
-/// never edits an old one. Each step ends with the version it makes.
-constexpr std::array<SchemaStep, 4> schema{schema1, schema2, schema3, schema4};
-constexpr int schemaVersion = static_cast<int>(std::tuple_size_v<decltype(schema)>);
-
-class SqliteStore : public Store
+class SqliteStore : private SqliteParts, public SqlStore
 {
 public:
     explicit SqliteStore(const QString& connection)
-        : m_connection(connection),
-          m_statements(std::make_unique<Statements>(QSqlDatabase::database(connection, false)))
+        : SqliteParts(connection), SqlStore(session, DeviceLookup::OneByOne)
     {
     }
 
-    ~SqliteStore() override
+    void begin() override
     {
-        m_statements.reset();
-        QSqlDatabase::removeDatabase(m_connection);
+        forgetReads(false);
+        statements().execute("BEGIN IMMEDIATE");
     }
-
-    void begin() override { m_statements->execute("BEGIN IMMEDIATE"); }
 
     Expected<void> commit() override
     {
-        m_statements->execute("COMMIT");
-        if (const auto& problem = m_statements->failure()) {
+        statements().execute("COMMIT");
+        if (const auto& problem = failure()) {
             const Error error = *problem;
             rollback();
             return tl::unexpected(error);
@@ -110,68 +129,54 @@ public:
 
     void rollback() override
     {
-        m_statements->clearFailure();
-        m_statements->execute("ROLLBACK");
+        forgetReads(true);
+        statements().clearFailure();
+        statements().execute("ROLLBACK");
         // A transaction that a full disk already ended has nothing to roll back: not a failure.
-        m_statements->clearFailure();
+        statements().clearFailure();
     }
 
-    const std::optional<Error>& failure() const override { return m_statements->failure(); }
-
-    DeviceTable& devices() override { return m_devices; }
-    HistoryTable& history() override { return m_history; }
-    IngestTable& ingest() override { return m_ingest; }
-    JobTable& jobs() override { return m_jobs; }
-    QuarantineTable& quarantines() override { return m_quarantines; }
-    PackageTable& packages() override { return m_packages; }
-    TargetTable& targets() override { return m_targets; }
-    GroupTable& groups() override { return m_groups; }
-    RequestTable& requests() override { return m_requests; }
-    AuditTable& audit() override { return m_audit; }
-    SettingTable& settings() override { return m_settings; }
-
-    Expected<void> prepareSchema()
+    Expected<void> prepare()
     {
-        m_statements->execute("PRAGMA locking_mode = EXCLUSIVE");
-        m_statements->execute("PRAGMA journal_mode = WAL");
-        m_statements->execute("PRAGMA synchronous = FULL");
-        m_statements->execute("PRAGMA foreign_keys = ON");
-        begin();
-        int version = 0;
-        {
-            auto run = m_statements->prepare("PRAGMA user_version");
-            version = run.next() ? static_cast<int>(run.integer(0)) : 0;
-        }
-        if (version > schemaVersion) {
-            rollback();
-            return fail(ErrorCode::Unavailable, "store: written by a later version of drydockd (schema " +
-                                                    std::to_string(version) +
-                                                    "); use that version or restore a backup");
-        }
-        for (const auto step : std::span(schema).subspan(static_cast<std::size_t>(version))) {
-            for (const char* statement : step)
-                m_statements->execute(statement);
-        }
-        return commit();
+        statements().execute("PRAGMA locking_mode = EXCLUSIVE");
+        statements().execute("PRAGMA journal_mode = WAL");
+        statements().execute("PRAGMA synchronous = FULL");
+        statements().execute("PRAGMA foreign_keys = ON");
+        return prepareSchema({});
     }
 
-private:
-    QString m_connection;
-    std::unique_ptr<Statements> m_statements;
-    SqlDeviceTable m_devices{statements()};
-    SqlHistoryTable m_history{statements()};
-    SqlIngestTable m_ingest{statements()};
-    SqlJobTable m_jobs{statements()};
-    SqlQuarantineTable m_quarantines{statements()};
-    SqlPackageTable m_packages{statements()};
-    SqlTargetTable m_targets{statements()};
-    SqlGroupTable m_groups{statements()};
-    SqlRequestTable m_requests{statements()};
-    SqlAuditTable m_audit{statements()};
-    SqlSettingTable m_settings{statements()};
+protected:
+    int schemaVersion() override
+    {
+        auto run = statements().prepare("PRAGMA user_version");
+        return run.next() ? static_cast<int>(run.integer(0)) : 0;
+    }
 
-    Statements& statements() { return *m_statements; }
+    void setSchemaVersion(int version) override
+    {
+        statements().execute("PRAGMA user_version = " + std::to_string(version));
+    }
 };
+
+/// SQLite's lock does not say whose it is; this file does.
+std::string holderFile(const std::string& file)
+{
+    return file + ".holder";
+}
+
+void writeHolder(const std::string& file)
+{
+    std::ofstream(holderFile(file)) << "process " << getpid() << " on "
+                                    << QSysInfo::machineHostName().toStdString() << "\n";
+}
+
+std::string readHolder(const std::string& file)
+{
+    std::string line;
+    std::ifstream holder(holderFile(file));
+    std::getline(holder, line);
+    return line.empty() ? "another process" : line;
+}
 
 } // namespace
 
@@ -191,8 +196,17 @@ Expected<std::unique_ptr<Store>> openSqliteStore(const std::string& file)
         }
     }
     auto store = std::make_unique<SqliteStore>(name);
-    if (auto ready = store->prepareSchema(); !ready)
-        return tl::unexpected(ready.error().in(file));
+    if (auto ready = store->prepare(); !ready) {
+        const bool locked = ready.error().message.find("database is locked") != std::string::npos;
+        return tl::unexpected(
+            locked ? Error{ErrorCode::Unavailable,
+                           "store " + file + " is held by " + readHolder(file) +
+                               "; a file serves one drydockd. Stop that one, or let several share a "
+                               "PostgreSQL store (README, Growing)",
+                           {}}
+                   : ready.error().in("store " + file));
+    }
+    writeHolder(file);
     return store;
 }
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replica/postgres/postgres_address.h"
+#include "replica/sql/session.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QSqlError>
+#include <QString>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace drydock::replica {
+
+/// One connection to PostgreSQL. Statements without rows wait and travel with the next one that is asked for
+/// its rows, or with the commit: a transaction of a thousand writes costs one round trip. One thread.
+class PostgresSession : public Session
+{
+public:
+    /// `name` is shown by pg_stat_activity, 63 bytes of it.
+    PostgresSession(PostgresAddress address, std::string name);
+    ~PostgresSession() override;
+
+    /// Connects. Unavailable says what is wrong and what to do; Unsupported where Qt's driver is missing.
+    [[nodiscard]] Expected<void> open();
+    /// After a failure: what waits is forgotten, the transaction ended, a lost connection made anew.
+    void recover();
+
+    std::unique_ptr<Statement> prepare(const char* sql) override;
+    /// With several statements the failure of any is reported. Rows are dropped.
+    Expected<void> execute(std::string_view sql) override;
+
+    /// Adds a statement to those that wait.
+    [[nodiscard]] Expected<void> later(std::string_view sql);
+    /// Sends what waits, with this statement at its end; its rows are in `query`, all of them.
+    [[nodiscard]] Expected<void> ask(std::string_view sql, QSqlQuery& query);
+    /// A query of this connection, for `ask`.
+    [[nodiscard]] QSqlQuery query() const { return QSqlQuery(m_database); }
+    /// Whether the last failure had this SQLSTATE.
+    [[nodiscard]] bool failedWith(std::string_view sqlState) const { return m_sqlState == sqlState; }
+
+    /// The server's name for a statement, which it is told at its first use.
+    [[nodiscard]] const std::string& nameOf(const char* sql, std::string& name);
+
+private:
+    [[nodiscard]] Expected<void> setUp();
+    [[nodiscard]] Expected<void> failed(const QSqlQuery& query);
+    [[nodiscard]] Expected<void> checkServer();
+    [[nodiscard]] Error connectFailure(const QSqlError& error) const;
+
+    PostgresAddress m_address;
+    std::string m_name;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::string m_waiting;
+    int m_waitingCount = 0;
+    std::set<std::string> m_prepared;
+    int m_names = 0;
+    std::string m_sqlState;
+};
+
+} // namespace drydock::replica

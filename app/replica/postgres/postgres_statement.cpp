@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/postgres/postgres_statement.h"
+
+#include "crypto/encoding.h"
+#include "replica/postgres/postgres_session.h"
+#include "replica/sql/sql_text.h"
+
+namespace drydock::replica {
+
+PostgresStatement::PostgresStatement(PostgresSession& session, const char* sql)
+    : m_session(session), m_sql(sql), m_query(session.query())
+{
+}
+
+void PostgresStatement::addComma()
+{
+    if (!m_values.empty())
+        m_values += ',';
+}
+
+void PostgresStatement::text(std::string_view value)
+{
+    addComma();
+    // E'': the same whatever the server's standard_conforming_strings says.
+    m_values += "E'";
+    const QByteArray clean = sqlText(value).toUtf8();
+    for (const char c : clean) {
+        if (c == '\'' || c == '\\')
+            m_values += '\\';
+        m_values += c;
+    }
+    m_values += '\'';
+}
+
+void PostgresStatement::blob(std::string_view value)
+{
+    addComma();
+    m_values.append("E'\\\\x").append(crypto::toHex(value)).append("'");
+}
+
+void PostgresStatement::number(std::int64_t value)
+{
+    addComma();
+    m_values += std::to_string(value);
+}
+
+std::string PostgresStatement::call()
+{
+    std::string text = "EXECUTE " + m_session.nameOf(m_sql, m_name);
+    if (!m_values.empty())
+        text.append("(").append(m_values).append(")");
+    return text;
+}
+
+Expected<void> PostgresStatement::execute()
+{
+    return m_session.later(call());
+}
+
+Expected<QSqlQuery*> PostgresStatement::select()
+{
+    return m_session.ask(call(), m_query).map([this] { return &m_query; });
+}
+
+void PostgresStatement::finish()
+{
+    m_values.clear();
+    m_query.finish();
+}
+
+} // namespace drydock::replica

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replica/sql/session.h"
+
+#include <string>
+
+namespace drydock::replica {
+
+class PostgresSession;
+
+/// EXECUTE with its values as text. Qt's own prepared queries send the same, but each alone.
+class PostgresStatement : public Statement
+{
+public:
+    PostgresStatement(PostgresSession& session, const char* sql);
+
+    void text(std::string_view value) override;
+    void blob(std::string_view value) override;
+    void number(std::int64_t value) override;
+    Expected<void> execute() override;
+    Expected<QSqlQuery*> select() override;
+    void finish() override;
+
+private:
+    void addComma();
+    [[nodiscard]] std::string call();
+
+    PostgresSession& m_session;
+    const char* m_sql;
+    std::string m_name;
+    std::string m_values;
+    QSqlQuery m_query;
+};
+
+} // namespace drydock::replica

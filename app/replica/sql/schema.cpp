@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/sql/schema.h"
+
+#include <array>
+
+namespace drydock::replica {
+
+namespace {
+
+constexpr std::array schema1{
+    "CREATE TABLE settings (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE devices (id TEXT PRIMARY KEY, incarnation INTEGER NOT NULL, version INTEGER NOT NULL, "
+    "desired BLOB NOT NULL, reported BLOB NOT NULL, metadata BLOB NOT NULL, delta_digest BLOB NOT NULL, "
+    "attributes BLOB NOT NULL, model TEXT NOT NULL, execution BLOB NOT NULL, online INTEGER NOT NULL, "
+    "online_since INTEGER NOT NULL, seen INTEGER NOT NULL, cursor INTEGER NOT NULL, deleted INTEGER NOT "
+    "NULL)",
+    "CREATE INDEX devices_cursor ON devices (cursor)",
+    "CREATE TABLE history (seq INTEGER PRIMARY KEY, device TEXT NOT NULL, time INTEGER NOT NULL, kind TEXT "
+    "NOT NULL, "
+    "text TEXT NOT NULL)",
+    "CREATE INDEX history_device ON history (device, seq)",
+    "CREATE INDEX history_time ON history (time)",
+    "CREATE TABLE seen_messages (slot INTEGER PRIMARY KEY, position INTEGER NOT NULL, packet_id INTEGER NOT "
+    "NULL, "
+    "hash BLOB NOT NULL)",
+    "CREATE TABLE outbox (batch INTEGER PRIMARY KEY, answers BLOB NOT NULL)",
+    "CREATE TABLE jobs (id TEXT PRIMARY KEY, is_open INTEGER NOT NULL, record BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE executions (job TEXT NOT NULL, device TEXT NOT NULL, state TEXT NOT NULL, record BLOB "
+    "NOT NULL, "
+    "PRIMARY KEY (job, device)) WITHOUT ROWID",
+    "CREATE TABLE packages (name TEXT NOT NULL, version TEXT NOT NULL, record BLOB NOT NULL, "
+    "PRIMARY KEY (name, version)) WITHOUT ROWID",
+    "CREATE TABLE uploads (id TEXT PRIMARY KEY, created INTEGER NOT NULL, record BLOB NOT NULL) WITHOUT "
+    "ROWID",
+    "CREATE TABLE target_lists (id TEXT PRIMARY KEY, ids BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE requests (operator TEXT NOT NULL, request_id TEXT NOT NULL, time INTEGER NOT NULL, "
+    "content_type TEXT NOT NULL, answer BLOB NOT NULL, PRIMARY KEY (operator, request_id)) WITHOUT ROWID",
+    "CREATE INDEX requests_time ON requests (time)",
+    "CREATE TABLE audit (seq INTEGER PRIMARY KEY, line BLOB NOT NULL)",
+};
+
+/// Some files of version 1 have the table: it was first added without a version of its own.
+constexpr std::array schema2{
+    "CREATE TABLE IF NOT EXISTS storage_chores (chore TEXT PRIMARY KEY) WITHOUT ROWID",
+};
+
+constexpr std::array schema3{
+    "CREATE TABLE device_groups (id TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE group_members (group_id TEXT NOT NULL, device TEXT NOT NULL, "
+    "PRIMARY KEY (group_id, device)) WITHOUT ROWID",
+    "CREATE INDEX group_members_device ON group_members (device)",
+    "ALTER TABLE devices ADD COLUMN member_of TEXT NOT NULL DEFAULT ''",
+};
+
+constexpr std::array schema4{
+    "CREATE TABLE quarantines (device TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
+};
+
+constexpr std::array<SchemaStep, 4> steps{schema1, schema2, schema3, schema4};
+
+} // namespace
+
+std::span<const SchemaStep> schemaSteps()
+{
+    return steps;
+}
+
+std::string inDialect(std::string_view statement, std::span<const DialectWord> words)
+{
+    std::string text(statement);
+    for (const auto& [word, instead] : words) {
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + instead.size()))
+            text.replace(at, word.size(), instead);
+    }
+    return text;
+}
+
+} // namespace drydock::replica

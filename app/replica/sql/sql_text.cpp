@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/sql/sql_text.h"
+
+#include <QSqlError>
+
+namespace drydock::replica {
+
+QString sqlText(std::string_view value)
+{
+    // A null QString would be bound as NULL, and nothing compares with that.
+    if (value.empty())
+        return QStringLiteral("");
+    QString text = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+    if (value.find('\0') != std::string_view::npos)
+        text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
+Error sqlFailure(const QSqlError& error)
+{
+    // Qt repeats itself: the driver's words come after the database's.
+    const QString said = error.databaseText().isEmpty() ? error.text() : error.databaseText();
+    return {ErrorCode::Unavailable, said.simplified().toStdString(), {}};
+}
+
+} // namespace drydock::replica

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/error.h"
+
+#include <QString>
+
+#include <string_view>
+
+class QSqlError;
+
+namespace drydock::replica {
+
+/// As every dialect can keep it: U+FFFD in place of what is not UTF-8, and of NUL (PostgreSQL takes none).
+[[nodiscard]] QString sqlText(std::string_view value);
+
+/// Unavailable, with what the database said, on one line.
+[[nodiscard]] Error sqlFailure(const QSqlError& error);
+
+} // namespace drydock::replica
