@@ -154,11 +154,12 @@ Expected<void> FleetService::serve(std::uint64_t fence)
     m_log.write("has the lease, fencing number " + std::to_string(fence) + ": taking over");
     m_halt = m_stopping.load();
     m_fence = fence;
+    m_serving = true;
     Expected<void> done;
     auto active = takeOver(fence);
     if (active) {
         m_active = *std::move(active);
-        // What was lost before its number stood in m_fence was not noticed.
+        // What was lost before m_serving was not noticed.
         if (m_lease->state().fence != fence)
             end();
         done = m_active->run();
@@ -167,6 +168,7 @@ Expected<void> FleetService::serve(std::uint64_t fence)
     } else {
         done = tl::unexpected(active.error());
     }
+    m_serving = false;
     if (m_stopping)
         return {};
     if (!done && !isLost(fence))
@@ -199,9 +201,10 @@ void FleetService::end()
 void FleetService::leaseChanged()
 {
     const auto lease = m_lease->state();
-    if (m_fence != 0 && lease.fence != m_fence.load())
+    if (m_serving && !m_halt && lease.fence != m_fence.load()) {
+        m_log.write("lost the lease: fencing number " + std::to_string(m_fence) + " is refused from now on");
         end();
-    else
+    } else
         m_inbox.post([this] {
             if (m_active)
                 m_active->publishState();

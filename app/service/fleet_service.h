@@ -49,7 +49,8 @@ private:
     Inbox m_inbox;
     std::atomic<bool> m_stopping = false;
     std::atomic<bool> m_halt = false;       ///< ends what is active: stopping, or the lease is lost
-    std::atomic<std::uint64_t> m_fence = 0; ///< of what is active
+    std::atomic<std::uint64_t> m_fence = 0; ///< of what is active, or was
+    std::atomic<bool> m_serving = false;    ///< from taking over to standing by again
     std::unique_ptr<ActiveService> m_active;
     std::optional<replica::PostgresLease> m_lease;
 };

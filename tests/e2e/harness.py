@@ -191,16 +191,22 @@ class Fleet:
         return path
 
     def start_service(self, wait=True):
-        config = {"broker": self.broker_url("drydockd"), "passwordFile": self.secret("drydockd"),
-                  "data": self.path("data"), "servePackages": f"127.0.0.1:{self.store_port}", "instance": "e2e",
-                  "roles": ROLES, "desiredUpdates": self.desired, "stateRoot": "state", "fleetRoot": "fleet",
-                  **self.more_config}
-        os.makedirs(self.path("data"), mode=0o700, exist_ok=True)
-        with open(self.path("drydockd.json"), "w") as file:
-            json.dump({key: value for key, value in config.items() if value is not None}, file)
-        self.service = self.start([self.program("drydockd"), "--config", self.path("drydockd.json")], "drydockd.log")
+        self.service = self.start_instance("e2e", "drydockd.log", "data")
         if wait:
             self.wait_for_service()
+
+    def start_instance(self, name, log=None, data=None):
+        """A drydockd of this name on the same fleet."""
+        data = data or "data-" + name
+        config = {"broker": self.broker_url("drydockd"), "passwordFile": self.secret("drydockd"),
+                  "data": self.path(data), "servePackages": f"127.0.0.1:{self.store_port}", "instance": name,
+                  "roles": ROLES, "desiredUpdates": self.desired, "stateRoot": "state", "fleetRoot": "fleet",
+                  **self.more_config}
+        os.makedirs(self.path(data), mode=0o700, exist_ok=True)
+        file_name = self.path(f"drydockd-{name}.json")
+        with open(file_name, "w") as file:
+            json.dump({key: value for key, value in config.items() if value is not None}, file)
+        return self.start([self.program("drydockd"), "--config", file_name], log or f"drydockd-{name}.log")
 
     def wait_for_service(self):
         probe = self.operator("op.alice")

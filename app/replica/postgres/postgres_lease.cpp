@@ -155,7 +155,10 @@ Expected<void> PostgresLease::renew(PostgresSession& session, std::uint64_t fenc
     if (!done)
         return done;
     if (!rows.next()) {
-        note([](State& state) { state.fence.reset(); });
+        note([](State& state) {
+            state.fence.reset();
+            state.holder.clear();
+        });
         return standBy(session);
     }
     done = session.ask("SELECT instance FROM drydock_instances WHERE seen > clock_timestamp() - " +
@@ -237,7 +240,10 @@ Expected<void> PostgresLease::release(PostgresSession& session)
     if (fence)
         done = session.execute("UPDATE drydock_lease SET expires = clock_timestamp() WHERE fence = " +
                                std::to_string(*fence));
-    note([](State& state) { state.fence.reset(); });
+    note([](State& state) {
+        state.fence.reset();
+        state.holder.clear();
+    });
     return done;
 }
 

@@ -18,9 +18,9 @@ QString sqlText(std::string_view value)
 
 Error sqlFailure(const QSqlError& error)
 {
-    // Qt repeats itself: the driver's words come after the database's.
+    // Its first line: what follows are guesses, and Qt's repetition of all.
     const QString said = error.databaseText().isEmpty() ? error.text() : error.databaseText();
-    return {ErrorCode::Unavailable, said.simplified().toStdString(), {}};
+    return {ErrorCode::Unavailable, said.trimmed().section(u'\n', 0, 0).simplified().toStdString(), {}};
 }
 
 } // namespace drydock::replica
