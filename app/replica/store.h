@@ -260,7 +260,8 @@ public:
     /// Durable when it returns without an error; with one, nothing of the transaction is kept.
     [[nodiscard]] virtual Expected<void> commit() = 0;
     virtual void rollback() = 0;
-    /// The first failure since `begin` (or since the last rollback), if any.
+    /// The first failure since `begin` (or since the last rollback), if any. That of a write may show no
+    /// sooner than at the next read.
     [[nodiscard]] virtual const std::optional<Error>& failure() const = 0;
 
     [[nodiscard]] virtual DeviceTable& devices() = 0;

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "replica/replica.h"
-#include "replica/sqlite/sqlite_store.h"
-
-#include <QTemporaryDir>
+#include "support/store_bed.h"
 
 #include <memory>
 #include <string>
@@ -75,7 +73,7 @@ inline std::string report(const json& reported)
 struct Bench
 {
     explicit Bench(bool desiredOpen = false)
-        : store(*openSqliteStore(directory.filePath(QStringLiteral("fleet.sqlite")).toStdString())),
+        : store(bed.open()),
           replica(*store, ReplicaOptions{.topics = StateTopics(), .desiredOpen = desiredOpen}, rollout,
                   [this](const std::string& line) { log.push_back(line); })
     {
@@ -108,7 +106,7 @@ struct Bench
     Device* device() { return replica.cache().find(id); }
 
     const DeviceId id = *DeviceId::parse("dev-1");
-    QTemporaryDir directory;
+    test::StoreBed bed;
     std::unique_ptr<Store> store;
     RecordingRollout rollout;
     std::vector<std::string> log;

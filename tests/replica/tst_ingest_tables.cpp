@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/outbox.h"
 #include "replica/redelivery_ring.h"
-#include "replica/sqlite/sqlite_store.h"
 #include "replica/token_bucket.h"
+#include "support/store_bed.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace drydock;
@@ -35,20 +34,20 @@ private Q_SLOTS:
     void bucketGivesItsBurstThenItsRate();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<test::StoreBed> m_bed;
     std::unique_ptr<Store> m_store;
 };
 
 void TestIngestTables::init()
 {
-    m_directory = std::make_unique<QTemporaryDir>();
-    m_store = *openSqliteStore(m_directory->filePath(QStringLiteral("fleet.sqlite")).toStdString());
+    m_bed = std::make_unique<test::StoreBed>();
+    m_store = m_bed->open();
 }
 
 void TestIngestTables::cleanup()
 {
     m_store.reset();
-    m_directory.reset();
+    m_bed.reset();
 }
 
 void TestIngestTables::committedMessageIsRecognisedAfterARestart()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica_bench.h"
+#include "support/store_bed.h"
 
 #include <QtTest>
 
@@ -40,7 +41,7 @@ private:
     json document();
     void saveAndCommit();
 
-    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<test::StoreBed> m_bed;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<RecordingRollout> m_rollout;
     std::unique_ptr<Replica> m_replica;
@@ -52,8 +53,8 @@ private:
 void TestReplica::init()
 {
     m_log.clear();
-    m_directory = std::make_unique<QTemporaryDir>();
-    m_store = *openSqliteStore(m_directory->filePath(QStringLiteral("fleet.sqlite")).toStdString());
+    m_bed = std::make_unique<test::StoreBed>();
+    m_store = m_bed->open();
     m_rollout = std::make_unique<RecordingRollout>();
     m_replica = std::make_unique<Replica>(*m_store, ReplicaOptions{.topics = StateTopics()}, *m_rollout,
                                           [this](const std::string& line) { m_log.push_back(line); });

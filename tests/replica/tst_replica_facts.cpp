@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica.h"
-#include "replica/sqlite/sqlite_store.h"
+#include "support/store_bed.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace drydock;
@@ -54,8 +53,8 @@ class TestReplicaFacts : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_store = *openSqliteStore(m_directory->filePath(QStringLiteral("fleet.sqlite")).toStdString());
+        m_bed = std::make_unique<test::StoreBed>();
+        m_store = m_bed->open();
         m_rollout = {};
         m_replica = std::make_unique<Replica>(*m_store, ReplicaOptions{.topics = StateTopics()}, m_rollout,
                                               [](const std::string&) {});
@@ -114,7 +113,7 @@ private:
         return told.join(u',');
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<test::StoreBed> m_bed;
     std::unique_ptr<Store> m_store;
     ListeningRollout m_rollout;
     std::unique_ptr<Replica> m_replica;

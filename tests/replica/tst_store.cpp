@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "replica/sqlite/sqlite_store.h"
+#include "support/store_bed.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace drydock;
 using namespace drydock::replica;
 
+/// The contract of every store (StoreBed).
 class TestStore : public QObject
 {
     Q_OBJECT
@@ -30,50 +28,38 @@ private Q_SLOTS:
     void executionsArePagedByDevice();
     void jobIsRemovedWithItsExecutions();
     void answerOfARequestIsKeptOnce();
+    void textThatIsNoUtf8OrHasNulEndsNoTransaction();
+    void bytesAreKeptAsTheyAre();
+    void idsAreInTheOrderOfTheirBytes();
+    void writesAreSeenByReadsOfTheSameTransaction();
+    void expectedDevicesAreFoundAsTheyAreStored();
+    void forEachGoesOverAllAndMayAskForMore();
+    void readThatFailedOutsideATransactionFailsTheNextOne();
 
 private:
-    QString file() const { return m_directory->filePath(QStringLiteral("fleet.sqlite")); }
     void reopen();
-    /// Runs statements on the file, which no store has open.
-    void alter(const QStringList& statements);
     DeviceRow row(const char* id, std::uint64_t cursor);
 
-    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<test::StoreBed> m_bed;
     std::unique_ptr<Store> m_store;
 };
 
 void TestStore::init()
 {
-    m_directory = std::make_unique<QTemporaryDir>();
+    m_bed = std::make_unique<test::StoreBed>();
     reopen();
 }
 
 void TestStore::cleanup()
 {
     m_store.reset();
-    m_directory.reset();
+    m_bed.reset();
 }
 
 void TestStore::reopen()
 {
     m_store.reset();
-    auto store = openSqliteStore(file().toStdString());
-    QVERIFY2(store.has_value(), store ? "" : store.error().message.c_str());
-    m_store = *std::move(store);
-}
-
-void TestStore::alter(const QStringList& statements)
-{
-    {
-        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("alter"));
-        database.setDatabaseName(file());
-        QVERIFY(database.open());
-        for (const auto& statement : statements) {
-            QSqlQuery query(database);
-            QVERIFY2(query.exec(statement), qPrintable(statement));
-        }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("alter"));
+    m_store = m_bed->open();
 }
 
 DeviceRow TestStore::row(const char* id, std::uint64_t cursor)
@@ -161,8 +147,8 @@ void TestStore::failureSticksUntilRollback()
     m_store->begin();
     m_store->audit().append(1, "line");
     m_store->audit().append(1, "the same number once more");
-    QVERIFY(m_store->failure());
     QVERIFY(m_store->audit().after(0, 10).empty()); // reads nothing on a failed transaction
+    QVERIFY(m_store->failure());
     const auto committed = m_store->commit();
     QVERIFY(!committed);
     QVERIFY(committed.error().code == ErrorCode::Unavailable);
@@ -176,16 +162,20 @@ void TestStore::failureSticksUntilRollback()
 
 void TestStore::secondProcessCannotOpenTheSameFile()
 {
-    const auto second = openSqliteStore(file().toStdString());
+    if (test::StoreBed::isPostgres())
+        QSKIP("a lease says who may write there (tst_postgres_lease)");
+    const auto second = m_bed->tryOpen();
     QVERIFY(!second);
     QVERIFY(second.error().code == ErrorCode::Unavailable);
+    const std::string holder = "is held by process " + std::to_string(QCoreApplication::applicationPid()) + " on";
+    QVERIFY2(second.error().message.find(holder) != std::string::npos, second.error().message.c_str());
 }
 
 void TestStore::laterSchemaIsRefused()
 {
     m_store.reset();
-    alter({QStringLiteral("PRAGMA user_version = 99")});
-    const auto store = openSqliteStore(file().toStdString());
+    QVERIFY(m_bed->alter({test::StoreBed::setSchemaVersion(99)}));
+    const auto store = m_bed->tryOpen();
     QVERIFY(!store);
     QVERIFY2(store.error().message.find("later version") != std::string::npos, store.error().message.c_str());
 }
@@ -208,10 +198,10 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
                            QStringLiteral("DROP TABLE device_groups"),
                            QStringLiteral("DROP TABLE group_members"),
                            QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"),
-                           QStringLiteral("PRAGMA user_version = 1")};
+                           test::StoreBed::setSchemaVersion(1)};
     if (!withChores)
         statements.prepend(QStringLiteral("DROP TABLE storage_chores"));
-    alter(statements);
+    QVERIFY(m_bed->alter(statements));
 
     reopen();
     m_store->begin();
@@ -284,6 +274,143 @@ void TestStore::answerOfARequestIsKeptOnce()
     m_store->requests().prune(fromMilliseconds(15));
     QVERIFY(m_store->commit());
     QVERIFY(!m_store->requests().answer(who, "1"));
+}
+
+void TestStore::textThatIsNoUtf8OrHasNulEndsNoTransaction()
+{
+    const auto device = *DeviceId::parse("dev-1");
+    const auto who = *OperatorName::parse("op.alice");
+    const std::string odd("it's \\ \0 \xff\xfe \xed\xa0\x80 \xf0\x9f\x9a\xa2 $1 ? ; --", 30);
+    m_store->begin();
+    m_store->history().add(device, {fromMilliseconds(1), "report", odd});
+    m_store->requests().save(who, odd, fromMilliseconds(1), {odd, odd});
+    auto changed = row("dev-1", 1);
+    changed.model = odd;
+    m_store->devices().save(changed);
+    m_store->packages().addChore(odd);
+    const auto committed = m_store->commit();
+    QVERIFY2(committed, committed ? "" : committed.error().message.c_str());
+    const auto text = m_store->history().latest(device, 1).at(0).text;
+    QVERIFY2(text.starts_with("it's \\ \xef\xbf\xbd \xef\xbf\xbd"), text.c_str());
+    QVERIFY2(text.ends_with(" \xf0\x9f\x9a\xa2 $1 ? ; --"), text.c_str());
+    QVERIFY(m_store->requests().answer(who, odd)); // found under what was asked for
+    QCOMPARE(m_store->requests().answer(who, odd)->payload, odd);
+    m_store->begin();
+    m_store->packages().removeChore(odd);
+    QVERIFY(m_store->commit());
+    QVERIFY(m_store->packages().chores().empty());
+}
+
+void TestStore::bytesAreKeptAsTheyAre()
+{
+    std::string all;
+    for (int byte = 0; byte < 256; ++byte)
+        all += static_cast<char>(byte);
+    std::string large;
+    for (int times = 0; times < 20'000; ++times)
+        large += all;
+    m_store->begin();
+    m_store->settings().set("all", all);
+    m_store->settings().set("large", large); // more than what waits for the commit may be
+    m_store->settings().set("none", "");
+    QVERIFY(m_store->commit());
+    QVERIFY(m_store->settings().get("all") == all);
+    QVERIFY(m_store->settings().get("large") == large);
+    QVERIFY(m_store->settings().get("none") == std::string());
+    QVERIFY(!m_store->settings().get("absent"));
+}
+
+void TestStore::idsAreInTheOrderOfTheirBytes()
+{
+    const std::vector<std::string> sorted{"A-1", "B", "Z_9", "a", "a-1", "a.1", "a1", "b"};
+    m_store->begin();
+    std::uint64_t cursor = 0;
+    for (auto id = sorted.rbegin(); id != sorted.rend(); ++id)
+        m_store->devices().save(row(id->c_str(), ++cursor));
+    QVERIFY(m_store->commit());
+    std::vector<std::string> found;
+    m_store->devices().forEach([&](const DeviceRow& device) {
+        found.push_back(device.id.str());
+        return true;
+    });
+    QCOMPARE(found, sorted);
+    QCOMPARE(m_store->devices().after(*DeviceId::parse("Z_9"), 1).front().id.str(), std::string("a"));
+}
+
+void TestStore::writesAreSeenByReadsOfTheSameTransaction()
+{
+    const auto group = *GroupId::parse("g");
+    const auto device = *DeviceId::parse("dev-1");
+    m_store->begin();
+    m_store->devices().save(row("dev-1", 1));
+    QCOMPARE(m_store->devices().find(device)->cursor, std::uint64_t(1));
+    QVERIFY(m_store->groups().addMember(group, device));
+    QVERIFY(!m_store->groups().addMember(group, device));
+    QCOMPARE(m_store->groups().count(group), std::uint64_t(1));
+    m_store->devices().saveSeen(device, fromMilliseconds(99));
+    QVERIFY(m_store->commit());
+    QCOMPARE(m_store->devices().find(device)->seen, fromMilliseconds(99));
+    QVERIFY(m_store->groups().leaveAll(device) == std::vector<GroupId>{group});
+}
+
+void TestStore::expectedDevicesAreFoundAsTheyAreStored()
+{
+    const auto id = [](const char* text) { return *DeviceId::parse(text); };
+    m_store->begin();
+    for (const char* name : {"a", "b", "c:1_2.3-4"})
+        m_store->devices().save(row(name, 1));
+    QVERIFY(m_store->commit());
+    m_store->begin();
+    m_store->devices().expect({id("a"), id("b"), id("absent"), id("c:1_2.3-4")});
+    QVERIFY(m_store->devices().find(id("a")));
+    QVERIFY(!m_store->devices().find(id("absent")));
+    QCOMPARE(m_store->devices().find(id("c:1_2.3-4"))->metadata, std::string("\0\1\2", 3));
+    m_store->devices().save(row("a", 7));
+    m_store->devices().save(row("absent", 8));
+    QCOMPARE(m_store->devices().find(id("a"))->cursor, std::uint64_t(7));
+    QCOMPARE(m_store->devices().find(id("absent"))->cursor, std::uint64_t(8));
+    m_store->rollback();
+    QCOMPARE(m_store->devices().find(id("a"))->cursor, std::uint64_t(1));
+    QVERIFY(!m_store->devices().find(id("absent")));
+}
+
+void TestStore::forEachGoesOverAllAndMayAskForMore()
+{
+    constexpr int many = 12'345;
+    m_store->begin();
+    for (int number = 0; number < many; ++number) {
+        auto device = row(("dev-" + std::to_string(number)).c_str(), static_cast<std::uint64_t>(number));
+        device.deleted = number % 10 == 0;
+        m_store->devices().save(device);
+    }
+    QVERIFY(m_store->commit());
+    int seen = 0;
+    std::string last;
+    m_store->devices().forEach([&](const DeviceRow& device) {
+        if (seen % 1000 == 0 && !m_store->devices().find(device.id))
+            return false;
+        const bool inOrder = last < device.id.str();
+        last = device.id.str();
+        ++seen;
+        return inOrder;
+    });
+    QCOMPARE(seen, many - (many + 9) / 10);
+}
+
+/// So that nothing is committed on what was read as nothing.
+void TestStore::readThatFailedOutsideATransactionFailsTheNextOne()
+{
+    m_store.reset();
+    QVERIFY(m_bed->alter({QStringLiteral("ALTER TABLE audit RENAME TO audit_elsewhere")}));
+    reopen();
+    QVERIFY(!m_store->audit().last());
+    m_store->begin();
+    m_store->settings().set("a", "b");
+    QVERIFY(!m_store->commit());
+    QVERIFY(!m_store->settings().get("a"));
+    m_store->begin();
+    m_store->settings().set("a", "b");
+    QVERIFY(m_store->commit());
 }
 
 QTEST_GUILESS_MAIN(TestStore)

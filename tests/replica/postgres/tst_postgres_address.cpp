@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/postgres/postgres_address.h"
+
+#include <QtTest>
+
+using namespace drydock;
+using namespace drydock::replica;
+
+class TestPostgresAddress : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void partsOfAnAddressAreFound();
+    void wrongAddressSaysWhatIsWrong_data();
+    void wrongAddressSaysWhatIsWrong();
+    void passwordIsNotRepeated();
+    void optionsAreQuotedAndHaveTimeLimits();
+};
+
+void TestPostgresAddress::partsOfAnAddressAreFound()
+{
+    const auto address = PostgresAddress::parse("postgresql://dry%20dock@db.example:6543/fleet?sslmode=verify-full");
+    QVERIFY(address);
+    QCOMPARE(address->host, std::string("db.example"));
+    QCOMPARE(int(address->port), 6543);
+    QCOMPARE(address->user, std::string("dry dock"));
+    QCOMPARE(address->database, std::string("fleet"));
+    QCOMPARE(address->options.at("sslmode"), std::string("verify-full"));
+    QCOMPARE(address->str(), std::string("dry dock@db.example:6543/fleet"));
+
+    const auto socket = PostgresAddress::parse("postgresql:///fleet?host=/run/postgresql");
+    QVERIFY(socket);
+    QCOMPARE(socket->host, std::string("/run/postgresql"));
+    QCOMPARE(int(socket->port), 5432);
+}
+
+void TestPostgresAddress::wrongAddressSaysWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("other scheme") << "mysql://host/fleet" << "wants sqlite or postgresql://";
+    QTest::newRow("nothing") << "" << "wants sqlite or postgresql://";
+    QTest::newRow("no database") << "postgresql://host" << "names no database";
+    QTest::newRow("two databases") << "postgresql://host/a/b" << "names no database";
+    QTest::newRow("password") << "postgresql://u:secret@host/fleet" << "storePasswordFile";
+    QTest::newRow("password as option") << "postgresql://host/fleet?password=secret" << "does not take the option";
+    QTest::newRow("unknown option") << "postgresql://host/fleet?sslmod=x" << "does not take the option sslmod";
+    QTest::newRow("two options in one") << "postgresql://host/fleet?sslcert=a%3Bsslmode%3Ddisable" << "semicolon";
+}
+
+void TestPostgresAddress::wrongAddressSaysWhatIsWrong()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, said);
+    const auto address = PostgresAddress::parse(url.toStdString());
+    QVERIFY(!address);
+    QVERIFY(address.error().code == ErrorCode::InvalidArgument);
+    QVERIFY2(QString::fromStdString(address.error().message).contains(said), address.error().message.c_str());
+}
+
+void TestPostgresAddress::passwordIsNotRepeated()
+{
+    const auto refused = PostgresAddress::parse("postgresql://u:secret@host/fleet");
+    QVERIFY(refused.error().message.find("secret") == std::string::npos);
+    auto address = PostgresAddress::parse("postgresql://u@host/fleet");
+    address->password = "secret";
+    QVERIFY(address->str().find("secret") == std::string::npos);
+    QVERIFY(address->connectOptions("me").find("secret") == std::string::npos);
+}
+
+void TestPostgresAddress::optionsAreQuotedAndHaveTimeLimits()
+{
+    const auto address = PostgresAddress::parse("postgresql://host/fleet?sslrootcert=/a%20b/it's.pem&connect_timeout=9");
+    const auto options = address->connectOptions("drydockd 1");
+    QVERIFY2(options.find("sslrootcert='/a b/it\\'s.pem'") != std::string::npos, options.c_str());
+    QVERIFY2(options.find("connect_timeout='9'") != std::string::npos, options.c_str());
+    QVERIFY2(options.find("tcp_user_timeout='10000'") != std::string::npos, options.c_str());
+    QVERIFY2(options.find("application_name='drydockd 1'") != std::string::npos, options.c_str());
+}
+
+QTEST_APPLESS_MAIN(TestPostgresAddress)
+#include "tst_postgres_address.moc"
