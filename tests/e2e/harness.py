@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A whole system in one directory: mosquitto with the shipped ACL, drydockd, devices, operators.
 
+DRYDOCK_E2E_STORE=postgres: drydockd keeps its state in a PostgreSQL of the test's own.
 Every process is started here, known by its pid, and ended with the Fleet, however the test ends.
 """
 import ctypes
@@ -101,7 +102,8 @@ class Fleet:
         self.extra_conf = extra_conf
         self.extra_acl = extra_acl
         self.desired = desired
-        self.more_config = config or {}
+        self.more_config = dict(config or {})
+        self.database = None
         self.broker = None
         self.service = None
         self.processes = []
@@ -110,6 +112,8 @@ class Fleet:
     def __enter__(self):
         try:
             self.make_accounts()
+            if os.environ.get("DRYDOCK_E2E_STORE") == "postgres" and "store" not in self.more_config:
+                self.start_database()
             self.start_broker()
             if self.with_service:
                 self.start_service()
@@ -124,6 +128,8 @@ class Fleet:
         for process in self.processes:
             if process.running():
                 process.kill()
+        if self.database:
+            self.database.__exit__()
         if kind is not None and not issubclass(kind, KeyboardInterrupt):
             for name in sorted(os.listdir(self.dir)):
                 if name.endswith(".log"):
@@ -179,6 +185,12 @@ class Fleet:
                 return False
 
         wait_for(up, "mosquitto to listen")
+
+    def start_database(self):
+        from postgres import Postgres  # it needs this module
+        self.database = Postgres()
+        self.database.__enter__()
+        self.more_config["store"] = self.database.url
 
     def broker_url(self, user):
         return f"mqtt://{user}@127.0.0.1:{self.port}"
