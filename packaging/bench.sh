@@ -21,8 +21,10 @@ figures=$build/figures.jsonl
 # What each name runs.
 declare -A command=(
     [transfers]="/usr/bin/python3 $bench/transfers.py $build"
+    [store]="$build/tests/bench_store"
+    [take_over]="/usr/bin/python3 $bench/take_over.py $build"
 )
-order=(transfers)
+order=(transfers store take_over)
 
 chosen=()
 for argument in "$@"; do

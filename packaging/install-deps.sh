@@ -16,14 +16,15 @@ build_packages=(
     python3-fonttools # bakes the console's typeface from fonts-inter
 )
 # What the local fleet and the console use when they run.
-run_packages=(mosquitto fonts-inter fonts-jetbrains-mono fonts-noto-cjk libsecret-1-0 qt6-translations-l10n
+run_packages=(mosquitto libqt6sql6-psql fonts-inter fonts-jetbrains-mono fonts-noto-cjk libsecret-1-0 qt6-translations-l10n
     tzdata)
 test_packages=(
-    clang-format curl dbus git gnome-keyring minisign mosquitto-clients openssl python3 python3-boto3 python3-paho-mqtt s3cmd sqlite3
+    clang-format curl dbus git gnome-keyring minisign mosquitto-clients openssl postgresql python3 python3-boto3
+    python3-paho-mqtt s3cmd sqlite3
 )
 tidy_packages=(clang-tidy)
 # What is measured beside ours.
-bench_packages=(curl nginx-light python3 python3-boto3 python3-paho-mqtt)
+bench_packages=(curl nginx-light postgresql python3 python3-boto3 python3-paho-mqtt)
 
 usage() {
     cat <<'USAGE'
@@ -82,11 +83,12 @@ trap cleanup EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-# Debian starts a broker on port 1883, and a web server on 80, as soon as their packages are there. A policy that stands
-# already is the administrator's and decides alone; one of ours is what a killed run left.
+# Debian starts a broker on port 1883, a web server on 80 and a database on 5432 as soon as their packages are
+# there. A policy that stands already is the administrator's and decides alone; one of ours is what a killed run left.
 new_services=()
 if [[ " ${missing[*]} " == *" mosquitto "* ]]; then new_services+=(mosquitto); fi
 if [[ " ${missing[*]} " == *" nginx-light "* ]]; then new_services+=(nginx); fi
+if [[ " ${missing[*]} " == *" postgresql "* ]]; then new_services+=(postgresql); fi
 if [[ ${#new_services[@]} -gt 0 ]]; then
     if [[ ! -e $policy ]] || grep -qxF "$marker" "$policy" 2>/dev/null; then
         made_policy=yes

@@ -58,11 +58,11 @@ broker::ConnectOptions requestOptions(const Config& config)
 {
     auto options = connectOptions(config, "-requests");
     options.receiveMaximum = receiveMaximum;
-    options.will = broker::Will{
-        .message = {.topic = Publisher::serviceTopic(config.fleetRoot, config.instance),
-                    .payload = Publisher::goneState(config.instance),
-                    .retain = true,
-                    .contentType = "application/json"}};
+    options.will =
+        broker::Will{.message = {.topic = Publisher::serviceTopic(config.fleetRoot, config.instance),
+                                 .payload = Publisher::goneState(config.instance),
+                                 .retain = true,
+                                 .contentType = "application/json"}};
     return options;
 }
 
@@ -79,7 +79,8 @@ struct ActiveService::Parts
     explicit Parts(ActiveServiceNeeds needs)
         : config(needs.config), log(needs.log), inbox(needs.inbox), lease(std::move(needs.lease)),
           takenOver(std::move(needs.takenOver)), store(std::move(needs.store)),
-          storage(std::move(needs.storage)), audit(store->audit(), needs.auditKey), rollout(*store, *storage.client, config.urlLifeSeconds),
+          storage(std::move(needs.storage)), audit(store->audit(), needs.auditKey),
+          rollout(*store, *storage.client, config.urlLifeSeconds),
           replica(*store,
                   {.topics = topics,
                    .limits = {.maxBytes = config.maximumStateBytes, .maxDepth = config.maximumStateDepth},

@@ -51,7 +51,8 @@ Expected<std::unique_ptr<FleetService>> FleetService::create(const Config& confi
     std::filesystem::permissions(config.dataDirectory, std::filesystem::perms::owner_all, problem);
     auto service = std::unique_ptr<FleetService>(new FleetService(config));
     if (config.roles.isOpenToAll())
-        service->m_log.write("no roles are configured and the broker has no accounts: every operator is ADMIN");
+        service->m_log.write(
+            "no roles are configured and the broker has no accounts: every operator is ADMIN");
     auto opened = config.postgres ? service->openLease() : service->openAlone();
     if (!opened)
         return tl::unexpected(opened.error());
@@ -215,7 +216,8 @@ void FleetService::leaseChanged()
 /// Without the lease the other one is right: coming back to the broker would throw it off again and again.
 void FleetService::sessionTakenOver()
 {
-    if (!m_lease || std::chrono::steady_clock::now() - m_lease->state().renewed < replica::PostgresLease::life)
+    if (!m_lease ||
+        std::chrono::steady_clock::now() - m_lease->state().renewed < replica::PostgresLease::life)
         return;
     m_log.write("another instance is on the broker, and the lease could not be renewed: standing by");
     end();

@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view frozenKey = "frozen";
 constexpr std::string_view blackoutsKey = "blackouts";
 constexpr std::uint64_t removedAtOnce = 100'000; ///< executions
+constexpr std::size_t executionsAtOnce = 20'000; ///< read from the store
 
 ReportStatus statusOf(UpdateStatus status)
 {
@@ -71,15 +72,8 @@ Expected<void> RolloutBridge::load(TimePoint now)
         if (!job)
             return tl::unexpected(job.error().in("stored job"));
         if (!isTerminal(job->state)) {
-            for (const auto& row : m_store.jobs().executions(job->id, {}, SIZE_MAX >> 1U)) {
-                const auto state = executionStateFromString(row.state);
-                auto execution = rollout::decodeExecution(job->id, row.device,
-                                                          state.value_or(ExecutionState::Queued), row.record);
-                if (!execution || !state)
-                    return fail(ErrorCode::Internal,
-                                "stored execution of " + row.device.str() + " is not readable");
-                stored.executions.push_back(*std::move(execution));
-            }
+            if (auto loaded = loadExecutions(job->id, stored.executions); !loaded)
+                return loaded;
         }
         stored.jobs.push_back(*std::move(job));
     }
@@ -101,6 +95,26 @@ Expected<void> RolloutBridge::load(TimePoint now)
         return tl::unexpected(loaded.error().in("stored jobs"));
     apply(actions, now);
     return {};
+}
+
+Expected<void> RolloutBridge::loadExecutions(const JobId& job, std::vector<rollout::ExecutionRecord>& into)
+{
+    std::string after;
+    for (;;) {
+        const auto page = m_store.jobs().executions(job, after, executionsAtOnce);
+        for (const auto& row : page) {
+            const auto state = executionStateFromString(row.state);
+            auto execution =
+                rollout::decodeExecution(job, row.device, state.value_or(ExecutionState::Queued), row.record);
+            if (!execution || !state)
+                return fail(ErrorCode::Internal,
+                            "stored execution of " + row.device.str() + " is not readable");
+            into.push_back(*std::move(execution));
+        }
+        if (page.size() < executionsAtOnce)
+            return {};
+        after = page.back().device.str();
+    }
 }
 
 void RolloutBridge::run(TimePoint now, const std::function<void(rollout::Engine&, rollout::Actions&)>& call)

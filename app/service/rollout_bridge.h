@@ -69,6 +69,8 @@ public:
     void committed();
 
 private:
+    [[nodiscard]] Expected<void> loadExecutions(const JobId& job,
+                                                std::vector<rollout::ExecutionRecord>& into);
     void apply(rollout::Actions& actions, TimePoint now);
     void writeDesired(const rollout::DesiredChange& change, TimePoint now);
     void saveExecution(const rollout::ExecutionKey& key, TimePoint now);

@@ -34,9 +34,8 @@ Expected<std::string> agree(replica::Store& store, std::string_view key, const s
 Expected<std::string> findAuditKey(const Config& config, replica::Store& store)
 {
     if (!config.postgres)
-        return loadOrCreateKey(config.auditKeyFile.empty() ? config.dataDirectory + "/audit.key"
-                                                           : config.auditKeyFile,
-                               keySize);
+        return loadOrCreateKey(
+            config.auditKeyFile.empty() ? config.dataDirectory + "/audit.key" : config.auditKeyFile, keySize);
     if (config.auditKeyFile.empty()) {
         const auto stored = agree(store, auditKey, crypto::toHex(crypto::randomBytes(keySize)));
         if (!stored)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A batch of 500 device updates as the service stores it (read, write, redelivery ring, answers owed, commit), on SQLite
-// and on a PostgreSQL that is started here. Beside it the least that a database could do instead: the bare rows, blind.
+// A batch of 500 device updates as the service stores it (read, write, redelivery ring, answers owed,
+// commit), on SQLite and on a PostgreSQL that is started here. Beside it the least that a database could do
+// instead: the bare rows, blind.
 #include "bench/figures.h"
 #include "replica/postgres/postgres_store.h"
 #include "replica/sqlite/sqlite_store.h"
@@ -51,8 +52,8 @@ double batchOf(replica::Store& store)
                    for (const int number : someDevices()) {
                        ids.push_back(*DeviceId::parse("dev-" + std::to_string(number)));
                        ++position;
-                       seen.push_back({static_cast<std::uint16_t>(1 + position % 65'000), position,
-                                       "fourteen bytes "});
+                       seen.push_back(
+                           {static_cast<std::uint16_t>(1 + position % 65'000), position, "fourteen bytes "});
                    }
                    store.begin();
                    store.devices().expect(ids);
@@ -89,8 +90,9 @@ void run(QSqlQuery& query)
 double bareRows(QSqlDatabase database)
 {
     QSqlQuery query(database);
-    query.prepare(QStringLiteral("INSERT INTO bare (id, reported) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET "
-                                 "reported = excluded.reported"));
+    query.prepare(
+        QStringLiteral("INSERT INTO bare (id, reported) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET "
+                       "reported = excluded.reported"));
     return bench::timed([&] {
                for (int round = 0; round < batches; ++round) {
                    database.transaction();
@@ -116,14 +118,16 @@ double bareBatch(QSqlDatabase database)
                    const auto same = std::ranges::unique(numbers);
                    numbers.erase(same.begin(), same.end());
                    for (const int number : numbers)
-                       rows += QStringLiteral("%1('dev-%2', '\\x%3')")
-                                   .arg(rows.isEmpty() ? QString() : QStringLiteral(","))
-                                   .arg(number)
-                                   .arg(QString::fromLatin1(QByteArray::fromStdString(document(number)).toHex()));
+                       rows +=
+                           QStringLiteral("%1('dev-%2', '\\x%3')")
+                               .arg(rows.isEmpty() ? QString() : QStringLiteral(","))
+                               .arg(number)
+                               .arg(QString::fromLatin1(QByteArray::fromStdString(document(number)).toHex()));
                    QSqlQuery query(database);
-                   if (!query.exec(QStringLiteral("INSERT INTO bare (id, reported) VALUES %1 ON CONFLICT (id) DO "
-                                                  "UPDATE SET reported = excluded.reported")
-                                       .arg(rows)))
+                   if (!query.exec(
+                           QStringLiteral("INSERT INTO bare (id, reported) VALUES %1 ON CONFLICT (id) DO "
+                                          "UPDATE SET reported = excluded.reported")
+                               .arg(rows)))
                        qFatal("no batch");
                }
            }) /
@@ -133,7 +137,8 @@ double bareBatch(QSqlDatabase database)
 void measureSqlite()
 {
     const QTemporaryDir directory;
-    const auto store = *replica::openSqliteStore(directory.filePath(QStringLiteral("fleet.sqlite")).toStdString());
+    const auto store =
+        *replica::openSqliteStore(directory.filePath(QStringLiteral("fleet.sqlite")).toStdString());
     auto bare = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("bare"));
     bare.setDatabaseName(directory.filePath(QStringLiteral("bare.sqlite")));
     if (!bare.open())
@@ -141,8 +146,9 @@ void measureSqlite()
     for (const char* sql : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
                             "CREATE TABLE bare (id TEXT PRIMARY KEY, reported BLOB NOT NULL)"})
         QSqlQuery(bare).exec(QString::fromLatin1(sql));
-    bench::figure("sqlite: batch of 500 updates beside bare rows", [&] { return batchOf(*store); },
-                  [&] { return bareRows(bare); });
+    bench::figure(
+        "sqlite: batch of 500 updates beside bare rows", [&] { return batchOf(*store); },
+        [&] { return bareRows(bare); });
 }
 
 void measurePostgres()
@@ -160,10 +166,13 @@ void measurePostgres()
     bare.setDatabaseName(QStringLiteral("drydock"));
     if (!bare.open())
         qFatal("no PostgreSQL");
-    QSqlQuery(bare).exec(QStringLiteral("CREATE TABLE bare (id TEXT COLLATE \"C\" PRIMARY KEY, reported BYTEA NOT NULL)"));
+    QSqlQuery(bare).exec(
+        QStringLiteral("CREATE TABLE bare (id TEXT COLLATE \"C\" PRIMARY KEY, reported BYTEA NOT NULL)"));
     const auto work = [&] { return batchOf(*store); };
-    bench::figure("postgres: batch of 500 updates beside one bare statement", work, [&] { return bareBatch(bare); });
-    bench::figure("postgres: batch of 500 updates beside bare rows one by one", work, [&] { return bareRows(bare); });
+    bench::figure("postgres: batch of 500 updates beside one bare statement", work,
+                  [&] { return bareBatch(bare); });
+    bench::figure("postgres: batch of 500 updates beside bare rows one by one", work,
+                  [&] { return bareRows(bare); });
 }
 
 } // namespace

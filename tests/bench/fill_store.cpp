@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fill_store DEVICES sqlite FILE | fill_store DEVICES postgres URL: a store of that many devices, for take_over.py.
+// fill_store DEVICES sqlite FILE | fill_store DEVICES postgres URL: a store of that many devices, for
+// take_over.py.
 #include "fleet/state_codec.h"
 #include "fleet/state_document.h"
 #include "replica/postgres/postgres_store.h"

@@ -93,7 +93,7 @@ def measure(kind, config, where):
             wait_until_answered(fleet, operator, fleet.service)
             times.append(time.monotonic() - start)
         say(f"{kind}: {times}")
-        figure(f"{kind}: from the lease to the first answer, {DEVICES:,} devices in an open job", statistics.median(times),
+        figure(f"{kind}: from the {'lease' if where else 'start'} to the first answer, {DEVICES:,} devices in an open job", statistics.median(times),
                "s", RUNS)
         figure(f"{kind}: memory after it", memory(fleet.service), "MiB")
         fleet.service.kill()

@@ -167,7 +167,8 @@ void TestStore::secondProcessCannotOpenTheSameFile()
     const auto second = m_bed->tryOpen();
     QVERIFY(!second);
     QVERIFY(second.error().code == ErrorCode::Unavailable);
-    const std::string holder = "is held by process " + std::to_string(QCoreApplication::applicationPid()) + " on";
+    const std::string holder =
+        "is held by process " + std::to_string(QCoreApplication::applicationPid()) + " on";
     QVERIFY2(second.error().message.find(holder) != std::string::npos, second.error().message.c_str());
 }
 
@@ -194,11 +195,10 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     m_store->devices().save(row("dev-1", 1));
     QVERIFY(m_store->commit());
     m_store.reset();
-    QStringList statements{QStringLiteral("DROP TABLE quarantines"),
-                           QStringLiteral("DROP TABLE device_groups"),
-                           QStringLiteral("DROP TABLE group_members"),
-                           QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"),
-                           test::StoreBed::setSchemaVersion(1)};
+    QStringList statements{
+        QStringLiteral("DROP TABLE quarantines"), QStringLiteral("DROP TABLE device_groups"),
+        QStringLiteral("DROP TABLE group_members"),
+        QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"), test::StoreBed::setSchemaVersion(1)};
     if (!withChores)
         statements.prepend(QStringLiteral("DROP TABLE storage_chores"));
     QVERIFY(m_bed->alter(statements));

@@ -60,8 +60,8 @@ bool StoreBed::alter(const QStringList& statements) const
     bool done = true;
     const auto name = QStringLiteral("alter");
     {
-        auto database = QSqlDatabase::addDatabase(isPostgres() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"),
-                                                  name);
+        auto database = QSqlDatabase::addDatabase(
+            isPostgres() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), name);
         if (isPostgres()) {
             database.setHostName(QString::fromStdString(address().host));
             database.setPort(address().port);

@@ -53,7 +53,8 @@ bool TestPostgres::answers() const
 
 bool TestPostgres::execute(const std::string& sql, const std::string& database)
 {
-    return run({"psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-c", sql, url(database)}, directory() + ".log") == 0;
+    return run({"psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-c", sql, url(database)}, directory() + ".log") ==
+           0;
 }
 
 bool TestPostgres::makeDatabase(const std::string& name, const std::string& more)

@@ -52,8 +52,8 @@ tl::unexpected<Error> refuse(std::string message)
 Expected<PostgresAddress> PostgresAddress::parse(std::string_view url)
 {
     const QUrl parsed(QString::fromUtf8(url.data(), static_cast<qsizetype>(url.size())), QUrl::StrictMode);
-    if (!parsed.isValid() || (parsed.scheme() != QLatin1String("postgresql") &&
-                              parsed.scheme() != QLatin1String("postgres")))
+    if (!parsed.isValid() ||
+        (parsed.scheme() != QLatin1String("postgresql") && parsed.scheme() != QLatin1String("postgres")))
         return refuse("wants sqlite or postgresql://[USER@]HOST[:PORT]/DATABASE[?sslmode=…]");
     // Not repeated in the message: it would be in the log then.
     if (!parsed.password().isEmpty())

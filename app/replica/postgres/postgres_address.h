@@ -17,7 +17,7 @@ struct PostgresAddress
     std::uint16_t port = 5432;
     std::string user;
     std::string database;
-    std::string password; ///< empty: none, or libpq's own ways (a .pgpass file)
+    std::string password;                       ///< empty: none, or libpq's own ways (a .pgpass file)
     std::map<std::string, std::string> options; ///< of libpq: sslmode, sslrootcert …
 
     /// postgresql://[user@][host][:port]/database[?sslmode=verify-full&sslrootcert=FILE …];

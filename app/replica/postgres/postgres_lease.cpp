@@ -35,7 +35,8 @@ const std::string goneAfter = interval(PostgresLease::life - 2 * PostgresLease::
 
 const std::string tables =
     "CREATE TABLE IF NOT EXISTS drydock_lease (one BOOLEAN PRIMARY KEY CHECK (one), fence BIGINT NOT NULL, "
-    "session TEXT NOT NULL, instance TEXT NOT NULL, since TIMESTAMPTZ NOT NULL, expires TIMESTAMPTZ NOT NULL); "
+    "session TEXT NOT NULL, instance TEXT NOT NULL, since TIMESTAMPTZ NOT NULL, expires TIMESTAMPTZ NOT "
+    "NULL); "
     "CREATE TABLE IF NOT EXISTS drydock_instances (session TEXT PRIMARY KEY, instance TEXT NOT NULL, "
     "seen TIMESTAMPTZ NOT NULL); "
     "INSERT INTO drydock_lease VALUES (TRUE, 0, '', '', clock_timestamp(), clock_timestamp()) "
@@ -118,9 +119,8 @@ void PostgresLease::run(const std::stop_token& stop)
         Expected<void> done = open && !paused ? step(session) : Expected<void>();
         // A session that was ended is made anew at once: whether the lease still stands is urgent.
         if (!open || !done) {
-            done = session.open().and_then([&] {
-                return session.execute("SET lock_timeout = '2s'; SET statement_timeout = '4s'");
-            });
+            done = session.open().and_then(
+                [&] { return session.execute("SET lock_timeout = '2s'; SET statement_timeout = '4s'"); });
             if (done && !paused)
                 done = step(session);
         }
@@ -129,8 +129,8 @@ void PostgresLease::run(const std::stop_token& stop)
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, stop, m_state.fence ? renewal : poll, [this] { return m_givenUp.has_value(); });
     }
-    if (open)
-        [[maybe_unused]] const auto released = release(session);
+    if (open) [[maybe_unused]]
+        const auto released = release(session);
 }
 
 std::optional<std::chrono::milliseconds> PostgresLease::takeGivenUp()
@@ -178,12 +178,14 @@ Expected<void> PostgresLease::standBy(PostgresSession& session)
 {
     QSqlQuery rows = session.query();
     if (auto shown = session.later("INSERT INTO drydock_instances VALUES (" + quotedText(m_name) + ", " +
-                                   quotedText(m_instance) + ", clock_timestamp()) ON CONFLICT (session) DO UPDATE "
+                                   quotedText(m_instance) +
+                                   ", clock_timestamp()) ON CONFLICT (session) DO UPDATE "
                                    "SET seen = excluded.seen");
         !shown)
         return shown;
     auto done = session.ask("SELECT fence, session, instance, expires < clock_timestamp() OR (expires < "
-                            "clock_timestamp() + " + goneAfter +
+                            "clock_timestamp() + " +
+                                goneAfter +
                                 " AND NOT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.application_name "
                                 "= drydock_lease.session)) FROM drydock_lease",
                             rows);
@@ -201,13 +203,15 @@ Expected<void> PostgresLease::standBy(PostgresSession& session)
     return {};
 }
 
-Expected<void> PostgresLease::take(PostgresSession& session, std::uint64_t seenFence, const std::string& oldName)
+Expected<void> PostgresLease::take(PostgresSession& session, std::uint64_t seenFence,
+                                   const std::string& oldName)
 {
     // What the old holder left open keeps row locks, of the lease's row perhaps. Its commits are refused in
     // any case, so where this is not allowed (another role's session) it only takes longer.
     if (!oldName.empty() && oldName != m_name) {
         auto ended = session.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
-                                     "application_name = " + quotedText(oldName) + " AND usename = current_user");
+                                     "application_name = " +
+                                     quotedText(oldName) + " AND usename = current_user");
         if (!ended)
             session.recover();
     }
@@ -215,8 +219,8 @@ Expected<void> PostgresLease::take(PostgresSession& session, std::uint64_t seenF
     QSqlQuery rows = session.query();
     auto done = session.ask("UPDATE drydock_lease SET fence = fence + 1, session = " + quotedText(m_name) +
                                 ", instance = " + quotedText(m_instance) +
-                                ", since = clock_timestamp(), expires = clock_timestamp() + " + interval(life) +
-                                " WHERE fence = " + std::to_string(seenFence) +
+                                ", since = clock_timestamp(), expires = clock_timestamp() + " +
+                                interval(life) + " WHERE fence = " + std::to_string(seenFence) +
                                 " AND expires < clock_timestamp() + " + goneAfter + " RETURNING fence",
                             rows);
     if (!done || !rows.next())
@@ -236,7 +240,8 @@ Expected<void> PostgresLease::take(PostgresSession& session, std::uint64_t seenF
 Expected<void> PostgresLease::release(PostgresSession& session)
 {
     const auto fence = state().fence;
-    Expected<void> done = session.execute("DELETE FROM drydock_instances WHERE session = " + quotedText(m_name));
+    Expected<void> done =
+        session.execute("DELETE FROM drydock_instances WHERE session = " + quotedText(m_name));
     if (fence)
         done = session.execute("UPDATE drydock_lease SET expires = clock_timestamp() WHERE fence = " +
                                std::to_string(*fence));

@@ -29,11 +29,11 @@ public:
 
     struct State
     {
-        std::optional<std::uint64_t> fence;  ///< held, with this number
-        std::string holder;                  ///< the instance that holds it, as last seen
-        std::vector<std::string> standbys;   ///< instances that wait for it; while held
+        std::optional<std::uint64_t> fence;              ///< held, with this number
+        std::string holder;                              ///< the instance that holds it, as last seen
+        std::vector<std::string> standbys;               ///< instances that wait for it; while held
         std::chrono::steady_clock::time_point renewed{}; ///< when it was last taken or renewed
-        std::string problem;                 ///< why the database could not be asked; empty while it could
+        std::string problem; ///< why the database could not be asked; empty while it could
     };
 
     /// `changed` is called on the lease's thread whenever `fence`, `holder`, `standbys` or `problem` is
@@ -59,7 +59,8 @@ private:
     [[nodiscard]] Expected<void> step(PostgresSession& session);
     [[nodiscard]] Expected<void> renew(PostgresSession& session, std::uint64_t fence);
     [[nodiscard]] Expected<void> standBy(PostgresSession& session);
-    [[nodiscard]] Expected<void> take(PostgresSession& session, std::uint64_t seenFence, const std::string& oldName);
+    [[nodiscard]] Expected<void> take(PostgresSession& session, std::uint64_t seenFence,
+                                      const std::string& oldName);
     [[nodiscard]] Expected<void> release(PostgresSession& session);
     void note(const std::function<void(State&)>& change);
 

@@ -37,8 +37,9 @@ PostgresSession::~PostgresSession()
 Expected<void> PostgresSession::open()
 {
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QPSQL")))
-        return fail(ErrorCode::Unsupported,
-                    "Qt's driver for PostgreSQL (QPSQL) is missing: install libqt6sql6-psql (Debian, Ubuntu)");
+        return fail(
+            ErrorCode::Unsupported,
+            "Qt's driver for PostgreSQL (QPSQL) is missing: install libqt6sql6-psql (Debian, Ubuntu)");
     if (!m_database.isValid()) {
         m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_connection);
         m_database.setHostName(QString::fromStdString(m_address.host));
@@ -63,10 +64,10 @@ Expected<void> PostgresSession::open()
 
 Expected<void> PostgresSession::setUp()
 {
-    // A client that stops within a transaction must not keep its row locks from who takes over. A commit is
-    // durable whatever the server's default says.
+    // A client that stops within a transaction must not keep its row locks for ever, where nobody ends it.
+    // A commit is durable whatever the server's default says.
     auto set = execute("SET client_min_messages = error; "
-                       "SET idle_in_transaction_session_timeout = '5s'; "
+                       "SET idle_in_transaction_session_timeout = '60s'; "
                        "SET default_transaction_isolation = 'read committed'; "
                        "SELECT set_config('synchronous_commit', 'on', false) "
                        "WHERE current_setting('synchronous_commit') = 'off'");
@@ -83,9 +84,9 @@ Expected<void> PostgresSession::checkServer()
     const auto encoding = rows.value(0).toString();
     const bool replica = rows.value(1).toBool();
     if (encoding != QLatin1String("UTF8"))
-        return fail(ErrorCode::Unavailable,
-                    "store " + m_address.str() + ": the database's encoding is " + encoding.toStdString() +
-                        "; create it with ENCODING 'UTF8' (and TEMPLATE template0)");
+        return fail(ErrorCode::Unavailable, "store " + m_address.str() + ": the database's encoding is " +
+                                                encoding.toStdString() +
+                                                "; create it with ENCODING 'UTF8' (and TEMPLATE template0)");
     if (replica)
         return fail(ErrorCode::Unavailable,
                     "store " + m_address.str() + ": the server is a read-only standby; name the primary");

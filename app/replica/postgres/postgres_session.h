@@ -5,8 +5,8 @@
 #include "replica/sql/session.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QString>
 
 #include <set>

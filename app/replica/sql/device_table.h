@@ -8,7 +8,8 @@
 
 namespace drydock::replica {
 
-/// Whether many devices are found by one question (the database is reached over a network) or each by its own.
+/// Whether many devices are found by one question (the database is reached over a network) or each by its
+/// own.
 enum class DeviceLookup { OneByOne, Together };
 
 class SqlDeviceTable : public DeviceTable

@@ -10,10 +10,10 @@ Expected<void> SqlStore::prepareSchema(std::span<const DialectWord> words)
     const int version = schemaVersion();
     if (version > latest) {
         rollback();
-        return fail(ErrorCode::Unavailable,
-                    "written by a later version of drydockd (schema " + std::to_string(version) +
-                        ", this one knows " + std::to_string(latest) +
-                        "); use that version or restore a backup");
+        return fail(ErrorCode::Unavailable, "written by a later version of drydockd (schema " +
+                                                std::to_string(version) + ", this one knows " +
+                                                std::to_string(latest) +
+                                                "); use that version or restore a backup");
     }
     for (const auto step : schemaSteps().subspan(static_cast<std::size_t>(version))) {
         for (const char* statement : step)

@@ -4,12 +4,12 @@
 #include "replica/sql/sql_store.h"
 #include "replica/sql/sql_text.h"
 
+#include <unistd.h>
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QString>
 #include <QSysInfo>
-
-#include <unistd.h>
 
 #include <atomic>
 #include <fstream>
@@ -34,10 +34,7 @@ public:
     }
 
     void text(std::string_view value) override { m_query.bindValue(m_bound++, sqlText(value)); }
-    void number(std::int64_t value) override
-    {
-        m_query.bindValue(m_bound++, static_cast<qlonglong>(value));
-    }
+    void number(std::int64_t value) override { m_query.bindValue(m_bound++, static_cast<qlonglong>(value)); }
     void blob(std::string_view value) override
     {
         m_query.bindValue(m_bound++, value.empty()

@@ -20,7 +20,8 @@ private Q_SLOTS:
 
 void TestPostgresAddress::partsOfAnAddressAreFound()
 {
-    const auto address = PostgresAddress::parse("postgresql://dry%20dock@db.example:6543/fleet?sslmode=verify-full");
+    const auto address =
+        PostgresAddress::parse("postgresql://dry%20dock@db.example:6543/fleet?sslmode=verify-full");
     QVERIFY(address);
     QCOMPARE(address->host, std::string("db.example"));
     QCOMPARE(int(address->port), 6543);
@@ -39,14 +40,22 @@ void TestPostgresAddress::wrongAddressSaysWhatIsWrong_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("said");
-    QTest::newRow("other scheme") << "mysql://host/fleet" << "wants sqlite or postgresql://";
-    QTest::newRow("nothing") << "" << "wants sqlite or postgresql://";
-    QTest::newRow("no database") << "postgresql://host" << "names no database";
-    QTest::newRow("two databases") << "postgresql://host/a/b" << "names no database";
-    QTest::newRow("password") << "postgresql://u:secret@host/fleet" << "storePasswordFile";
-    QTest::newRow("password as option") << "postgresql://host/fleet?password=secret" << "does not take the option";
-    QTest::newRow("unknown option") << "postgresql://host/fleet?sslmod=x" << "does not take the option sslmod";
-    QTest::newRow("two options in one") << "postgresql://host/fleet?sslcert=a%3Bsslmode%3Ddisable" << "semicolon";
+    QTest::newRow("other scheme") << "mysql://host/fleet"
+                                  << "wants sqlite or postgresql://";
+    QTest::newRow("nothing") << ""
+                             << "wants sqlite or postgresql://";
+    QTest::newRow("no database") << "postgresql://host"
+                                 << "names no database";
+    QTest::newRow("two databases") << "postgresql://host/a/b"
+                                   << "names no database";
+    QTest::newRow("password") << "postgresql://u:secret@host/fleet"
+                              << "storePasswordFile";
+    QTest::newRow("password as option") << "postgresql://host/fleet?password=secret"
+                                        << "does not take the option";
+    QTest::newRow("unknown option") << "postgresql://host/fleet?sslmod=x"
+                                    << "does not take the option sslmod";
+    QTest::newRow("two options in one") << "postgresql://host/fleet?sslcert=a%3Bsslmode%3Ddisable"
+                                        << "semicolon";
 }
 
 void TestPostgresAddress::wrongAddressSaysWhatIsWrong()
@@ -71,7 +80,8 @@ void TestPostgresAddress::passwordIsNotRepeated()
 
 void TestPostgresAddress::optionsAreQuotedAndHaveTimeLimits()
 {
-    const auto address = PostgresAddress::parse("postgresql://host/fleet?sslrootcert=/a%20b/it's.pem&connect_timeout=9");
+    const auto address =
+        PostgresAddress::parse("postgresql://host/fleet?sslrootcert=/a%20b/it's.pem&connect_timeout=9");
     const auto options = address->connectOptions("drydockd 1");
     QVERIFY2(options.find("sslrootcert='/a b/it\\'s.pem'") != std::string::npos, options.c_str());
     QVERIFY2(options.find("connect_timeout='9'") != std::string::npos, options.c_str());

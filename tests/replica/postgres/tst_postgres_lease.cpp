@@ -29,12 +29,16 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<PostgresLease> lease(const std::string& name);
     [[nodiscard]] std::unique_ptr<Store> store(const std::string& name, std::uint64_t fence);
-    [[nodiscard]] PostgresAddress address() const { return PostgresAddress::parse(m_server.url("lease")).value(); }
+    [[nodiscard]] PostgresAddress address() const
+    {
+        return PostgresAddress::parse(m_server.url("lease")).value();
+    }
     [[nodiscard]] static bool isHeld(const PostgresLease& lease) { return lease.state().fence.has_value(); }
     /// As if its holder had been stopped for longer than its life.
     [[nodiscard]] bool expire()
     {
-        return m_server.execute("UPDATE drydock_lease SET expires = clock_timestamp() - interval '1 s'", "lease");
+        return m_server.execute("UPDATE drydock_lease SET expires = clock_timestamp() - interval '1 s'",
+                                "lease");
     }
 
     test::TestPostgres m_server;
@@ -115,7 +119,8 @@ void TestPostgresLease::commitWithAnEarlierNumberIsRefused()
     QVERIFY(m_server.execute("UPDATE drydock_lease SET fence = fence + 1", "lease"));
     const auto committed = old->commit();
     QVERIFY(!committed);
-    QVERIFY2(committed.error().message.find("fencing number 1") != std::string::npos, committed.error().message.c_str());
+    QVERIFY2(committed.error().message.find("fencing number 1") != std::string::npos,
+             committed.error().message.c_str());
     QCOMPARE(m_refused.load(), 1);
     QVERIFY(old->settings().get("key") == "first");
     old->begin();
@@ -134,9 +139,10 @@ void TestPostgresLease::holderThatWasReplacedNotices()
 {
     const auto first = lease("first");
     QVERIFY(test::waitFor([&] { return isHeld(*first); }));
-    QVERIFY(m_server.execute("UPDATE drydock_lease SET fence = 7, session = 'other', instance = 'other', expires = "
-                             "clock_timestamp() + interval '1 hour'",
-                             "lease"));
+    QVERIFY(m_server.execute(
+        "UPDATE drydock_lease SET fence = 7, session = 'other', instance = 'other', expires = "
+        "clock_timestamp() + interval '1 hour'",
+        "lease"));
     QVERIFY(test::waitFor([&] { return !isHeld(*first) && first->state().holder == "other"; }));
     QVERIFY(expire());
     QVERIFY(test::waitFor([&] { return isHeld(*first); }));
@@ -147,9 +153,10 @@ void TestPostgresLease::holderThatWasReplacedNotices()
 void TestPostgresLease::transactionLeftOpenByTheOldHolderIsEnded()
 {
     QVERIFY(lease("nobody")); // makes the tables
-    QVERIFY(m_server.execute("UPDATE drydock_lease SET fence = 10, session = 'session old', instance = 'old', expires = "
-                             "clock_timestamp() + interval '1 hour'",
-                             "lease"));
+    QVERIFY(m_server.execute(
+        "UPDATE drydock_lease SET fence = 10, session = 'session old', instance = 'old', expires = "
+        "clock_timestamp() + interval '1 hour'",
+        "lease"));
     const auto old = store("old", 10);
     old->begin();
     old->settings().set("key", "old");

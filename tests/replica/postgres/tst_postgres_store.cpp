@@ -65,7 +65,8 @@ void TestPostgresStore::cutSessionFailsOneTransactionAndIsMadeAnew()
 {
     const auto store = *openPostgresStore(address(), "to be cut", std::nullopt);
     QVERIFY(write(*store, "before"));
-    const std::string cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'to be cut'";
+    const std::string cut =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'to be cut'";
     store->begin();
     store->settings().set("key", "lost");
     QVERIFY(store->settings().get("key") == "lost");
@@ -101,12 +102,18 @@ void TestPostgresStore::unusableDatabaseSaysWhatToDo_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("said");
-    QTest::newRow("nobody listens") << "port" << "is the server running";
-    QTest::newRow("password") << "password" << "storePasswordFile";
-    QTest::newRow("no such database") << "database" << "createdb --encoding=UTF8 --template=template0 absent";
-    QTest::newRow("encoding") << "encoding" << "encoding is LATIN1";
-    QTest::newRow("later schema") << "schema" << "written by a later version of drydockd (schema 99";
-    QTest::newRow("not allowed") << "role" << "permission denied";
+    QTest::newRow("nobody listens") << "port"
+                                    << "is the server running";
+    QTest::newRow("password") << "password"
+                              << "storePasswordFile";
+    QTest::newRow("no such database") << "database"
+                                      << "createdb --encoding=UTF8 --template=template0 absent";
+    QTest::newRow("encoding") << "encoding"
+                              << "encoding is LATIN1";
+    QTest::newRow("later schema") << "schema"
+                                  << "written by a later version of drydockd (schema 99";
+    QTest::newRow("not allowed") << "role"
+                                 << "permission denied";
 }
 
 void TestPostgresStore::unusableDatabaseSaysWhatToDo()
@@ -147,7 +154,8 @@ void TestPostgresStore::passwordIsAskedForAndTaken()
     const auto refused = openPostgresStore(without, "drydockd test", std::nullopt);
     qputenv("PGPASSWORD", "it's a \\secret");
     QVERIFY(!refused);
-    QVERIFY2(refused.error().message.find("storePasswordFile") != std::string::npos, refused.error().message.c_str());
+    QVERIFY2(refused.error().message.find("storePasswordFile") != std::string::npos,
+             refused.error().message.c_str());
     QVERIFY(openPostgresStore(address(), "drydockd test", std::nullopt));
 }
 
@@ -161,7 +169,8 @@ void TestPostgresStore::certificateOfTheServerIsChecked()
     strict.options["sslrootcert"] = m_server->directory() + "/absent.crt";
     const auto refused = openPostgresStore(strict, "drydockd test", std::nullopt);
     QVERIFY(!refused);
-    QVERIFY2(refused.error().message.find("sslrootcert") != std::string::npos, refused.error().message.c_str());
+    QVERIFY2(refused.error().message.find("sslrootcert") != std::string::npos,
+             refused.error().message.c_str());
 }
 
 void TestPostgresStore::commitIsDurableWhateverTheServerSays()
@@ -169,10 +178,11 @@ void TestPostgresStore::commitIsDurableWhateverTheServerSays()
     QVERIFY(m_server->execute("ALTER DATABASE store SET synchronous_commit = 'off'"));
     const auto store = *openPostgresStore(address(), "durable", std::nullopt);
     QVERIFY(m_server->execute("CREATE TABLE seen (setting TEXT)", "store"));
-    QVERIFY(m_server->execute("CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO seen VALUES "
-                              "(current_setting(''synchronous_commit'')); RETURN NEW; END'; CREATE TRIGGER note BEFORE INSERT "
-                              "ON settings FOR EACH ROW EXECUTE FUNCTION note()",
-                              "store"));
+    QVERIFY(m_server->execute(
+        "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO seen VALUES "
+        "(current_setting(''synchronous_commit'')); RETURN NEW; END'; CREATE TRIGGER note BEFORE INSERT "
+        "ON settings FOR EACH ROW EXECUTE FUNCTION note()",
+        "store"));
     QVERIFY(write(*store, "a"));
     QVERIFY(m_server->execute("SELECT 1 / (SELECT COUNT(*) FROM seen WHERE setting = 'on')", "store"));
 }
