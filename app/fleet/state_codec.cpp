@@ -38,14 +38,10 @@ json wholeDocument(const StateDocument& document)
     return whole;
 }
 
-void putAcceptedSection(json& message, const char* name, const std::optional<json>& part,
-                        const StateDocument& document, StateSection section)
+/// Appends `"name":` as the next member of an object that was begun.
+std::string& member(std::string& text, const char* name)
 {
-    if (!part)
-        return;
-    message["state"][name] = *part;
-    if (part->is_object())
-        message["metadata"][name] = document.metadata(section, *part);
+    return text.append(text.back() == '{' ? "\"" : ",\"").append(name).append("\":");
 }
 
 json deltaWithUrl(const StateDocument& document, Dialect dialect, std::string_view signedUrl,
@@ -229,13 +225,28 @@ std::string encodeUpdate(const StateUpdate& update, Dialect dialect)
 std::string encodeAccepted(const StateDocument& document, const Applied& applied,
                            std::string_view clientToken, std::int64_t now, Dialect dialect)
 {
-    auto message = envelope(now, clientToken, dialect);
-    message["version"] = document.version();
-    message["state"] = json::object();
-    message["metadata"] = json::object();
-    putAcceptedSection(message, "desired", applied.desired, document, StateSection::Desired);
-    putAcceptedSection(message, "reported", applied.reported, document, StateSection::Reported);
-    return jsonText(message);
+    // Written at once, not built first: every update of every device is answered so.
+    std::string text = "{";
+    if (!clientToken.empty())
+        member(text, "clientToken") += jsonText(clientToken);
+    member(text, "metadata") += '{';
+    if (applied.desired && applied.desired->is_object())
+        document.appendMetadata(member(text, "desired"), StateSection::Desired, *applied.desired);
+    if (applied.reported && applied.reported->is_object())
+        document.appendMetadata(member(text, "reported"), StateSection::Reported, *applied.reported);
+    text += '}';
+    if (dialect == Dialect::Atlas)
+        member(text, "protocol") += '1';
+    member(text, "state") += '{';
+    if (applied.desired)
+        member(text, "desired") += jsonText(*applied.desired);
+    if (applied.reported)
+        member(text, "reported") += jsonText(*applied.reported);
+    text += '}';
+    member(text, "timestamp") += std::to_string(now);
+    member(text, "version") += std::to_string(document.version());
+    text += '}';
+    return text;
 }
 
 std::string encodeRejected(const Error& error, std::string_view clientToken, std::int64_t now,

@@ -4,6 +4,7 @@
 #include "fleet/state_merge.h"
 #include "fleet/strict_json.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace drydock {
@@ -110,6 +111,35 @@ std::size_t measured(const json& section, const StateLimits& limits)
     return whole - std::min(whole, left);
 }
 
+/// Bytes that a value has as compact JSON, at most; looked at far more quickly than written.
+std::size_t mostBytes(const json& value)
+{
+    const auto ofText = [](const std::string& text) {
+        const auto isEscaped = [](char c) {
+            return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+        };
+        constexpr std::size_t longestEscape = 6;
+        return 2 + text.size() +
+               (longestEscape - 1) * static_cast<std::size_t>(std::ranges::count_if(text, isEscaped));
+    };
+    constexpr std::size_t longestNumber = 25;
+    std::size_t size = 2;
+    switch (value.type()) {
+    case json::value_t::object:
+        for (const auto& [key, member] : value.get_ref<const json::object_t&>())
+            size += ofText(key) + mostBytes(member) + 2;
+        return size;
+    case json::value_t::array:
+        for (const auto& element : value)
+            size += mostBytes(element) + 1;
+        return size;
+    case json::value_t::string:
+        return ofText(value.get_ref<const std::string&>());
+    default:
+        return longestNumber;
+    }
+}
+
 std::uint64_t fnv1a(std::string_view bytes)
 {
     std::uint64_t hash = 14695981039346656037ULL;
@@ -187,37 +217,53 @@ Expected<Applied> StateDocument::apply(const StateUpdate& update, std::int64_t n
     if (auto good = check(update.reported, "reported", limits); !good)
         return tl::unexpected(good.error());
 
-    StateDocument next = *this;
     Applied applied;
-    if (update.desired) {
+    if (update.desired)
         applied.desired = withCanonicalUrl(*update.desired);
-        applied.desiredChanged = next.m_desired.change(*applied.desired, now);
-    }
-    if (update.reported) {
+    if (update.reported)
         applied.reported = withCanonicalUrl(*update.reported);
-        applied.reportedChanged = next.m_reported.change(*applied.reported, now);
+    if (auto fits = change(applied, now, limits); !fits)
+        return tl::unexpected(fits.error());
+    if (limits.dialect == Dialect::Atlas) {
+        const bool spoken = applied.reported && applied.reported->is_object();
+        if (isFulfilledBy(spoken ? *applied.reported : json::object()))
+            applied.softwareFulfilled = takeSoftware(now, applied);
+        if (spoken && applied.reported->contains(versionKey) && !applied.reported->contains(proofKey) &&
+            reported().contains(proofKey))
+            applied.reportedChanged |= m_reported.merge({{proofKey, nullptr}}, now);
     }
-    // Measured before reported takes the desired software: a confirmation is not refused for what is added
-    // to it here. And what is too large already may still shrink.
+    ++m_version;
+    return applied;
+}
+
+/// Merges the accepted parts, or leaves everything as it was where they do not fit. Measured before reported
+/// takes the desired software: a confirmation is not refused for what is added to it here. And what is too
+/// large already may still shrink.
+Expected<void> StateDocument::change(Applied& applied, std::int64_t now, const StateLimits& limits)
+{
+    // Nearly always it fits whatever is merged how, and nothing has to be kept to go back to.
+    const std::size_t most = mostBytes(desired()) + mostBytes(reported()) +
+                             (applied.desired ? mostBytes(*applied.desired) : 0) +
+                             (applied.reported ? mostBytes(*applied.reported) : 0);
+    std::optional<StateDocument> before;
+    if (most > limits.maxBytes)
+        before = *this;
+    if (applied.desired)
+        applied.desiredChanged = m_desired.change(*applied.desired, now);
+    if (applied.reported)
+        applied.reportedChanged = m_reported.change(*applied.reported, now);
+    if (!before)
+        return {};
     const auto size = [&limits](const StateDocument& document) {
         return measured(document.desired(), limits) + measured(document.reported(), limits);
     };
-    if (const auto after = size(next); after > limits.maxBytes && after > size(*this))
-        return fail(ErrorCode::TooLarge,
-                    "The payload exceeds the maximum size allowed: the state would have " +
-                        std::to_string(after) + " bytes, at most " + std::to_string(limits.maxBytes) +
-                        " are kept");
-    if (limits.dialect == Dialect::Atlas) {
-        const bool spoken = applied.reported && applied.reported->is_object();
-        if (next.isFulfilledBy(spoken ? *applied.reported : json::object()))
-            applied.softwareFulfilled = next.takeSoftware(now, applied);
-        if (spoken && applied.reported->contains(versionKey) && !applied.reported->contains(proofKey) &&
-            next.reported().contains(proofKey))
-            applied.reportedChanged |= next.m_reported.merge({{proofKey, nullptr}}, now);
-    }
-    ++next.m_version;
-    *this = std::move(next);
-    return applied;
+    const auto after = size(*this);
+    if (after <= limits.maxBytes || after <= size(*before))
+        return {};
+    *this = *std::move(before);
+    return fail(ErrorCode::TooLarge, "The payload exceeds the maximum size allowed: the state would have " +
+                                         std::to_string(after) + " bytes, at most " +
+                                         std::to_string(limits.maxBytes) + " are kept");
 }
 
 /// An update speaks for itself before the document does: what is left in reported of an earlier software must
@@ -293,6 +339,12 @@ json StateDocument::metadata(StateSection section, const json& subtree) const
     if (!subtree.is_object())
         return json::object();
     return state_merge::metadata(from.values, from.unpacked(), subtree);
+}
+
+void StateDocument::appendMetadata(std::string& text, StateSection section, const json& subtree) const
+{
+    const auto& from = section == StateSection::Desired ? m_desired : m_reported;
+    state_merge::appendMetadata(text, from.values, from.unpacked(), subtree);
 }
 
 json StateDocument::metadata(StateSection section) const

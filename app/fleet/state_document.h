@@ -78,6 +78,8 @@ public:
 
     /// The metadata tree ({"timestamp": seconds} for each leaf) of the leaves that `subtree` has too.
     [[nodiscard]] nlohmann::json metadata(StateSection section, const nlohmann::json& subtree) const;
+    /// The same as compact JSON, appended to a text: for what is written at once. `subtree` is an object.
+    void appendMetadata(std::string& text, StateSection section, const nlohmann::json& subtree) const;
     /// The metadata tree of a whole section.
     [[nodiscard]] nlohmann::json metadata(StateSection section) const;
 
@@ -101,6 +103,7 @@ public:
 private:
     [[nodiscard]] bool isFulfilledBy(const nlohmann::json& reportedPart) const;
     bool takeSoftware(std::int64_t now, Applied& applied);
+    [[nodiscard]] Expected<void> change(Applied& applied, std::int64_t now, const StateLimits& limits);
 
     struct Section
     {

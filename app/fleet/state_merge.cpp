@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/state_merge.h"
 
+#include "fleet/strict_json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -131,7 +133,53 @@ json metadataFrom(const json& section, LeafTimes::const_iterator& next, const js
     return tree;
 }
 
+void appendStamp(std::string& text, std::int64_t time)
+{
+    text.append(R"({"timestamp":)").append(std::to_string(time)).append("}");
+}
+
+void appendStamped(std::string& text, const json& value, std::int64_t time)
+{
+    if (!value.is_structured())
+        return appendStamp(text, time);
+    text += value.is_array() ? '[' : '{';
+    const auto begin = text.size();
+    for (const auto& [key, member] : value.items()) {
+        text.append(text.size() > begin ? "," : "");
+        if (value.is_object())
+            text.append(jsonText(key)).append(":");
+        appendStamped(text, member, time);
+    }
+    text += value.is_array() ? ']' : '}';
+}
+
+void appendMetadataFrom(std::string& text, const json& section, LeafTimes::const_iterator& next,
+                        const json& subtree)
+{
+    text += '{';
+    const auto begin = text.size();
+    for (const auto& [key, value] : section.get_ref<const json::object_t&>()) {
+        const auto wanted = subtree.find(key);
+        if (wanted == subtree.end()) {
+            next += static_cast<std::ptrdiff_t>(leafCount(value));
+            continue;
+        }
+        text.append(text.size() > begin ? "," : "").append(jsonText(key)).append(":");
+        if (value.is_object())
+            appendMetadataFrom(text, value, next, wanted->is_object() ? *wanted : value);
+        else
+            appendStamped(text, value, *next++);
+    }
+    text += '}';
+}
+
 } // namespace
+
+void appendMetadata(std::string& text, const json& section, const LeafTimes& times, const json& subtree)
+{
+    auto next = times.begin();
+    appendMetadataFrom(text, section, next, subtree);
+}
 
 std::size_t leafCount(const json& value)
 {

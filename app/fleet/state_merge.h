@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 /// The rules by which sections of a state document change and differ (AWS Device Shadow).
 namespace drydock::state_merge {
@@ -30,5 +31,8 @@ bool merge(nlohmann::json& section, const nlohmann::json& patch, LeafTimes& time
 /// {"timestamp": seconds} for each leaf of `section` that `subtree` has as well; for an array one an element.
 [[nodiscard]] nlohmann::json metadata(const nlohmann::json& section, const LeafTimes& times,
                                       const nlohmann::json& subtree);
+/// The same as compact JSON, appended to a text.
+void appendMetadata(std::string& text, const nlohmann::json& section, const LeafTimes& times,
+                    const nlohmann::json& subtree);
 
 } // namespace drydock::state_merge

@@ -22,12 +22,16 @@ void ChangeFeed::add(std::vector<wire::DeviceChange> changes, std::uint64_t curs
 {
     m_cursor = cursor;
     for (auto& change : changes) {
-        auto [found, isNew] = m_pending.try_emplace(change.id, change);
-        if (isNew)
+        const auto found = m_pending.find(change.id);
+        if (found == m_pending.end()) {
+            auto id = change.id;
+            m_pending.emplace(std::move(id), std::move(change));
             continue;
+        }
         auto& pending = found->second;
         if (pending.incarnation == change.incarnation && !pending.deleted && !change.deleted) {
-            pending.fields.update(change.fields);
+            for (auto& [name, value] : change.fields.get_ref<nlohmann::json::object_t&>())
+                pending.fields[name] = std::move(value);
             pending.version = change.version;
         } else {
             pending = std::move(change);

@@ -29,6 +29,26 @@ std::string_view Device::softwareName() const
     return reported != nullptr ? *reported : std::string_view();
 }
 
+std::string Device::desiredVersion() const
+{
+    if (document.desired().empty())
+        return {};
+    auto desired = document.desiredSoftware();
+    return desired ? std::move(desired->version) : std::string();
+}
+
+ShownValues Device::values() const
+{
+    return {.model = std::string(model()),
+            .softwareName = std::string(softwareName()),
+            .softwareVersion = std::string(document.reportedVersion()),
+            .desiredVersion = desiredVersion(),
+            .execution = row.execution,
+            .groups = row.groups,
+            .online = row.online,
+            .seen = row.seen};
+}
+
 std::vector<std::string_view> Device::groups() const
 {
     std::vector<std::string_view> ids;

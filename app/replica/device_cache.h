@@ -7,11 +7,25 @@
 #include <nlohmann/json.hpp>
 
 #include <list>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace drydock::replica {
+
+/// What lists show of a device, as it was last told: to find out what has changed.
+struct ShownValues
+{
+    std::string model;
+    std::string softwareName;
+    std::string softwareVersion;
+    std::string desiredVersion;
+    std::string execution; ///< as in DeviceRow
+    std::string groups;    ///< likewise
+    Online online = Online::Unknown;
+    TimePoint seen{};
+};
 
 /// A device in memory: its row and its document, decoded. `row.desired`, `reported` and `metadata` are kept
 /// in `document` alone.
@@ -19,10 +33,10 @@ struct Device
 {
     DeviceRow row;
     StateDocument document;
-    nlohmann::json published; ///< columns as the last change digest had them; null: not known
-    bool changed = false;     ///< to be saved, and told to consoles
-    bool heard = false;       ///< only `seen` changed
-    bool regroup = false;     ///< what `row.groups` says is to be found out anew, from what is stored
+    std::optional<ShownValues> shown; ///< as the last change digest had it; nothing: not known
+    bool changed = false;             ///< to be saved, and told to consoles
+    bool heard = false;               ///< only `seen` changed
+    bool regroup = false;             ///< what `row.groups` says is to be found out anew, from what is stored
 
     [[nodiscard]] std::string_view model() const;
     /// Of the package it runs; empty where its document has none.
@@ -32,6 +46,8 @@ struct Device
     [[nodiscard]] bool isIn(const GroupId& group) const;
     /// The device itself has reported softwareVersion, and was not only given one for its acknowledgement.
     [[nodiscard]] bool reportsVersion() const;
+    [[nodiscard]] std::string desiredVersion() const; ///< of the desired software; empty: none
+    [[nodiscard]] ShownValues values() const;
 };
 
 /// The devices used lately, and those that the open transaction changes. Pointers are good until `trim` or

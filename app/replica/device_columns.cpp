@@ -52,27 +52,58 @@ ExecutionView ExecutionView::decode(const std::string& bytes)
     return {row[0], row[1], row[2], row[3], row[4], row[5], row[6]};
 }
 
+namespace {
+
+void putExecution(json& columns, const ExecutionView& execution)
+{
+    columns[wire::column::jobId] = textOrNull(execution.jobId);
+    columns[wire::column::state] = textOrNull(execution.state);
+    columns[wire::column::phase] = textOrNull(execution.phase);
+    columns[wire::column::progress] = execution.jobId.empty() ? json() : json(execution.progress);
+    columns[wire::column::package] = textOrNull(execution.package);
+    columns[wire::column::reason] = textOrNull(execution.reason);
+}
+
+} // namespace
+
 json deviceColumns(const Device& device)
 {
-    const auto desired = device.document.desiredSoftware();
-    const auto execution = ExecutionView::decode(device.row.execution);
-    const bool hasExecution = !execution.jobId.empty();
-    return {{wire::column::id, device.row.id.str()},
-            {wire::column::incarnation, device.row.incarnation},
-            {wire::column::version, device.document.version()},
-            {wire::column::model, textOrNull(device.model())},
-            {wire::column::softwareName, textOrNull(device.softwareName())},
-            {wire::column::softwareVersion, textOrNull(device.document.reportedVersion())},
-            {wire::column::desiredVersion, textOrNull(desired ? desired->version : std::string())},
-            {wire::column::jobId, textOrNull(execution.jobId)},
-            {wire::column::state, textOrNull(execution.state)},
-            {wire::column::phase, textOrNull(execution.phase)},
-            {wire::column::progress, hasExecution ? json(execution.progress) : json()},
-            {wire::column::online, toString(device.row.online)},
-            {wire::column::seen, toMilliseconds(device.row.seen)},
-            {wire::column::package, textOrNull(execution.package)},
-            {wire::column::groups, json(device.groups())},
-            {wire::column::reason, textOrNull(execution.reason)}};
+    json columns = changedColumns({}, device);
+    columns[wire::column::id] = device.row.id.str();
+    columns[wire::column::incarnation] = device.row.incarnation;
+    columns[wire::column::version] = device.document.version();
+    return columns;
+}
+
+json changedColumns(const std::optional<ShownValues>& before, const Device& device)
+{
+    json columns = json::object();
+    const auto put = [&](std::string_view name, std::string_view value, std::string ShownValues::*member) {
+        if (!before || value != (*before).*member)
+            columns[name] = textOrNull(value);
+    };
+    put(wire::column::model, device.model(), &ShownValues::model);
+    put(wire::column::softwareName, device.softwareName(), &ShownValues::softwareName);
+    put(wire::column::softwareVersion, device.document.reportedVersion(), &ShownValues::softwareVersion);
+    put(wire::column::desiredVersion, device.desiredVersion(), &ShownValues::desiredVersion);
+    if (!before || before->groups != device.row.groups)
+        columns[wire::column::groups] = json(device.groups());
+    if (!before || before->online != device.row.online)
+        columns[wire::column::online] = toString(device.row.online);
+    if (!before || before->seen != device.row.seen)
+        columns[wire::column::seen] = toMilliseconds(device.row.seen);
+    if (before && before->execution == device.row.execution)
+        return columns;
+    putExecution(columns, ExecutionView::decode(device.row.execution));
+    if (before) {
+        json known = json::object();
+        putExecution(known, ExecutionView::decode(before->execution));
+        for (const auto& [name, value] : known.items()) {
+            if (columns.at(name) == value)
+                columns.erase(name);
+        }
+    }
+    return columns;
 }
 
 DeviceFactsView::DeviceFactsView(const Device& device, TimePoint now)

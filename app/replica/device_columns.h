@@ -26,6 +26,9 @@ struct ExecutionView
 
 /// All columns of wire/device_page.h for one device.
 [[nodiscard]] nlohmann::json deviceColumns(const Device& device);
+/// Those of them that differ from what was shown before (all of them where that is nothing), without what
+/// names the device: its id, incarnation and version.
+[[nodiscard]] nlohmann::json changedColumns(const std::optional<ShownValues>& before, const Device& device);
 
 /// A device as the query language asks for it.
 class DeviceFactsView : public DeviceFacts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/outbox.h"
 
+#include "wire/cbor.h"
+
 #include <nlohmann/json.hpp>
 
 #include <utility>
@@ -11,15 +13,21 @@ namespace {
 
 using nlohmann::json;
 
+/// CBOR: topic as text, payload as bytes, and so on.
 std::string encode(const std::vector<Answer>& answers)
 {
-    json list = json::array();
-    for (const auto& answer : answers) {
-        list.push_back(answer.topic);
-        list.push_back(json::binary({answer.payload.begin(), answer.payload.end()}));
-    }
+    std::size_t size = 16;
+    for (const auto& answer : answers)
+        size += answer.topic.size() + answer.payload.size() + 10;
     std::string bytes;
-    json::to_cbor(list, bytes);
+    bytes.reserve(size);
+    wire::appendHead(bytes, wire::CborType::Array, 2 * answers.size());
+    for (const auto& answer : answers) {
+        wire::appendHead(bytes, wire::CborType::Text, answer.topic.size());
+        bytes += answer.topic;
+        wire::appendHead(bytes, wire::CborType::Bytes, answer.payload.size());
+        bytes += answer.payload;
+    }
     return bytes;
 }
 

@@ -120,7 +120,8 @@ void Replica::handleUpdate(const DeviceId& id, const broker::Message& message, T
 void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now)
 {
     Device* known = m_cache.find(id);
-    StateDocument document = known != nullptr ? known->document : StateDocument();
+    StateDocument fresh;
+    StateDocument& document = known != nullptr ? known->document : fresh;
     const StateDocument previous = m_options.documents ? document : StateDocument();
     auto applied = document.apply(update, toSeconds(now), m_options.limits);
     if (!applied) {
@@ -128,7 +129,8 @@ void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now
         return;
     }
     Device& device = known != nullptr ? *known : m_cache.findOrCreate(id);
-    device.document = std::move(document);
+    if (known == nullptr)
+        device.document = std::move(fresh);
     m_cache.touch(device);
     hear(device, now);
     if (mayHold(update.reported, "hardwareModel"))

@@ -13,18 +13,6 @@ namespace {
 
 constexpr std::string_view cursorKey = "cursor";
 
-/// The columns that differ from what consoles know; all of them where that is nothing.
-json changedColumns(const json& before, const json& after)
-{
-    json fields = json::object();
-    for (const auto& [key, value] : after.items()) {
-        const bool identity = key == "id" || key == "incarnation" || key == "version";
-        if (!identity && (before.is_null() || before.at(key) != value))
-            fields[key] = value;
-    }
-    return fields;
-}
-
 } // namespace
 
 /// Null removes the whole section, and the software with it.
@@ -165,15 +153,15 @@ Replica::Saved Replica::save(TimePoint now)
             auto stored = device->document.serialize();
             device->row.cursor = ++m_cursor;
             device->row.version = stored.version;
-            DeviceRow row = device->row;
+            DeviceRow& row = device->row;
             row.desired = std::move(stored.desired);
             row.reported = std::move(stored.reported);
             row.metadata = std::move(stored.metadata);
             m_store.devices().save(row);
-            json columns = deviceColumns(*device);
-            saved.changes.push_back({row.id.str(), row.incarnation, row.version, false,
-                                     changedColumns(device->published, columns)});
-            device->published = std::move(columns);
+            row.desired = row.reported = row.metadata = {};
+            saved.changes.push_back(
+                {row.id.str(), row.incarnation, row.version, false, changedColumns(device->shown, *device)});
+            device->shown = device->values();
         } else {
             m_store.devices().saveSeen(device->row.id, device->row.seen);
         }

@@ -18,6 +18,10 @@ bool TokenBuckets::take(const DeviceId& device, TimePoint now)
 
 void TokenBuckets::forgetIdle(TimePoint now)
 {
+    // Not after each of many small transactions; a clock that was set back delays nothing.
+    if (now >= m_swept && now - m_swept < sweepInterval)
+        return;
+    m_swept = now;
     for (auto it = m_buckets.begin(); it != m_buckets.end();) {
         fill(it->second, now);
         it = it->second.tokens >= m_limit.burst ? m_buckets.erase(it) : std::next(it);

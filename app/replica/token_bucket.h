@@ -15,7 +15,7 @@ struct RateLimit
     double perSecond = 10;
 };
 
-/// A token bucket a device. Devices whose bucket is full again cost no memory after `forgetIdle`.
+/// A token bucket a device. Devices whose bucket is full again cost no memory a moment after `forgetIdle`.
 class TokenBuckets
 {
 public:
@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_buckets.size(); }
 
 private:
+    static constexpr std::chrono::milliseconds sweepInterval{200};
     struct Bucket
     {
         double tokens = 0;
@@ -36,6 +37,7 @@ private:
 
     RateLimit m_limit;
     std::unordered_map<DeviceId, Bucket> m_buckets;
+    TimePoint m_swept{};
 };
 
 } // namespace drydock::replica

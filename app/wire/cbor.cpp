@@ -51,6 +51,18 @@ private:
 
 } // namespace
 
+void appendHead(std::string& bytes, CborType type, std::size_t size)
+{
+    const auto byte = [&](std::size_t value) { bytes.push_back(static_cast<char>(value & 0xFFU)); };
+    const auto major = static_cast<std::size_t>(type) << 5U;
+    if (size < 24)
+        return byte(major + size);
+    const unsigned width = size <= 0xFF ? 0 : size <= 0xFFFF ? 1 : size <= 0xFFFF'FFFF ? 2 : 3;
+    byte(major + 24 + width);
+    for (unsigned shift = 8U << width; shift > 0; shift -= 8)
+        byte(size >> (shift - 8));
+}
+
 Expected<Json> decodeCbor(std::string_view bytes, int maximumDepth)
 {
     Json result;

@@ -38,18 +38,23 @@ Expected<DeviceChange> decodeChange(const Json& entry)
 
 } // namespace
 
+// Item by item: the library has no way to build an array of these without copying each several times.
 std::string encodeChangeDigest(const ChangeDigest& digest)
 {
-    Json changes = Json::array();
-    for (const DeviceChange& change : digest.changes) {
-        if (change.deleted)
-            changes.push_back(Json::array({change.id, change.incarnation}));
-        else
-            changes.push_back(Json::array({change.id, change.incarnation, change.version, change.fields}));
-    }
-    const Json message = Json::array({digest.epoch, digest.seq, digest.cursor, std::move(changes)});
     std::string bytes;
-    Json::to_cbor(message, bytes);
+    appendHead(bytes, CborType::Array, 4);
+    for (const auto number : {digest.epoch, digest.seq, digest.cursor})
+        Json::to_cbor(number, bytes);
+    appendHead(bytes, CborType::Array, digest.changes.size());
+    for (const DeviceChange& change : digest.changes) {
+        appendHead(bytes, CborType::Array, change.deleted ? 2 : 4);
+        Json::to_cbor(change.id, bytes);
+        Json::to_cbor(change.incarnation, bytes);
+        if (change.deleted)
+            continue;
+        Json::to_cbor(change.version, bytes);
+        Json::to_cbor(change.fields, bytes);
+    }
     return bytes;
 }
 

@@ -28,7 +28,7 @@ inline double median(std::vector<double> values)
 /// Measures work and its limit (the least that could be done instead) by turns, and prints both medians as
 /// one line of JSON: machines differ and are shared, the ratio of one run stands.
 inline void figure(const std::string& name, const std::function<double()>& work,
-                   const std::function<double()>& limit)
+                   const std::function<double()>& limit, const std::string& unit = "ms")
 {
     constexpr int runs = 5;
     std::vector<double> values;
@@ -39,8 +39,9 @@ inline void figure(const std::string& name, const std::function<double()>& work,
     }
     const double value = median(values);
     const double least = median(limits);
-    std::cout << R"({"name":")" << name << R"(","value":)" << value << R"(,"unit":"ms","limit":)" << least
-              << R"(,"ratio":)" << (least > 0 ? value / least : 0) << R"(,"runs":)" << runs << "}\n"
+    std::cout << R"({"name":")" << name << R"(","value":)" << value << R"(,"unit":")" << unit
+              << R"(","limit":)" << least << R"(,"ratio":)" << (least > 0 ? value / least : 0)
+              << R"(,"runs":)" << runs << "}\n"
               << std::flush;
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the work for one device's update grows with the fleet, in process, on a real SQLite file: CPU an update
+// with a million devices, the limit being the same with ten thousand. `bench_replica [DIRECTORY [DEVICES]]`.
+#include "bench/figures.h"
+#include "bench/replica_run.h"
+
+#include <ctime>
+#include <fstream>
+#include <random>
+
+using namespace drydock;
+using bench::ReplicaRun;
+
+namespace {
+
+constexpr std::uint32_t batchSize = 500;
+constexpr std::uint32_t batches = 60;
+/// How many devices are at work at a time, however many there are: those that a rollout has told lately.
+constexpr std::uint32_t atWork = 5'000;
+
+double cpuMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+double residentMegabytes()
+{
+    std::ifstream file("/proc/self/statm");
+    double pages = 0;
+    file >> pages >> pages;
+    return pages * 4096 / 1e6;
+}
+
+class GrowingFleet
+{
+public:
+    GrowingFleet(const std::filesystem::path& directory, std::uint32_t devices)
+        : m_file(directory / ("fleet-" + std::to_string(devices) + ".sqlite")), m_devices(devices)
+    {
+        m_run = std::make_unique<ReplicaRun>(m_file);
+        for (std::uint32_t done = 0; done < devices;) {
+            std::vector<broker::Message> batch;
+            for (; batch.size() < 5'000 && done < devices; ++done)
+                batch.push_back(bench::updateOf(done, ++m_number));
+            m_run->transact(batch);
+        }
+    }
+
+    /// CPU microseconds an update; each device at work says several things before its turn is over.
+    double rollout()
+    {
+        return measure([this](std::uint32_t i) {
+            const std::uint32_t base = m_base;
+            if (i % (4 * atWork) == 4 * atWork - 1)
+                m_base = (m_base + atWork) % m_devices;
+            return (base + i % atWork) % m_devices;
+        });
+    }
+
+    /// The same with each update from any device: nothing of it is in memory.
+    double anywhere()
+    {
+        return measure([this](std::uint32_t) { return std::uint32_t(m_random() % m_devices); });
+    }
+
+private:
+    template <typename Pick>
+    double measure(Pick pick)
+    {
+        double cpu = 0;
+        for (std::uint32_t b = 0; b < batches; ++b) {
+            std::vector<broker::Message> batch;
+            for (std::uint32_t i = 0; i < batchSize; ++i)
+                batch.push_back(bench::updateOf(pick(m_said++), ++m_number));
+            const double start = cpuMilliseconds();
+            m_run->transact(batch);
+            cpu += cpuMilliseconds() - start;
+        }
+        return cpu * 1e3 / (batches * batchSize);
+    }
+
+    std::filesystem::path m_file;
+    std::uint32_t m_devices;
+    std::uint32_t m_number = 0;
+    std::uint32_t m_said = 0;
+    std::uint32_t m_base = 0;
+    std::mt19937 m_random{1};
+    std::unique_ptr<ReplicaRun> m_run;
+};
+
+void plain(const char* name, double value, const char* unit, double limit)
+{
+    std::cout << R"({"name":")" << name << R"(","value":)" << value << R"(,"unit":")" << unit
+              << R"(","limit":)" << limit << R"(,"ratio":)" << value / limit << R"(,"runs":1})"
+              << "\n"
+              << std::flush;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const std::filesystem::path below = argc > 1 ? argv[1] : std::filesystem::temp_directory_path();
+    const auto devices = static_cast<std::uint32_t>(argc > 2 ? std::stoul(argv[2]) : 1'000'000);
+    std::string directory = (below / "bench-replica-XXXXXX").string();
+    if (::mkdtemp(directory.data()) == nullptr)
+        return 1;
+    {
+        GrowingFleet small(directory, 10'000);
+        const double before = residentMegabytes();
+        GrowingFleet large(directory, devices);
+        plain("replica: memory of a larger fleet, documents in the cache included",
+              residentMegabytes() - before, "MB", 400.0 * devices / 1e6);
+        bench::figure(
+            "replica: CPU an update while a rollout goes over the fleet", [&] { return large.rollout(); },
+            [&] { return small.rollout(); }, "us");
+        bench::figure(
+            "replica: CPU an update from any device", [&] { return large.anywhere(); },
+            [&] { return small.anywhere(); }, "us");
+    }
+    std::filesystem::remove_all(directory);
+    return 0;
+}
