@@ -32,6 +32,7 @@ Replica::Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
       m_cache(store.devices(), m_options.cacheCapacity), m_groups(store), m_buckets(m_options.rate)
 {
     m_options.limits.dialect = dialect();
+    m_index.load(store.devices());
     discard();
 }
 
@@ -367,6 +368,7 @@ void Replica::hear(Device& device, TimePoint now)
 void Replica::trim(TimePoint now)
 {
     m_cache.trim();
+    m_indexed.clear();
     m_buckets.forgetIdle(now);
 }
 

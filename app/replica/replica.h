@@ -5,6 +5,7 @@
 #include "fleet/state_codec.h"
 #include "fleet/state_topics.h"
 #include "replica/device_cache.h"
+#include "replica/device_index.h"
 #include "replica/groups.h"
 #include "replica/outbox.h"
 #include "replica/redelivery_ring.h"
@@ -75,6 +76,8 @@ public:
 
     [[nodiscard]] DeviceCache& cache() { return m_cache; }
     [[nodiscard]] Groups& groups() { return m_groups; }
+    /// Of what was saved, in the open transaction too.
+    [[nodiscard]] DeviceIndex& index() { return m_index; }
 
     struct Saved
     {
@@ -85,7 +88,7 @@ public:
     [[nodiscard]] Saved save(TimePoint now);
     /// The transaction failed: forget everything that is in memory only.
     void discard();
-    /// Between transactions: keeps memory bounded.
+    /// Between transactions, after the commit: keeps memory bounded.
     void trim(TimePoint now);
     [[nodiscard]] std::uint64_t cursor() const { return m_cursor; }
 
@@ -109,6 +112,7 @@ private:
     void reject(const DeviceId& id, StateTopic topic, const Error& error, std::string_view clientToken,
                 TimePoint now);
     void noteDifference(Device& device, bool publish, TimePoint now);
+    void indexAgain();
     void publishDifference(const DeviceId& id, TimePoint now);
     [[nodiscard]] bool isBeingUpdated(const Device& device) const;
     void hear(Device& device, TimePoint now);
@@ -122,6 +126,7 @@ private:
     RolloutPort& m_rollout;
     std::function<void(const std::string&)> m_log;
     DeviceCache m_cache;
+    DeviceIndex m_index;
     Groups m_groups;
     TokenBuckets m_buckets;
     std::uint64_t m_cursor = 0;
@@ -129,6 +134,9 @@ private:
     std::vector<Outgoing> m_outgoing;
     std::vector<DeviceId> m_differences;                       ///< deltas to publish after the commit
     std::vector<std::pair<DeviceId, std::uint64_t>> m_removed; ///< with the incarnation that ended
+    std::vector<DeviceId> m_indexed;                           ///< since the last commit
+    std::vector<DeviceId>
+        m_unread; ///< of a transaction that failed, and the store does not say how they stand
     /// Devices that the broker keeps an "online" of and that were never heard: believed once they speak.
     std::unordered_set<DeviceId> m_births;
     Verdict m_verdict; ///< of the message in hand

@@ -94,6 +94,8 @@ Expected<void> Replica::remove(const DeviceId& id, TimePoint now)
         .id = id, .incarnation = device->row.incarnation, .seen = now, .cursor = ++m_cursor, .deleted = true};
     m_cache.forget(id);
     m_store.devices().save(tombstone);
+    m_index.remove(id);
+    m_indexed.push_back(id);
     m_groups.leave(id);
     m_removed.emplace_back(id, tombstone.incarnation);
     // What the broker retains of it would bring it back at the next start.
@@ -147,6 +149,11 @@ Replica::Saved Replica::save(TimePoint now)
 {
     Saved saved;
     const auto before = m_cursor;
+    if (!m_unread.empty()) {
+        m_indexed.insert(m_indexed.end(), m_unread.begin(), m_unread.end());
+        m_unread.clear();
+        indexAgain();
+    }
     for (Device* device : m_cache.takeTouched()) {
         if (device->changed) {
             m_groups.settle(*device, now);
@@ -162,8 +169,12 @@ Replica::Saved Replica::save(TimePoint now)
             saved.changes.push_back(
                 {row.id.str(), row.incarnation, row.version, false, changedColumns(device->shown, *device)});
             device->shown = device->values();
+            m_index.put(*device);
+            m_indexed.push_back(row.id);
         } else {
             m_store.devices().saveSeen(device->row.id, device->row.seen);
+            m_index.heard(device->row.id, device->row.seen);
+            m_indexed.push_back(device->row.id);
         }
         device->changed = device->heard = false;
     }
@@ -177,8 +188,25 @@ Replica::Saved Replica::save(TimePoint now)
     return saved;
 }
 
+/// What the transaction that failed had put there becomes what is stored.
+void Replica::indexAgain()
+{
+    for (const auto& id : std::exchange(m_indexed, {})) {
+        auto row = m_store.devices().find(id);
+        const auto device = row && !row->deleted ? decodeDevice(*std::move(row))
+                                                 : Expected<Device>(fail(ErrorCode::NotFound, {}));
+        if (device)
+            m_index.put(*device);
+        else if (!m_store.failure())
+            m_index.remove(id);
+        else
+            m_unread.push_back(id);
+    }
+}
+
 void Replica::discard()
 {
+    indexAgain();
     m_cache.clear();
     m_answers.clear();
     m_outgoing.clear();

@@ -59,11 +59,18 @@ void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Targ
         }
     }
     // Within a wave in the order of the lots, so that the rest is as fair a sample at every moment.
+    // Numbers are put in order, and each target is moved once: there may be a million.
+    std::vector<std::size_t> next(policy.waves.size() + 1);
+    for (const auto& target : targets)
+        ++next[target.wave + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> from(targets.size());
+    for (const auto& [unused, index] : lots)
+        from[next[targets[index].wave]++] = index;
     std::vector<Target> ordered;
     ordered.reserve(targets.size());
-    for (const auto& [unused, index] : lots)
+    for (const auto index : from)
         ordered.push_back(std::move(targets[index]));
-    std::ranges::stable_sort(ordered, {}, &Target::wave);
     targets = std::move(ordered);
 }
 

@@ -93,9 +93,9 @@ struct ActiveService::Parts
           publisher(*requests, config.fleetRoot, config.instance),
           chores(*store, *storage.client, worker, inbox),
           packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
-          devices(*store, replica, rollout), groups(*store, replica, rollout),
-          jobs(*store, rollout, replica.groups()),
-          forecasts(*store, rollout, replica.groups(), jobs, forecaster, config.urlLifeSeconds),
+          devices(*store, replica, rollout, lister), groups(*store, replica, rollout),
+          search(*store, replica, inbox), jobs(*store, rollout, replica, search),
+          forecasts(*store, rollout, replica, jobs, search, forecaster, config.urlLifeSeconds),
           control(*store, rollout), holds(rollout), templates(*store), whys(*store, replica, rollout),
           service(audit, rollout, config.roles, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
@@ -157,6 +157,7 @@ struct ActiveService::Parts
         storageWatch.reset();
         worker.finish();
         forecaster.finish();
+        lister.finish();
         requests->stop();
     }
     Parts(const Parts&) = delete;
@@ -247,10 +248,12 @@ struct ActiveService::Parts
     Publisher publisher;
     Worker worker;
     Worker forecaster; ///< apart, so that packages do not wait for it
+    Worker lister;     ///< likewise: pages of devices
     StorageChores chores;
     PackageActions packages;
     DeviceActions devices;
     GroupActions groups;
+    TargetSearch search;
     JobActions jobs;
     ForecastActions forecasts;
     JobControl control;

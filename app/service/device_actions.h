@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/requests.h"
+#include "service/worker.h"
 
 namespace drydock::service {
 
@@ -9,8 +10,9 @@ namespace drydock::service {
 class DeviceActions
 {
 public:
-    DeviceActions(replica::Store& store, replica::Replica& replica, RolloutBridge& rollout)
-        : m_store(store), m_replica(replica), m_rollout(rollout)
+    /// `lister` decodes and packs pages of devices.
+    DeviceActions(replica::Store& store, replica::Replica& replica, RolloutBridge& rollout, Worker& lister)
+        : m_store(store), m_replica(replica), m_rollout(rollout), m_lister(lister)
     {
     }
 
@@ -32,6 +34,7 @@ private:
     replica::Store& m_store;
     replica::Replica& m_replica;
     RolloutBridge& m_rollout;
+    Worker& m_lister;
 };
 
 } // namespace drydock::service

@@ -110,10 +110,9 @@ Expected<DeviceListing> DeviceListing::read(const json& arguments)
                          *std::move(query)};
 }
 
-Expected<std::string> encodeDeviceListing(replica::DeviceTable& devices, const DeviceListing& listing,
-                                          std::uint64_t cursor, TimePoint now)
+Expected<std::string> encodeDeviceListing(const std::vector<replica::DeviceRow>& rows,
+                                          const DeviceListing& listing, std::uint64_t cursor, TimePoint now)
 {
-    const auto rows = devices.changedSince(listing.start(), listing.limit);
     const auto entries = entriesOf(rows, listing, now);
     if (!entries)
         return tl::unexpected(entries.error());

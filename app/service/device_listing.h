@@ -32,8 +32,9 @@ struct DeviceListing
 /// Most bytes of an encoded page; it ends early for them, and `next` goes on from there.
 inline constexpr std::size_t devicePageBytes = std::size_t{256} * 1024;
 
-/// One encoded page of a listing; `cursor` is the store's, `now` what a query's ages are counted from.
-[[nodiscard]] Expected<std::string> encodeDeviceListing(replica::DeviceTable& devices,
+/// One encoded page of a listing, of the `limit` rows that follow its `start`; `cursor` is the store's, `now`
+/// what a query's ages are counted from. On any thread.
+[[nodiscard]] Expected<std::string> encodeDeviceListing(const std::vector<replica::DeviceRow>& rows,
                                                         const DeviceListing& listing, std::uint64_t cursor,
                                                         TimePoint now);
 

@@ -102,7 +102,7 @@ void Dispatcher::handle(const broker::Message& message, TimePoint now)
     const RequestContext context{
         request.who, request.request.arguments, now, [this, request, key]() -> Finish {
             m_pending.insert(key);
-            return [this, request](std::function<Expected<json>()> call) {
+            return [this, request](std::function<Expected<Answered>()> call) {
                 m_inbox.post([this, request, call = std::move(call)] { finish(request, call); });
             };
         }};
@@ -123,14 +123,10 @@ Expected<Result> Dispatcher::guarded(const IncomingRequest& request,
     }
 }
 
-void Dispatcher::finish(const IncomingRequest& request, const std::function<Expected<json>()>& finish)
+void Dispatcher::finish(const IncomingRequest& request, const std::function<Expected<Answered>()>& finish)
 {
     m_pending.erase({request.who.str(), request.request.requestId});
-    auto result = guarded<json>(request, finish);
-    answer(request, m_actions.at(request.request.action),
-           result ? Expected<Answered>(*std::move(result))
-                  : Expected<Answered>(tl::unexpected(result.error())),
-           systemNow());
+    answer(request, m_actions.at(request.request.action), guarded<Answered>(request, finish), systemNow());
 }
 
 void Dispatcher::answer(const IncomingRequest& request, const Action& action, Expected<Answered> answered,

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Expected<Result> guarded(const IncomingRequest& request,
                                            const std::function<Expected<Result>()>& call);
     void reply(const IncomingRequest& request, std::string contentType, std::string payload);
-    void finish(const IncomingRequest& request, const std::function<Expected<nlohmann::json>()>& finish);
+    void finish(const IncomingRequest& request, const std::function<Expected<Answered>()>& finish);
     [[nodiscard]] std::optional<OperatorName> sender(const broker::Message& message) const;
 
     replica::Store& m_store;

@@ -11,7 +11,6 @@
 namespace drydock::service {
 
 using nlohmann::json;
-using replica::Device;
 using rollout::JobRecord;
 
 namespace {
@@ -74,6 +73,12 @@ Expected<Answered> ForecastActions::answer(const RequestContext& context)
     auto found = conditions(context, assumptions);
     if (!found)
         return tl::unexpected(found.error());
+    if (gives(context, "document")) {
+        const auto job = m_jobs.read(context);
+        if (job && m_search.begins(job->document.targets, context,
+                                   [this](const RequestContext& again) { return answer(again); }))
+            return Later{};
+    }
     auto make = gives(context, "document") ? ofDocument(context, *std::move(found))
                                            : ofJob(context, *std::move(found));
     if (!make)
@@ -81,7 +86,7 @@ Expected<Answered> ForecastActions::answer(const RequestContext& context)
     ++m_pending;
     m_worker.post([this, make = *std::move(make), finish = context.defer(), from] {
         auto made = forecast::forecast(make());
-        finish([this, from, made = std::move(made)]() -> Expected<json> {
+        finish([this, from, made = std::move(made)]() -> Expected<Answered> {
             --m_pending;
             if (!made) {
                 auto error = made.error();
@@ -129,12 +134,13 @@ Expected<ForecastActions::MakeScenario> ForecastActions::ofDocument(const Reques
         return tl::unexpected(waves.error());
     std::vector<rollout::Target> devices;
     std::unordered_set<DeviceId> offline;
-    const auto found = m_targets.visit(job->document.targets, context.now, [&](const Device& device) {
-        devices.push_back(targetOf(device));
-        devices.back().waveQueries = waves->matched(device, context.now);
-        if (device.row.online == replica::Online::No)
-            offline.insert(device.row.id);
-    });
+    const auto found =
+        m_targets.visit(job->document.targets, context, [&](const TargetFinder::Found& device) {
+            devices.push_back(targetOf(device));
+            devices.back().waveQueries = waves->matched(device);
+            if (device.presence() == Presence::Offline)
+                offline.insert(devices.back().id);
+        });
     if (!found)
         return tl::unexpected(found.error());
     if (devices.empty() && job->document.targetSelection == TargetSelection::Snapshot)
@@ -162,9 +168,8 @@ Expected<ForecastActions::MakeScenario> ForecastActions::ofJob(const RequestCont
                     "jobId");
     if (gives(context, "start") && job->started != TimePoint{})
         return fail(ErrorCode::InvalidArgument, "the job has begun; leave it out", "start");
-    const auto isOffline = [this](const DeviceId& device) {
-        const auto row = m_store.devices().find(device);
-        return row && !row->deleted && row->online == replica::Online::No;
+    const auto isOffline = [&](const DeviceId& device) {
+        return m_replica.index().at(device, m_store.devices(), context.now).presence() == Presence::Offline;
     };
     return [scenario = knownJob(m_rollout.engine(), *job, isOffline, std::move(conditions))]() mutable {
         return std::move(scenario);

@@ -10,14 +10,15 @@
 
 namespace drydock::service {
 
-/// jobs.forecast: devices are looked up in the core's thread, the runs are made on a worker's.
+/// jobs.forecast: devices are looked up on the core's thread, the runs are made on a worker's.
 class ForecastActions
 {
 public:
-    ForecastActions(replica::Store& store, const RolloutBridge& rollout, const replica::Groups& groups,
-                    const JobActions& jobs, Worker& worker, std::uint32_t urlLifeSeconds)
-        : m_store(store), m_rollout(rollout), m_targets(store, groups), m_jobs(jobs), m_worker(worker),
-          m_urlLifeSeconds(urlLifeSeconds)
+    ForecastActions(replica::Store& store, const RolloutBridge& rollout, replica::Replica& replica,
+                    const JobActions& jobs, TargetSearch& search, Worker& worker,
+                    std::uint32_t urlLifeSeconds)
+        : m_store(store), m_rollout(rollout), m_replica(replica), m_targets(store, replica), m_jobs(jobs),
+          m_search(search), m_worker(worker), m_urlLifeSeconds(urlLifeSeconds)
     {
     }
 
@@ -36,8 +37,10 @@ private:
 
     replica::Store& m_store;
     const RolloutBridge& m_rollout;
+    replica::Replica& m_replica;
     TargetFinder m_targets;
     const JobActions& m_jobs;
+    TargetSearch& m_search;
     Worker& m_worker;
     std::uint32_t m_urlLifeSeconds;
     int m_pending = 0; ///< on the worker

@@ -14,7 +14,6 @@
 namespace drydock::service {
 
 using nlohmann::json;
-using replica::Device;
 
 namespace {
 
@@ -71,7 +70,7 @@ Expected<rollout::JobRecord> JobActions::read(const RequestContext& context) con
 Expected<void> JobActions::checkSelection(const JobDocument& document) const
 {
     return document.targetSelection == TargetSelection::Continuous
-               ? checkContinuous(document.targets, m_groups)
+               ? checkContinuous(document.targets, m_replica.groups())
                : Expected<void>();
 }
 
@@ -87,11 +86,14 @@ Expected<Answered> JobActions::create(const RequestContext& context)
     const auto waves = WaveQueries::parse(job->document.rollout);
     if (!waves)
         return tl::unexpected(waves.error());
+    if (m_search.begins(job->document.targets, context, [this](const auto& again) { return create(again); }))
+        return Later{};
     std::vector<rollout::Target> devices;
-    const auto found = m_targets.visit(job->document.targets, context.now, [&](const Device& device) {
-        devices.push_back(targetOf(device));
-        devices.back().waveQueries = waves->matched(device, context.now);
-    });
+    const auto found =
+        m_targets.visit(job->document.targets, context, [&](const TargetFinder::Found& device) {
+            devices.push_back(targetOf(device));
+            devices.back().waveQueries = waves->matched(device);
+        });
     if (!found)
         return tl::unexpected(found.error());
     if (devices.empty() && !continuous)
@@ -163,10 +165,13 @@ Expected<Answered> JobActions::preview(const RequestContext& context) const
     const auto waves = WaveQueries::parse(job->document.rollout);
     if (!waves)
         return tl::unexpected(waves.error());
+    if (m_search.begins(job->document.targets, context,
+                        [this](const RequestContext& again) { return this->preview(again); }))
+        return Later{};
     JobPreview preview(m_rollout.engine(), *job);
     if (auto found = m_targets.visit(
-            job->document.targets, context.now,
-            [&](const Device& device) { preview.add(device, waves->matched(device, context.now)); });
+            job->document.targets, context,
+            [&](const TargetFinder::Found& device) { preview.add(device, waves->matched(device)); });
         !found)
         return tl::unexpected(found.error());
     return preview.answer();

@@ -3,6 +3,7 @@
 
 #include "service/requests.h"
 #include "service/target_finder.h"
+#include "service/target_search.h"
 
 namespace drydock::service {
 
@@ -10,8 +11,8 @@ namespace drydock::service {
 class JobActions
 {
 public:
-    JobActions(replica::Store& store, RolloutBridge& rollout, const replica::Groups& groups)
-        : m_store(store), m_rollout(rollout), m_groups(groups), m_targets(store, groups)
+    JobActions(replica::Store& store, RolloutBridge& rollout, replica::Replica& replica, TargetSearch& search)
+        : m_store(store), m_rollout(rollout), m_replica(replica), m_targets(store, replica), m_search(search)
     {
     }
 
@@ -31,8 +32,9 @@ private:
 
     replica::Store& m_store;
     RolloutBridge& m_rollout;
-    const replica::Groups& m_groups;
+    replica::Replica& m_replica;
     TargetFinder m_targets;
+    TargetSearch& m_search;
 };
 
 } // namespace drydock::service

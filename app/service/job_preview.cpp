@@ -23,9 +23,10 @@ constexpr std::size_t longestText = 128; ///< bytes, as in the columns of device
 
 } // namespace
 
-void JobPreview::add(const replica::Device& device, std::uint32_t waveQueries)
+void JobPreview::add(const replica::DeviceIndex::Entry& device, std::uint32_t waveQueries)
 {
-    const auto& id = device.row.id.str();
+    const std::string id(device.id());
+    const rollout::Target target = targetOf(device);
     const auto note = [&](Part& part) {
         ++part.count;
         if (part.examples.size() < mostExamples)
@@ -35,15 +36,15 @@ void JobPreview::add(const replica::Device& device, std::uint32_t waveQueries)
     if (m_members.size() < mostMembers)
         m_members.push_back(id);
     if (m_job.document.rollout.waves.size() > 1)
-        m_targets.push_back({.id = device.row.id,
+        m_targets.push_back({.id = target.id,
                              .reportedVersion = {},
                              .hardwareModel = {},
                              .softwareName = {},
                              .waveQueries = waveQueries});
-    ++m_byModelAndVersion[{std::string(utf8Prefix(device.model(), longestText)),
-                           std::string(utf8Prefix(device.document.reportedVersion(), longestText))}];
-    const auto prospect = m_engine.prospect(m_job, targetOf(device));
-    const auto* quarantine = m_engine.quarantined(device.row.id);
+    ++m_byModelAndVersion[{std::string(utf8Prefix(target.hardwareModel, longestText)),
+                           std::string(utf8Prefix(target.reportedVersion, longestText))}];
+    const auto prospect = m_engine.prospect(m_job, target);
+    const auto* quarantine = m_engine.quarantined(target.id);
     const bool held = quarantine != nullptr && quarantine->isHeld();
     switch (prospect) {
     case Prospect::AlreadyInstalled:
@@ -62,7 +63,7 @@ void JobPreview::add(const replica::Device& device, std::uint32_t waveQueries)
     if (held)
         note(m_waiting[std::string(toString(ExecutionState::Quarantined))]);
     ++m_downloads;
-    if (device.row.online == replica::Online::No)
+    if (device.presence() == Presence::Offline)
         ++m_offline;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "replica/device_cache.h"
+#include "replica/device_index.h"
 #include "rollout/engine.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -22,7 +22,7 @@ public:
     JobPreview(const rollout::Engine& engine, const rollout::JobRecord& job) : m_engine(engine), m_job(job) {}
 
     /// `waveQueries`: those of the job's waves that it matches, as a target has them.
-    void add(const replica::Device& device, std::uint32_t waveQueries);
+    void add(const replica::DeviceIndex::Entry& device, std::uint32_t waveQueries);
     [[nodiscard]] nlohmann::json answer();
 
 private:

@@ -69,7 +69,7 @@ Expected<Answered> PackageActions::stage(const RequestContext& context)
     auto finish = context.defer();
     m_worker.post([this, upload, finish, now = context.now]() mutable {
         auto id = m_storage.createMultipart(upload.key.file(upload.file));
-        finish([this, upload, now, id = std::move(id)]() mutable -> Expected<json> {
+        finish([this, upload, now, id = std::move(id)]() mutable -> Expected<Answered> {
             if (!id)
                 return tl::unexpected(id.error().in("storage"));
             upload.id = *id;
@@ -145,7 +145,7 @@ Expected<Answered> PackageActions::registerVersion(const RequestContext& context
     auto finish = context.defer();
     m_worker.post([this, upload = *upload, record, parts = *std::move(parts), finish, key] {
         auto verified = completeAndVerify(m_storage, upload, record, parts);
-        finish([this, upload, record, key, verified = std::move(verified)]() -> Expected<json> {
+        finish([this, upload, record, key, verified = std::move(verified)]() -> Expected<Answered> {
             m_registering.erase(key);
             if (!verified) {
                 // What is in the storage is not what the manifest says: nothing of it may stay.

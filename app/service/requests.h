@@ -17,6 +17,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -44,7 +45,7 @@ using Answered = std::variant<nlohmann::json, Binary, Later>;
 
 /// Ends a request that was answered `Later`, in a transaction of its own: runs `finish`, then answers with
 /// what it gives.
-using Finish = std::function<void(std::function<Expected<nlohmann::json>()> finish)>;
+using Finish = std::function<void(std::function<Expected<Answered>()> finish)>;
 
 /// What handlers work with. All of it belongs to the core's thread and its open transaction.
 struct RequestContext
@@ -54,6 +55,8 @@ struct RequestContext
     TimePoint now;
     /// For a handler that answers `Later`.
     std::function<Finish()> defer;
+    /// Ids of the devices that its targets are, where they were looked for before (TargetSearch).
+    const std::set<std::string, std::less<>>* found = nullptr;
 };
 
 using Handler = std::function<Expected<Answered>(const RequestContext&)>;

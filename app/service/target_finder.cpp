@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/target_finder.h"
 
-#include "replica/device_columns.h"
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -33,6 +31,15 @@ rollout::Target targetOf(const Device& device)
             .softwareName = std::string(device.softwareName())};
 }
 
+rollout::Target targetOf(const replica::DeviceIndex::Entry& device)
+{
+    return {.id = DeviceId::parse(device.id()).value(),
+            .reportedVersion = std::string(device.text(QueryField::SoftwareVersion)),
+            .hardwareModel = std::string(device.text(QueryField::Model)),
+            .reportsVersion = device.reportsVersion(),
+            .softwareName = std::string(device.softwareName())};
+}
+
 Error TargetFinder::nobody(const JobTargets& targets)
 {
     if (!targets.list.empty())
@@ -42,33 +49,39 @@ Error TargetFinder::nobody(const JobTargets& targets)
     return {ErrorCode::InvalidArgument, "no device matches", "document.targets.query"};
 }
 
-Expected<void> TargetFinder::visit(const JobTargets& targets, TimePoint now, const Visit& visit) const
+Expected<void> TargetFinder::visit(const JobTargets& targets, const RequestContext& context,
+                                   const Visit& visit) const
 {
+    const TimePoint now = context.now;
+    if (context.found != nullptr) {
+        for (const auto& text : *context.found) {
+            if (const auto id = DeviceId::parse(text))
+                visit(m_replica.index().at(*id, m_store.devices(), now));
+        }
+        return {};
+    }
     if (!targets.list.empty())
-        return visitList(targets.list, visit);
+        return visitList(targets.list, now, visit);
     if (const auto group = GroupId::parse(targets.group))
-        return visitGroup(*group, visit);
+        return visitGroup(*group, now, visit);
     return visitQuery(targets.query, now, visit);
 }
 
-Expected<void> TargetFinder::visitList(const std::string& list, const Visit& visit) const
+Expected<void> TargetFinder::visitList(const std::string& list, TimePoint now, const Visit& visit) const
 {
     const auto ids = m_store.targets().find(list);
     if (!ids)
         return fail(ErrorCode::NotFound, "no target list " + list, "document.targets.list");
     for (const auto& text : json::parse(*ids)) {
-        const auto id = DeviceId::parse(text.get<std::string>());
-        if (!id)
-            continue;
-        if (auto done = visitNamed(*id, visit); !done)
-            return done;
+        if (const auto id = DeviceId::parse(text.get_ref<const std::string&>()))
+            visit(m_replica.index().at(*id, m_store.devices(), now));
     }
     return {};
 }
 
-Expected<void> TargetFinder::visitGroup(const GroupId& id, const Visit& visit) const
+Expected<void> TargetFinder::visitGroup(const GroupId& id, TimePoint now, const Visit& visit) const
 {
-    const auto* group = m_groups.find(id);
+    const auto* group = m_replica.groups().find(id);
     if (group == nullptr)
         return fail(ErrorCode::NotFound, "no group " + id.str(), "document.targets.group");
     // The members of a static one are stored with the request that names them, but for those of a long list.
@@ -78,10 +91,8 @@ Expected<void> TargetFinder::visitGroup(const GroupId& id, const Visit& visit) c
         return tl::unexpected(unsettled(id.str(), "document.targets.group"));
     for (std::string after;;) {
         const auto page = m_store.groups().members(id, after, membersAPage);
-        for (const auto& device : page) {
-            if (auto done = visitNamed(device, visit); !done)
-                return done;
-        }
+        for (const auto& device : page)
+            visit(m_replica.index().at(device, m_store.devices(), now));
         if (page.size() < membersAPage)
             return {};
         after = page.back().str();
@@ -97,39 +108,17 @@ Expected<void> TargetFinder::visitQuery(const std::string& text, TimePoint now, 
         return tl::unexpected(error);
     }
     if (query->asksFor(QueryField::Group)) {
-        const auto& all = m_groups.all();
+        const auto& all = m_replica.groups().all();
         const auto open =
             std::ranges::find_if(all, [](const auto& entry) { return !entry.second.record.settled; });
         if (open != all.end())
             return tl::unexpected(unsettled(open->first.str(), "document.targets.query"));
     }
-    std::optional<Error> problem;
-    m_store.devices().forEach([&](const replica::DeviceRow& row) {
-        const auto device = replica::decodeDevice(row);
-        if (!device) {
-            problem = device.error();
-            return false;
-        }
-        if (matches(*query, replica::DeviceFactsView(*device, now)))
-            visit(*device);
+    m_replica.index().visit({}, m_store.devices(), now, [&](const Found& device) {
+        if (matches(*query, device))
+            visit(device);
         return true;
     });
-    if (problem)
-        return tl::unexpected(*problem);
-    return {};
-}
-
-Expected<void> TargetFinder::visitNamed(const DeviceId& id, const Visit& visit) const
-{
-    auto row = m_store.devices().find(id);
-    if (!row || row->deleted) {
-        visit(Device{.row = {.id = id}, .document = StateDocument()});
-        return {};
-    }
-    const auto device = replica::decodeDevice(*std::move(row));
-    if (!device)
-        return tl::unexpected(device.error());
-    visit(*device);
     return {};
 }
 

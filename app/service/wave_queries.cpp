@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/wave_queries.h"
 
-#include "replica/device_columns.h"
-
 namespace drydock::service {
 
 Expected<WaveQueries> WaveQueries::parse(const RolloutPolicy& policy)
@@ -22,11 +20,11 @@ Expected<WaveQueries> WaveQueries::parse(const RolloutPolicy& policy)
     return queries;
 }
 
-std::uint32_t WaveQueries::matched(const replica::Device& device, TimePoint now) const
+std::uint32_t WaveQueries::matched(const DeviceFacts& device) const
 {
     std::uint32_t bits = 0;
     for (const auto& [wave, query] : m_queries) {
-        if (matches(query, replica::DeviceFactsView(device, now)))
+        if (matches(query, device))
             bits |= 1U << wave;
     }
     return bits;

@@ -4,8 +4,6 @@
 #include "fleet/error.h"
 #include "fleet/query.h"
 #include "fleet/rollout_policy.h"
-#include "fleet/time.h"
-#include "replica/device_cache.h"
 
 #include <cstdint>
 #include <utility>
@@ -20,7 +18,7 @@ public:
     /// InvalidArgument names the wave's field.
     [[nodiscard]] static Expected<WaveQueries> parse(const RolloutPolicy& policy);
     /// Bit n: the device matches the query of wave n, as it stands now.
-    [[nodiscard]] std::uint32_t matched(const replica::Device& device, TimePoint now) const;
+    [[nodiscard]] std::uint32_t matched(const DeviceFacts& device) const;
 
 private:
     std::vector<std::pair<std::uint32_t, Query>> m_queries;
