@@ -11,7 +11,8 @@ Device::Device(DeviceSettings settings, DeviceRecord record, DevicePort& port)
     : m_settings(std::move(settings)), m_record(std::move(record)), m_port(port),
       m_conversation(port, m_settings.tokenPrefix, std::hash<std::string>()(m_settings.tokenPrefix),
                      [this](bool whole) { return reportedState(whole); }),
-      m_random(std::hash<std::string>()(m_settings.tokenPrefix + m_settings.id.str()))
+      m_random(
+          static_cast<std::uint32_t>(std::hash<std::string>()(m_settings.tokenPrefix + m_settings.id.str())))
 {
 }
 

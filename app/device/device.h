@@ -101,8 +101,8 @@ private:
     std::optional<Command> m_next;    ///< came while another was being installed
     Mishap m_mishap;
     Instant m_retryAt = Instant::max();
-    std::mt19937_64 m_random;
-    int m_fruitless = 0; ///< tries in a row that brought no byte
+    std::minstd_rand m_random; ///< small: there may be very many
+    int m_fruitless = 0;       ///< tries in a row that brought no byte
     int m_refusals = 0;
     int m_wrongs = 0;
     std::uint64_t m_received = 0;

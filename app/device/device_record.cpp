@@ -53,7 +53,7 @@ void DeviceRecord::remember(UpdateReport report)
     std::erase_if(finished, [&](const UpdateReport& other) { return other.jobId == report.jobId; });
     finished.push_back(std::move(report));
     if (finished.size() > rememberedAttempts)
-        finished.pop_front();
+        finished.erase(finished.begin());
 }
 
 std::string DeviceRecord::encode() const

@@ -6,10 +6,10 @@
 #include "fleet/update_report.h"
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace drydock::device {
 
@@ -35,7 +35,7 @@ struct DeviceRecord
                          ///< what it ran before
     std::uint64_t attempts = 0;
     std::optional<OpenAttempt> open;
-    std::deque<UpdateReport> finished; ///< final reports, newest last; at most `rememberedAttempts`
+    std::vector<UpdateReport> finished; ///< final reports, newest last; at most `rememberedAttempts`
 
     static constexpr std::size_t rememberedAttempts = 16;
 

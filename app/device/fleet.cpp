@@ -42,6 +42,7 @@ Fleet::Fleet(Options options)
 Fleet::~Fleet()
 {
     m_sessions.clear();
+    m_shared.reset();
     if (!m_temporary.empty()) {
         std::error_code ignored;
         std::filesystem::remove_all(m_temporary, ignored);
@@ -94,6 +95,19 @@ Expected<void> Fleet::prepare()
             if (important || !quiet)
                 logLine(id.str() + ": " + std::string(line));
         }});
+    if (m_options.sharedConnections > 0) {
+        auto account = accounts->of(*m_options.id);
+        if (!account)
+            return tl::unexpected(account.error());
+        m_shared.emplace(
+            SharedContext{m_loop, *m_downloader, m_context->topics, m_options.downloadShare, m_context->log},
+            m_options, *std::move(account));
+        DeviceRecord record;
+        record.version = m_options.softwareVersion;
+        for (std::uint32_t i = 0; i < m_options.count; ++i)
+            m_shared->add(settingsOf(m_options.deviceId(i), key), record);
+        return {};
+    }
     for (std::uint32_t i = 0; i < m_options.count; ++i) {
         if (auto added = addDevice(m_options.deviceId(i), *accounts, key); !added)
             return added;
@@ -129,14 +143,18 @@ Expected<void> Fleet::addDevice(const DeviceId& id, const Accounts& accounts,
     }
     if (record.version.empty())
         record.version = m_options.softwareVersion;
-    DeviceSettings settings{
-        id,        m_options.model,
-        key,       Misbehaviour{m_options.failRate, m_options.offlineRate, m_options.seed},
-        systemNow, m_tokenPrefix};
-    m_sessions.push_back(std::make_unique<Session>(*m_context, std::move(settings), std::move(record),
+    m_sessions.push_back(std::make_unique<Session>(*m_context, settingsOf(id, key), std::move(record),
                                                    broker::makeDriven(std::move(connect)), makeInstaller(id),
                                                    partFile(id)));
     return {};
+}
+
+DeviceSettings Fleet::settingsOf(const DeviceId& id,
+                                 const std::optional<crypto::MinisignPublicKey>& key) const
+{
+    return {id,        m_options.model,
+            key,       Misbehaviour{m_options.failRate, m_options.offlineRate, m_options.seed},
+            systemNow, m_tokenPrefix};
 }
 
 std::filesystem::path Fleet::installDirectory(const DeviceId& id) const
@@ -178,13 +196,19 @@ Expected<void> Fleet::run()
         if (::read(signalled.get(), &info, sizeof(info)) == sizeof(info))
             askedToStop();
     });
-    logLine(std::to_string(m_sessions.size()) + " devices on " + m_options.broker.str());
+    logLine(std::to_string(m_options.count) + " devices on " + m_options.broker.str());
+    if (m_shared) {
+        if (auto started = m_shared->start(); !started)
+            return started;
+    }
     startSome();
     showProgress();
     m_loop.run();
     m_loop.unwatch(signalled.get());
     for (const auto& session : m_sessions)
         session->stop();
+    if (m_shared)
+        m_shared->stop();
     if (m_failure)
         return tl::unexpected(*m_failure);
     if (!m_options.summaryFile.empty())
@@ -206,7 +230,7 @@ void Fleet::startSome()
 
 void Fleet::showProgress()
 {
-    if (m_sessions.size() > 1) {
+    if (m_options.count > 1) {
         const auto line = progressLine(devices(), connected());
         if (line != m_lastProgress)
             logLine(line);
@@ -236,6 +260,8 @@ void Fleet::stopWhenIdle()
 
 std::vector<const Device*> Fleet::devices() const
 {
+    if (m_shared)
+        return m_shared->devices();
     std::vector<const Device*> list;
     for (const auto& session : m_sessions)
         list.push_back(&session->device());
@@ -244,6 +270,8 @@ std::vector<const Device*> Fleet::devices() const
 
 std::size_t Fleet::connected() const
 {
+    if (m_shared)
+        return m_shared->connected();
     return static_cast<std::size_t>(
         std::ranges::count_if(m_sessions, [](const auto& session) { return session->isConnected(); }));
 }

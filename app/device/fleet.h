@@ -4,6 +4,7 @@
 #include "device/accounts.h"
 #include "device/options.h"
 #include "device/session.h"
+#include "device/shared_fleet.h"
 
 #include <memory>
 #include <optional>
@@ -28,6 +29,8 @@ public:
 private:
     explicit Fleet(Options options);
     [[nodiscard]] Expected<void> prepare();
+    [[nodiscard]] DeviceSettings settingsOf(const DeviceId& id,
+                                            const std::optional<crypto::MinisignPublicKey>& key) const;
     [[nodiscard]] Expected<void> addDevice(const DeviceId& id, const Accounts& accounts,
                                            const std::optional<crypto::MinisignPublicKey>& key);
     [[nodiscard]] std::unique_ptr<Installer> makeInstaller(const DeviceId& id);
@@ -47,6 +50,7 @@ private:
     std::filesystem::path m_temporary; ///< for --apply without --state; empty: none
     std::optional<SessionContext> m_context;
     std::vector<std::unique_ptr<Session>> m_sessions;
+    std::optional<SharedFleet> m_shared; ///< in place of sessions
     std::string m_tokenPrefix;
     std::size_t m_started = 0;
     std::string m_lastProgress;

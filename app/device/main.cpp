@@ -43,7 +43,10 @@ int run(const std::vector<std::string>& arguments)
         std::fputs(helpText().c_str(), stdout);
         return 0;
     }
-    raiseDescriptorLimit(options->count);
+    // Of shared connections there are few, and not every attempt downloads.
+    constexpr std::uint32_t downloadsAtOnce = 4'000;
+    raiseDescriptorLimit(options->sharedConnections > 0 ? options->sharedConnections + downloadsAtOnce
+                                                        : options->count);
     auto fleet = Fleet::create(*options);
     const auto ended = fleet ? (*fleet)->run() : tl::unexpected(fleet.error());
     if (ended)

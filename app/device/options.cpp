@@ -132,6 +132,8 @@ const std::map<std::string, Setter, std::less<>>& setters()
         {"--accounts", text(&Options::accountsFile)},
         {"--id", setId},
         {"--count", whole<std::uint32_t>(&Options::count, 1, mostDevices)},
+        {"--shared-connections", whole<std::uint32_t>(&Options::sharedConnections, 1, 1000)},
+        {"--download-share", rate(&Options::downloadShare)},
         {"--topic-root", text(&Options::topicRoot)},
         {"--software-version", setVersion},
         {"--model", text(&Options::model)},
@@ -158,6 +160,12 @@ Expected<void> check(const Options& options)
         return wrong("--id", "is required");
     if (!options.installDirectory.empty() && !options.applyCommand.empty())
         return wrong("--apply", "not together with --install");
+    if (options.sharedConnections > 0 &&
+        !(options.installDirectory.empty() && options.applyCommand.empty() && options.stateDirectory.empty()))
+        return wrong("--shared-connections", "not together with --install, --apply or --state");
+    if (options.sharedConnections > 0 && !(options.passwordDir.empty() && options.accountsFile.empty()))
+        return wrong("--shared-connections",
+                     "speaks with one account: name it in the URL, its password with --password-file");
     if (!DeviceId::parse(options.id->str() + (options.count > 1 ? "-" + std::to_string(mostDevices) : "")))
         return wrong("--id", "is too long for so many devices");
     const int passwords = static_cast<int>(!options.passwordFile.empty()) +

@@ -21,6 +21,8 @@ struct Options
     broker::TlsFiles tls;
     std::optional<DeviceId> id;
     std::uint32_t count = 1;
+    std::uint32_t sharedConnections = 0; ///< that speak for all devices; 0: each has its own
+    double downloadShare = 0.01;         ///< with shared connections: of attempts that really download
     std::string topicRoot = "state";
     std::string softwareVersion = "1.0.0";
     std::string model = "reference";

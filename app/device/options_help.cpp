@@ -44,6 +44,17 @@ Misbehaviour, for tests; the same --seed gives the same
   --offline RATE          this fraction of attempts loses its connection at a random step for a while
   --seed N                (default 1)
 
+Load, with very many devices
+  --shared-connections N  N connections speak for all devices, which read wildcard topics (ROOT/+/update/delta,
+                          …/update/accepted, …/update/rejected, …/get/accepted, …/get/rejected) and write those
+                          of every device. It needs an account that may do so, named in the URL: devices' own
+                          may not, and the configuration that is shipped makes none. Each device still has its
+                          own state: it takes its command, reports progress and confirms. What is not exercised:
+                          a connect, a session and an account a device, the broker's access rules for devices,
+                          and last wills (a process that is killed leaves its devices online).
+  --download-share RATE   with --shared-connections: this fraction of attempts (0 to 1, default 0.01) really
+                          downloads and verifies its package; the others take it as downloaded
+
 Result
   --summary FILE.json     written at the end: per device version, downloads, attempts, outcomes, connects
   --help                  this text

@@ -14,7 +14,9 @@ namespace drydock::device {
 class RepeatedRequest
 {
 public:
-    explicit RepeatedRequest(std::uint64_t seed) : m_random(seed) {}
+    explicit RepeatedRequest(std::uint64_t seed) : m_random(static_cast<std::uint32_t>(seed ^ (seed >> 32U)))
+    {
+    }
 
     /// A new request, due now.
     void begin(std::string token, Instant now);
@@ -34,7 +36,7 @@ public:
     [[nodiscard]] int sends() const { return m_sends; }
 
 private:
-    std::mt19937_64 m_random;
+    std::minstd_rand m_random; ///< small: there may be very many
     std::string m_token;
     Instant m_next = Instant::max();
     std::chrono::milliseconds m_wait{0};

@@ -5,6 +5,8 @@
 #include "replica/device_columns.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace drydock::replica {
 
@@ -79,7 +81,7 @@ void DeviceIndex::grow()
 {
     if (m_slots.size() * 3 > m_rows.size() * 4 + 16)
         return;
-    m_slots.assign(std::max<std::size_t>(64, m_slots.size() * 2), 0);
+    m_slots.assign(std::bit_ceil(std::max<std::size_t>(64, m_rows.size() * 2)), 0);
     for (std::uint32_t i = 0; i < m_rows.size(); ++i)
         *slotOf(idOf(m_rows[i])) = i + 1;
 }
@@ -171,8 +173,7 @@ void DeviceIndex::remove(const DeviceId& id)
     m_sorted = m_order.size();
     m_dead = 0;
     m_slots.clear();
-    while (m_slots.size() * 3 <= m_rows.size() * 4 + 16)
-        grow();
+    grow();
 }
 
 void DeviceIndex::settleOrder()
