@@ -236,6 +236,12 @@ private Q_SLOTS:
         QTest::newRow("both installers") << QStringList{"--install", "d", "--apply", "true"};
         QTest::newRow("open quotation") << QStringList{"--apply", "sh 'x"};
         QTest::newRow("bare word") << QStringList{"dev"};
+        QTest::newRow("no shared connections") << QStringList{"--shared-connections", "0"};
+        QTest::newRow("shared, with slots") << QStringList{"--shared-connections", "2", "--install", "d"};
+        QTest::newRow("shared, with state") << QStringList{"--shared-connections", "2", "--state", "d"};
+        QTest::newRow("shared, an account each")
+            << QStringList{"--shared-connections", "2", "--accounts", "f"};
+        QTest::newRow("download share") << QStringList{"--download-share", "2"};
         QTest::newRow("operator's name") << QStringList{"--id", "op.ann"};
     }
 
@@ -257,6 +263,18 @@ private Q_SLOTS:
         QVERIFY(!parseOptions({"--id", "dev"}));
         for (const char* option : {"--count", "--accounts", "--reconnect-wait", "--seed", "--storage-ca"})
             QVERIFY(helpText().find(option) != std::string::npos);
+    }
+
+    void helpSaysWhatSharedConnectionsLeaveOut()
+    {
+        const std::string help = helpText();
+        for (const char* words : {"--shared-connections N", "It needs an account that may do so",
+                                  "What is not exercised", "last wills", "--download-share RATE"})
+            QVERIFY2(help.find(words) != std::string::npos, words);
+        const auto options = parseOptions(arguments({"--count", "1000", "--shared-connections", "4"}));
+        QVERIFY(options);
+        QCOMPARE(options->sharedConnections, 4U);
+        QCOMPARE(options->downloadShare, 0.01);
     }
 
     void whatIsInstalledHasItsStateBesideIt()
