@@ -56,20 +56,20 @@ public:
 private:
     void onMessage(const broker::Message& message)
     {
-        const Expected<wire::ChangeDigest> digest = wire::decodeChangeDigest(message.payload);
+        const Expected<void> read = wire::readDigest(message.payload, m_digest);
         {
             const std::scoped_lock lock(m_mutex);
-            if (!digest) {
-                m_problem = digest.error().message;
+            if (!read) {
+                m_problem = read.error().message;
                 m_fetchNeeded = true;
             } else {
-                hear(message.topic, *digest);
+                hear(message.topic, m_digest);
             }
         }
         tell();
     }
 
-    void hear(const std::string& stream, const wire::ChangeDigest& digest)
+    void hear(const std::string& stream, const wire::TypedDigest& digest)
     {
         switch (m_sequences[stream].hear(digest, SteadyClock::now())) {
         case FeedSequence::Verdict::Repeated:
@@ -126,7 +126,6 @@ private:
     void runFetcher(const std::stop_token& stop)
     {
         while (!stop.stop_requested()) {
-            std::optional<std::uint64_t> since;
             {
                 std::unique_lock lock(m_mutex);
                 m_changed.wait_for(lock, stop, checkEvery, [this] { return m_fetchNeeded; });
@@ -135,82 +134,90 @@ private:
                     continue;
                 m_fetchNeeded = false;
                 m_fetching = true;
-                since = m_cursor;
                 m_isCurrent = false;
-                if (!since)
+                if (!m_cursor && m_next.empty())
                     m_sink.beginSnapshot();
             }
-            finishFetch(stop, since, fetchPages(stop, since));
+            finishFetch(stop, fetchPages(stop));
         }
     }
 
-    // As `callForAnswer`, but ends with the feed and not only with the answer.
-    Expected<Answer> ask(const std::stop_token& stop, Json arguments)
+    /// Where an answer will lie: shared with the handler, which may come when nobody waits any more.
+    struct Slot
     {
-        struct Slot
-        {
-            std::mutex mutex;
-            std::condition_variable_any filled;
-            std::optional<Expected<Answer>> answer;
-        };
-        const auto slot = std::make_shared<Slot>();
+        std::mutex mutex;
+        std::condition_variable_any filled;
+        std::optional<Expected<Answer>> answer;
+    };
+
+    std::shared_ptr<Slot> ask(const std::string& next)
+    {
+        Json arguments = {{"limit", wire::devicePageMaximumRows}};
+        if (m_cursor)
+            arguments["since"] = *m_cursor;
+        if (!next.empty())
+            arguments["next"] = next;
+        auto slot = std::make_shared<Slot>();
         m_service.callAsync("devices.list", std::move(arguments), [slot](Expected<Answer> answer) {
             const std::scoped_lock lock(slot->mutex);
             slot->answer = std::move(answer);
             slot->filled.notify_all();
         });
-        std::unique_lock lock(slot->mutex);
-        if (!slot->filled.wait(lock, stop, [&slot] { return slot->answer.has_value(); }))
-            return fail(ErrorCode::Unavailable, "devices.list: given up");
-        return std::move(*slot->answer);
+        return slot;
     }
 
-    // The cursor of the last page: pages go by cursor, so what changed after an earlier one came later.
-    Expected<std::uint64_t> fetchPages(const std::stop_token& stop, std::optional<std::uint64_t> since)
+    static Expected<wire::TypedPage> pageIn(const std::stop_token& stop, Slot& slot)
     {
-        std::uint64_t cursor = 0;
-        std::string next;
-        do {
-            Json arguments = {{"limit", wire::devicePageMaximumRows}};
-            if (since)
-                arguments["since"] = *since;
-            if (!next.empty())
-                arguments["next"] = next;
-            const Expected<Answer> answer = ask(stop, std::move(arguments));
-            if (!answer)
-                return tl::unexpected(answer.error());
-            const Expected<wire::DevicePage> page = wire::decodeDevicePage(answer->bytes);
+        std::unique_lock lock(slot.mutex);
+        if (!slot.filled.wait(lock, stop, [&slot] { return slot.answer.has_value(); }))
+            return fail(ErrorCode::Unavailable, "devices.list: given up");
+        if (!*slot.answer)
+            return tl::unexpected(slot.answer->error());
+        return wire::readPage((*slot.answer)->bytes);
+    }
+
+    // Up to the last page; its cursor. Pages go by cursor: what changed after an earlier one came later, and
+    // what was cut short goes on where it ended. The service makes a page while the one before is applied.
+    Expected<std::uint64_t> fetchPages(const std::stop_token& stop)
+    {
+        auto slot = ask(m_next);
+        while (true) {
+            const Expected<wire::TypedPage> page = pageIn(stop, *slot);
             if (!page)
                 return tl::unexpected(page.error());
+            if (!page->next.empty())
+                slot = ask(page->next);
             {
                 const std::scoped_lock lock(m_mutex);
                 m_sink.apply(*page);
+                m_next = page->next;
             }
             tell();
-            cursor = page->cursor;
-            next = page->next;
-        } while (!next.empty() && !stop.stop_requested());
-        return cursor;
+            if (page->next.empty())
+                return page->cursor;
+        }
     }
 
-    void finishFetch(const std::stop_token& stop, std::optional<std::uint64_t> since,
-                     const Expected<std::uint64_t>& cursor)
+    void finishFetch(const std::stop_token& stop, const Expected<std::uint64_t>& cursor)
     {
         {
             std::unique_lock lock(m_mutex);
             m_fetching = false;
             if (cursor) {
                 m_problem.clear();
-                m_cursor = *cursor;
-                if (!since)
+                if (!m_cursor)
                     m_sink.endSnapshot();
+                m_cursor = *cursor;
             } else {
                 m_problem = cursor.error().message;
                 m_fetchNeeded = true;
-                if (cursor.error().code == ErrorCode::Gone)
+                // The next snapshot names what is there anew.
+                if (cursor.error().code == ErrorCode::Gone) {
                     m_cursor.reset();
-                else
+                    m_next.clear();
+                } else {
                     m_changed.wait_for(lock, stop, checkEvery, [] { return false; });
+                }
             }
         }
         tell();
@@ -222,7 +229,9 @@ private:
     std::string m_fleetRoot;
     std::function<void()> m_onProgress;
     std::map<std::string, FeedSequence> m_sequences; ///< by topic
+    wire::TypedDigest m_digest;                      ///< for the connection's thread, used again and again
     std::optional<std::uint64_t> m_cursor;           ///< none: nothing fetched yet, or too long ago
+    std::string m_next;                              ///< where the listing goes on that a failure cut short
     SteadyClock::time_point m_startedAt{};
     broker::Handle m_subscription;
     std::jthread m_fetcher;

@@ -3,8 +3,8 @@
 
 #include "broker/connection.h"
 #include "client/service_client.h"
-#include "wire/change_digest.h"
-#include "wire/device_page.h"
+#include "wire/typed_digest.h"
+#include "wire/typed_page.h"
 
 #include <functional>
 #include <memory>
@@ -26,8 +26,8 @@ public:
     /// brought meanwhile is gone at the end.
     virtual void beginSnapshot() = 0;
     virtual void endSnapshot() = 0;
-    virtual void apply(const wire::DevicePage& page) = 0;
-    virtual void apply(const wire::ChangeDigest& digest) = 0;
+    virtual void apply(const wire::TypedPage& page) = 0;
+    virtual void apply(const wire::TypedDigest& digest) = 0;
 };
 
 /// Keeps a sink true: subscribes to fleet/changes/# first, then fetches the snapshot, and fetches again since

@@ -3,7 +3,7 @@
 
 namespace drydock::client {
 
-FeedSequence::Verdict FeedSequence::hear(const wire::ChangeDigest& digest, Instant now)
+FeedSequence::Verdict FeedSequence::hear(const wire::TypedDigest& digest, Instant now)
 {
     m_heard = now;
     const bool first = !m_epoch;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wire/change_digest.h"
+#include "wire/typed_digest.h"
 
 #include <chrono>
 #include <optional>
@@ -23,7 +23,7 @@ public:
         OtherEpoch ///< the service started anew
     };
 
-    [[nodiscard]] Verdict hear(const wire::ChangeDigest& digest, Instant now);
+    [[nodiscard]] Verdict hear(const wire::TypedDigest& digest, Instant now);
     /// True once nothing was heard for `silence`; hearing anything ends it.
     [[nodiscard]] bool isSilent(Instant now) const;
     /// Begins to wait for a heartbeat at `now`.

@@ -45,15 +45,15 @@ public:
         const std::scoped_lock lock(m_mutex);
         (void)m_map.endSnapshot();
     }
-    void apply(const wire::DevicePage& page) override
+    void apply(const wire::TypedPage& page) override
     {
         const std::scoped_lock lock(m_mutex);
-        (void)m_map.apply(page);
+        (void)m_map.apply(wire::toDevicePage(page));
     }
-    void apply(const wire::ChangeDigest& digest) override
+    void apply(const wire::TypedDigest& digest) override
     {
         const std::scoped_lock lock(m_mutex);
-        (void)m_map.apply(digest);
+        (void)m_map.apply(wire::toChangeDigest(digest));
     }
 
     mutable std::mutex m_mutex; ///< taken inside the follower's

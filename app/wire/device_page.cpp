@@ -2,6 +2,7 @@
 #include "wire/device_page.h"
 
 #include "wire/cbor.h"
+#include "wire/page_frame.h"
 
 #include <zstd.h>
 
@@ -15,22 +16,6 @@ using Json = nlohmann::json;
 tl::unexpected<Error> malformed(const std::string& what)
 {
     return fail(ErrorCode::InvalidArgument, "page of devices: " + what);
-}
-
-Expected<std::string> decompress(std::string_view bytes)
-{
-    const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
-        return malformed("not a zstd frame that tells its size");
-    if (size > devicePageMaximumBytes)
-        return fail(ErrorCode::TooLarge, "page of devices: " + std::to_string(size) +
-                                             " bytes when decompressed, more than the " +
-                                             std::to_string(devicePageMaximumBytes) + " allowed");
-    std::string result(static_cast<std::size_t>(size), '\0');
-    const std::size_t written = ZSTD_decompress(result.data(), result.size(), bytes.data(), bytes.size());
-    if (ZSTD_isError(written) || written != result.size())
-        return malformed("damaged zstd frame");
-    return result;
 }
 
 Expected<std::vector<std::string>> strings(const Json& array, const std::string& what)
@@ -117,7 +102,7 @@ Expected<std::string> encodeDevicePage(const DevicePage& page)
 
 Expected<DevicePage> decodeDevicePage(std::string_view bytes)
 {
-    const Expected<std::string> plain = decompress(bytes);
+    const Expected<std::string> plain = openPageFrame(bytes);
     if (!plain)
         return tl::unexpected(plain.error());
     Expected<Json> decoded = decodeCbor(*plain);

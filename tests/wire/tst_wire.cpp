@@ -2,6 +2,8 @@
 #include "wire/cbor.h"
 #include "wire/change_digest.h"
 #include "wire/device_page.h"
+#include "wire/typed_digest.h"
+#include "wire/typed_page.h"
 
 #include <zstd.h>
 
@@ -119,6 +121,58 @@ private Q_SLOTS:
         const Expected<DevicePage> page = decodeDevicePage(bytes.toStdString());
         QVERIFY(!page);
         QVERIFY(page.error().code == ErrorCode::InvalidArgument);
+        const auto typed = readPage(bytes.toStdString());
+        QVERIFY(!typed);
+        QVERIFY(typed.error().code == ErrorCode::InvalidArgument);
+    }
+
+    void typedPageIsThePage()
+    {
+        DevicePage page = twoDevices();
+        page.columns.push_back("groups");
+        page.cells.push_back({Json::array({"a", "b"}), Json::array()});
+        page.columns.push_back("progress");
+        page.cells.push_back({41U, nullptr});
+        const auto bytes = encodeDevicePage(page);
+        QVERIFY(bytes);
+        const auto typed = readPage(*bytes);
+        QVERIFY2(typed, typed ? "" : typed.error().message.c_str());
+        const DevicePage back = toDevicePage(*typed);
+        QCOMPARE(back.columns, page.columns);
+        QVERIFY(back.cells == page.cells);
+        QCOMPARE(back.deleted, page.deleted);
+        QCOMPARE(back.next, page.next);
+        QCOMPARE(back.cursor, page.cursor);
+    }
+
+    void columnsOfALaterVersionArePassedOver()
+    {
+        DevicePage page = twoDevices();
+        page.columns.push_back("of a later version");
+        page.cells.push_back({Json{{"a", {1, {{"b", 2}}}}}, Json::array({1})});
+        const auto typed = readPage(encodeDevicePage(page).value());
+        QVERIFY(typed);
+        QVERIFY(toDevicePage(*typed).cells == twoDevices().cells);
+        const Json later = {{"protocol", 9},
+                            {"columns", {"id"}},
+                            {"rows", {{"dev-1"}}},
+                            {"cursor", 1U},
+                            {"more", {{"x", {1, 2}}}},
+                            {"next", ""},
+                            {"again", {1, {{"columns", 2}}}},
+                            {"deleted", Json::array()}};
+        const auto read = readPage(compressed(cborOf(later)));
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QCOMPARE(read->rowCount(), std::size_t(1));
+    }
+
+    void typedPageKeepsTheBounds()
+    {
+        const auto bomb = readPage(compressed(std::string(devicePageMaximumBytes + 1, 'x')));
+        QVERIFY(!bomb && bomb.error().code == ErrorCode::TooLarge);
+        std::string deep = cborOf({{"columns", {"id"}}, {"cursor", 1U}});
+        deep[0] = '\xa3';
+        QVERIFY(!readPage(compressed(deep + cborOf("rows") + std::string(4'000'000, '\x81'))));
     }
 
     void deepNestingEndsAtTheBoundAndNotOnTheStack()
@@ -170,6 +224,60 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QVERIFY(!decodeChangeDigest(bytes.toStdString()));
+        TypedDigest typed;
+        const auto read = readDigest(bytes.toStdString(), typed);
+        QVERIFY(!read);
+        QVERIFY(read.error().code == ErrorCode::InvalidArgument);
+    }
+
+    void typedDigestIsTheDigest()
+    {
+        ChangeDigest digest{UINT64_MAX, 6, 7, {}};
+        digest.changes.push_back({"dev-1",
+                                  2,
+                                  14,
+                                  false,
+                                  {{"online", "NO"},
+                                   {"model", nullptr},
+                                   {"groups", {"a", "a group whose name is longer than a short string"}},
+                                   {"progress", 41U},
+                                   {"seen", -5}}});
+        digest.changes.push_back({"dev-2", 1, 0, true, Json::object()});
+        digest.changes.push_back({"dev-3", 1, 3, false, {{"groups", Json::array()}}});
+        const std::string bytes = encodeChangeDigest(digest);
+        TypedDigest typed;
+        for (int again = 0; again < 2; ++again) {
+            QVERIFY(readDigest(bytes, typed));
+            const ChangeDigest back = toChangeDigest(typed);
+            QCOMPARE(back.epoch, digest.epoch);
+            QCOMPARE(back.cursor, digest.cursor);
+            QCOMPARE(encodeChangeDigest(back), bytes);
+        }
+        // The same at every cut, and with something behind the end: never a digest.
+        for (std::size_t size = 0; size < bytes.size(); ++size)
+            QVERIFY(!readDigest(std::string_view(bytes).substr(0, size), typed));
+        QVERIFY(!readDigest(bytes + '\0', typed));
+    }
+
+    void typedDigestPassesOverWhatItDoesNotKnow()
+    {
+        const Json fields = {{"later", {{"a", {1, 2}}}}, {"model", "rpi4"}, {"other", {1, {2, {3}}}}};
+        const Json message = Json::array({1, 2, 3, Json::array({Json::array({"dev-1", 1, 2, fields})})});
+        TypedDigest typed;
+        QVERIFY(readDigest(cborOf(message), typed));
+        QVERIFY(toChangeDigest(typed).changes[0].fields == Json({{"model", "rpi4"}}));
+    }
+
+    void typedDigestKeepsTheBounds()
+    {
+        TypedDigest typed;
+        QVERIFY(!readDigest(std::string(4'000'000, '\x81'), typed));
+        const std::string head = cborOf(Json::array({1, 2, 3})).replace(0, 1, "\x84");
+        QVERIFY(!readDigest(head + std::string("\x9b\x7f\xff\xff\xff\xff\xff\xff\xff", 9), typed));
+        const std::string field =
+            std::string("\x81\x84", 2) + cborOf("dev-1") + "\x01\x01\xa1" + cborOf("model");
+        QVERIFY(!readDigest(head + field + std::string(1'000'000, '\x81'), typed));
+        QVERIFY(!readDigest(head + field + std::string("\x7b\x7f\xff\xff\xff\xff\xff\xff\xff", 9), typed));
     }
 };
 

@@ -19,7 +19,10 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
 {
     m_snapshot.ids = update.ids;
     m_snapshot.texts = update.texts;
-    m_finder.addNew(update.ids);
+    if (update.idFinder.isEmpty())
+        m_finder.addNew(update.ids);
+    else
+        m_finder = update.idFinder;
     const std::size_t rows = update.ids.size();
     FleetSnapshot& s = m_snapshot;
     const auto resize = [rows](auto&... columns) { (columns.resize(rows), ...); };

@@ -26,6 +26,7 @@ struct MirrorUpdate
     TextTable texts;                 ///< what the changes' text ids mean
     std::uint64_t messages = 0;      ///< digests and pages
     std::uint64_t deviceChanges = 0; ///< before those of one row became one
+    TextFinder idFinder;             ///< finds `ids`; empty: whoever needs it makes his own
 };
 
 } // namespace drydock::client

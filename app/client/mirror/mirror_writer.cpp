@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/mirror/mirror_writer.h"
 
-#include "wire/device_page.h"
-
 #include <algorithm>
 #include <array>
 #include <compare>
@@ -13,41 +11,62 @@
 namespace drydock::client {
 namespace {
 
-using Json = nlohmann::json;
+using Value = wire::TypedValue;
+using wire::ColumnId;
 
-constexpr std::array<std::pair<std::string_view, Field>, fieldCount> fieldNames{
-    {{wire::column::model, Field::Model},
-     {wire::column::softwareName, Field::SoftwareName},
-     {wire::column::softwareVersion, Field::SoftwareVersion},
-     {wire::column::desiredVersion, Field::DesiredVersion},
-     {wire::column::state, Field::State},
-     {wire::column::phase, Field::Phase},
-     {wire::column::progress, Field::Progress},
-     {wire::column::online, Field::Online},
-     {wire::column::seen, Field::Seen},
-     {wire::column::jobId, Field::Job},
-     {wire::column::package, Field::Package},
-     {wire::column::groups, Field::Groups},
-     {wire::column::reason, Field::Reason}}};
+/// Changes that are looked up together: while one's memory is loaded, that of the others is too.
+constexpr std::size_t together = 16;
 
-std::string_view textIn(const Json& value)
+std::optional<Field> fieldOf(ColumnId column)
 {
-    return value.is_string() ? std::string_view(value.get_ref<const std::string&>()) : std::string_view();
+    switch (column) {
+    case ColumnId::Model:
+        return Field::Model;
+    case ColumnId::SoftwareName:
+        return Field::SoftwareName;
+    case ColumnId::SoftwareVersion:
+        return Field::SoftwareVersion;
+    case ColumnId::DesiredVersion:
+        return Field::DesiredVersion;
+    case ColumnId::JobId:
+        return Field::Job;
+    case ColumnId::State:
+        return Field::State;
+    case ColumnId::Phase:
+        return Field::Phase;
+    case ColumnId::Progress:
+        return Field::Progress;
+    case ColumnId::Online:
+        return Field::Online;
+    case ColumnId::Seen:
+        return Field::Seen;
+    case ColumnId::Package:
+        return Field::Package;
+    case ColumnId::Groups:
+        return Field::Groups;
+    case ColumnId::Reason:
+        return Field::Reason;
+    case ColumnId::Id:
+    case ColumnId::Incarnation:
+    case ColumnId::Version:
+    case ColumnId::Other:
+        break;
+    }
+    return std::nullopt;
 }
 
-std::int64_t numberIn(const Json& value, std::int64_t otherwise)
+std::int64_t numberIn(const Value& value, std::int64_t otherwise)
 {
-    return value.is_number_integer() ? value.get<std::int64_t>() : otherwise;
+    return value.kind == Value::Kind::Integer ? value.integer : otherwise;
 }
 
-std::uint64_t countIn(const Json& value)
+std::uint64_t countIn(const Value& value)
 {
-    return value.is_number_unsigned() ? value.get<std::uint64_t>() : 0;
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(0, numberIn(value, 0)));
 }
 
-Presence presenceIn(const Json& value)
+Presence presenceIn(std::string_view text)
 {
-    const std::string_view text = textIn(value);
     for (const Presence presence : {Presence::Online, Presence::Offline}) {
         if (text == toString(presence))
             return presence;
@@ -55,9 +74,10 @@ Presence presenceIn(const Json& value)
     return Presence::Unknown;
 }
 
-Phase phaseIn(const Json& value)
+Phase phaseIn(std::string_view text)
 {
-    const std::string_view text = textIn(value);
+    if (text.empty())
+        return Phase::None;
     return text == toString(Phase::Confirming) ? Phase::Confirming
                                                : reportedPhaseFromString(text).value_or(Phase::None);
 }
@@ -87,39 +107,39 @@ void MirrorWriter::endSnapshot()
     }
 }
 
-void MirrorWriter::apply(const wire::DevicePage& page)
+void MirrorWriter::apply(const wire::TypedPage& page)
 {
     const std::scoped_lock lock(m_mutex);
     ++m_messages;
-    for (const std::string& id : page.deleted) {
-        const Row row = m_ids.find(id);
+    for (const Value& deleted : page.deleted) {
+        const Row row = m_ids.find(page.values.text(deleted));
         if (row != none && m_records[row].alive && m_records[row].age.cursor <= page.cursor)
             remove(row);
     }
-    const int idColumn = page.columnIndex(wire::column::id);
+    const int idColumn = page.columnIndex(ColumnId::Id);
     if (idColumn < 0)
         return;
-    const int incarnation = page.columnIndex(wire::column::incarnation);
-    const int version = page.columnIndex(wire::column::version);
-    std::vector<int> fieldColumns;
-    for (const auto& [name, field] : fieldNames)
-        fieldColumns.push_back(page.columnIndex(name));
-    const auto cell = [&page](int column, std::size_t row) -> const Json& {
-        static const Json null;
-        return column < 0 ? null : page.cells[std::size_t(column)][row];
+    const int incarnation = page.columnIndex(ColumnId::Incarnation);
+    const int version = page.columnIndex(ColumnId::Version);
+    FieldColumns columns;
+    for (std::size_t c = 0; c < page.columns.size(); ++c) {
+        if (const auto field = fieldOf(page.columns[c]))
+            columns.emplace_back(*field, c);
+    }
+    const auto count = [&page](int column, std::size_t row) {
+        return column < 0 ? 0 : countIn(page.cells[std::size_t(column)][row]);
     };
     for (std::size_t i = 0; i < page.rowCount(); ++i) {
-        const std::string_view id = textIn(cell(idColumn, i));
+        const std::string_view id = page.values.text(page.cells[std::size_t(idColumn)][i]);
         if (!id.empty())
-            applyPageRow(page, fieldColumns, i,
-                         {countIn(cell(incarnation, i)), countIn(cell(version, i)), page.cursor}, id);
+            applyPageRow(page, columns, i, {count(incarnation, i), count(version, i), page.cursor}, id);
     }
 }
 
-void MirrorWriter::applyPageRow(const wire::DevicePage& page, const std::vector<int>& fieldColumns,
-                                std::size_t index, const Age& age, std::string_view id)
+void MirrorWriter::applyPageRow(const wire::TypedPage& page, const FieldColumns& columns, std::size_t index,
+                                const Age& age, std::string_view id)
 {
-    const Row row = rowOf(id);
+    const Row row = rowOf(id, TextFinder::hash(id));
     // The page may show what was before a deletion that a digest has told already.
     if (const auto ended = m_ended.find(row); ended != m_ended.end() && age.incarnation <= ended->second)
         return;
@@ -134,13 +154,12 @@ void MirrorWriter::applyPageRow(const wire::DevicePage& page, const std::vector<
     if (isNew || (isNewer && age.incarnation != record.age.incarnation))
         record.known = {};
     RowChange* change = nullptr;
-    for (std::size_t f = 0; f < fieldNames.size(); ++f) {
-        const Field field = fieldNames[f].second;
-        if (fieldColumns[f] < 0 || (!isNewer && record.known.contains(field)))
+    for (const auto& [field, column] : columns) {
+        if (!isNewer && record.known.contains(field))
             continue;
         if (change == nullptr)
             change = &changeOf(row);
-        setField(*change, field, page.cells[std::size_t(fieldColumns[f])][index]);
+        setField(*change, field, page.values, page.cells[column][index]);
         record.known.add(field);
     }
     if (isNewer)
@@ -150,17 +169,33 @@ void MirrorWriter::applyPageRow(const wire::DevicePage& page, const std::vector<
     record.alive = true;
 }
 
-void MirrorWriter::apply(const wire::ChangeDigest& digest)
+void MirrorWriter::apply(const wire::TypedDigest& digest)
 {
     const std::scoped_lock lock(m_mutex);
     ++m_messages;
-    for (const wire::DeviceChange& change : digest.changes)
-        applyChange(change, digest.cursor);
+    std::array<std::size_t, together> hashes{};
+    for (std::size_t first = 0; first < digest.changes.size(); first += together) {
+        const std::size_t count = std::min(together, digest.changes.size() - first);
+        for (std::size_t i = 0; i < count; ++i) {
+            hashes[i] = TextFinder::hash(digest.id(digest.changes[first + i]));
+            m_ids.finder().prefetchSlot(hashes[i]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            m_ids.finder().prefetchText(m_ids.table(), hashes[i]);
+            if (const auto row = m_ids.finder().guess(hashes[i]); row < m_records.size())
+                __builtin_prefetch(&m_records[row], 1);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto& change = digest.changes[first + i];
+            if (const std::string_view id = digest.id(change); !id.empty())
+                applyChange(digest, change, rowOf(id, hashes[i]));
+        }
+    }
 }
 
-void MirrorWriter::applyChange(const wire::DeviceChange& change, std::uint64_t cursor)
+void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::TypedDigest::Change& change,
+                               Row row)
 {
-    const Row row = rowOf(change.id);
     Record& record = m_records[row];
     if (change.deleted) {
         m_ended[row] = change.incarnation;
@@ -168,7 +203,7 @@ void MirrorWriter::applyChange(const wire::DeviceChange& change, std::uint64_t c
             remove(row);
         return;
     }
-    const Age age{change.incarnation, change.version, cursor};
+    const Age age{change.incarnation, change.version, digest.cursor};
     if (record.alive && std::tie(age.incarnation, age.version, age.cursor) <
                             std::tie(record.age.incarnation, record.age.version, record.age.cursor))
         return;
@@ -182,10 +217,10 @@ void MirrorWriter::applyChange(const wire::DeviceChange& change, std::uint64_t c
         waiting.values = {};
         waiting.fields = FieldSet::all();
     }
-    for (const auto& [name, field] : fieldNames) {
-        if (const auto found = change.fields.find(name); found != change.fields.end()) {
-            setField(waiting, field, *found);
-            record.known.add(field);
+    for (const auto& [column, value] : digest.fieldsOf(change)) {
+        if (const auto field = fieldOf(column)) {
+            setField(waiting, *field, digest.values, value);
+            record.known.add(*field);
         }
     }
     record.age = age;
@@ -201,9 +236,9 @@ void MirrorWriter::remove(Row row)
     change.fields = FieldSet::all();
 }
 
-Row MirrorWriter::rowOf(std::string_view id)
+Row MirrorWriter::rowOf(std::string_view id, std::size_t hash)
 {
-    const Row row = m_ids.intern(id);
+    const Row row = m_ids.intern(id, hash);
     if (row >= m_records.size())
         m_records.resize(row + 1);
     return row;
@@ -221,62 +256,59 @@ RowChange& MirrorWriter::changeOf(Row row)
     return change;
 }
 
-void MirrorWriter::setField(RowChange& change, Field field, const Json& value)
+void MirrorWriter::setField(RowChange& change, Field field, const wire::TypedValues& from, const Value& value)
 {
     DeviceValues& values = change.values;
     change.fields.add(field);
+    const std::string_view text = from.text(value);
     switch (field) {
     case Field::Model:
-        values.model = textOf(value);
+        values.model = m_texts.intern(text);
         break;
     case Field::SoftwareName:
-        values.softwareName = textOf(value);
+        values.softwareName = m_texts.intern(text);
         break;
     case Field::SoftwareVersion:
-        values.softwareVersion = textOf(value);
+        values.softwareVersion = m_texts.intern(text);
         break;
     case Field::DesiredVersion:
-        values.desiredVersion = textOf(value);
+        values.desiredVersion = m_texts.intern(text);
         break;
     case Field::State: {
-        const auto state = executionStateFromString(textIn(value));
+        const auto state = executionStateFromString(text);
         values.state = state ? deviceState(*state) : DeviceState::None;
         break;
     }
     case Field::Phase:
-        values.phase = phaseIn(value);
+        values.phase = phaseIn(text);
         break;
     case Field::Progress:
         values.progress = static_cast<std::int8_t>(std::clamp<std::int64_t>(numberIn(value, -1), -1, 100));
         break;
     case Field::Online:
-        values.online = presenceIn(value);
+        values.online = presenceIn(text);
         break;
     case Field::Seen:
         values.seen = numberIn(value, 0);
         break;
     case Field::Job:
-        values.job = textOf(value);
+        values.job = m_texts.intern(text);
         break;
     case Field::Package:
-        values.package = textOf(value);
+        values.package = m_texts.intern(text);
         break;
-    case Field::Groups: {
-        std::string joined;
-        for (const Json& group : value.is_array() ? value : Json::array())
-            joined.append(joined.empty() ? "" : " ").append(textIn(group));
-        values.groups = m_texts.intern(joined);
+    case Field::Groups:
+        m_joined.clear();
+        if (value.kind == Value::Kind::List) {
+            for (const Value& group : from.items(value))
+                m_joined.append(m_joined.empty() ? "" : " ").append(from.text(group));
+        }
+        values.groups = m_texts.intern(m_joined);
         break;
-    }
     case Field::Reason:
-        values.reason = textOf(value);
+        values.reason = m_texts.intern(text);
         break;
     }
-}
-
-TextId MirrorWriter::textOf(const Json& value)
-{
-    return m_texts.intern(textIn(value));
 }
 
 std::optional<MirrorUpdate> MirrorWriter::tryTake()
@@ -286,8 +318,15 @@ std::optional<MirrorUpdate> MirrorWriter::tryTake()
         return std::nullopt;
     for (const RowChange& change : m_waiting)
         m_records[change.row].waiting = none;
-    return MirrorUpdate{std::exchange(m_waiting, {}), m_ids.table(), m_texts.table(),
-                        std::exchange(m_messages, 0), std::exchange(m_deviceChanges, 0)};
+    return MirrorUpdate{
+        std::exchange(m_waiting, {}),      m_ids.table(), m_texts.table(), std::exchange(m_messages, 0),
+        std::exchange(m_deviceChanges, 0), m_ids.finder()};
+}
+
+std::size_t MirrorWriter::waitingBytes() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_waiting.capacity() * sizeof(RowChange);
 }
 
 } // namespace drydock::client

@@ -8,7 +8,10 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace drydock::client {
@@ -23,12 +26,14 @@ public:
 
     void beginSnapshot() override;
     void endSnapshot() override;
-    void apply(const wire::DevicePage& page) override;
-    void apply(const wire::ChangeDigest& digest) override;
+    void apply(const wire::TypedPage& page) override;
+    void apply(const wire::TypedDigest& digest) override;
 
     /// All that came since the last call; nothing while a page or digest is just being applied, so that
     /// nobody waits for it: ask again. Any thread.
     [[nodiscard]] std::optional<MirrorUpdate> tryTake();
+    /// What the changes that wait take up.
+    [[nodiscard]] std::size_t waitingBytes() const;
 
 private:
     struct Age
@@ -48,16 +53,19 @@ private:
     };
     static constexpr std::uint32_t none = TextFinder::none;
 
-    void applyPageRow(const wire::DevicePage& page, const std::vector<int>& fieldColumns, std::size_t index,
-                      const Age& age, std::string_view id);
-    void applyChange(const wire::DeviceChange& change, std::uint64_t cursor);
-    void remove(Row row);
-    Row rowOf(std::string_view id);
-    RowChange& changeOf(Row row);
-    void setField(RowChange& change, Field field, const nlohmann::json& value);
-    TextId textOf(const nlohmann::json& value);
+    /// The columns of a page that become fields, and where they stand.
+    using FieldColumns = std::vector<std::pair<Field, std::size_t>>;
 
-    std::mutex m_mutex;
+    void applyPageRow(const wire::TypedPage& page, const FieldColumns& columns, std::size_t index,
+                      const Age& age, std::string_view id);
+    void applyChange(const wire::TypedDigest& digest, const wire::TypedDigest::Change& change, Row row);
+    void remove(Row row);
+    Row rowOf(std::string_view id, std::size_t hash);
+    RowChange& changeOf(Row row);
+    void setField(RowChange& change, Field field, const wire::TypedValues& values,
+                  const wire::TypedValue& value);
+
+    mutable std::mutex m_mutex;
     TextIndex m_ids;
     TextIndex m_texts;
     std::vector<Record> m_records;                  ///< by row
@@ -66,6 +74,7 @@ private:
     std::uint64_t m_messages = 0;
     std::uint64_t m_deviceChanges = 0;
     bool m_inSnapshot = false;
+    std::string m_joined; ///< ids of groups, on their way into m_texts
 };
 
 } // namespace drydock::client

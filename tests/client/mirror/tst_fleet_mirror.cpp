@@ -17,12 +17,28 @@ namespace {
 
 wire::DeviceChange change(const char* id, unsigned incarnation, unsigned version, Json fields)
 {
-    return {id, incarnation, version, false, std::move(fields)};
+    return {id, incarnation, version, false, fields.is_null() ? Json::object() : std::move(fields)};
 }
 
 wire::ChangeDigest digest(std::uint64_t cursor, std::vector<wire::DeviceChange> changes)
 {
     return {1, cursor, cursor, std::move(changes)};
+}
+
+void apply(MirrorWriter& writer, const wire::ChangeDigest& digest)
+{
+    wire::TypedDigest typed;
+    if (!wire::readDigest(wire::encodeChangeDigest(digest), typed))
+        qFatal("a digest that does not come back");
+    writer.apply(typed);
+}
+
+void apply(MirrorWriter& writer, const wire::DevicePage& page)
+{
+    const auto typed = wire::readPage(wire::encodeDevicePage(page).value());
+    if (!typed)
+        qFatal("a page that does not come back");
+    writer.apply(*typed);
 }
 
 MirrorChanges drain(MirrorWriter& writer, FleetMirror& mirror)
@@ -186,11 +202,11 @@ private Q_SLOTS:
                 (void)map.endSnapshot();
             } else if (what == 2) {
                 const auto page = fleet.nextPage();
-                writer.apply(page);
+                apply(writer, page);
                 (void)map.apply(page);
             } else {
                 const auto next = fleet.nextDigest();
-                writer.apply(next);
+                apply(writer, next);
                 (void)map.apply(next);
             }
             if (fleet.below(3) != 0)
@@ -212,7 +228,7 @@ private Q_SLOTS:
     {
         MirrorWriter writer;
         for (unsigned i = 1; i <= 1000; ++i)
-            writer.apply(digest(i, {change("dev-1", 1, i, {{"softwareVersion", std::to_string(i)}})}));
+            apply(writer, digest(i, {change("dev-1", 1, i, {{"softwareVersion", std::to_string(i)}})}));
         const auto update = writer.tryTake();
         QVERIFY(update);
         QCOMPARE(update->changes.size(), std::size_t(1));
@@ -222,13 +238,72 @@ private Q_SLOTS:
         QCOMPARE(textAt(mirror, "dev-1", &FleetSnapshot::softwareVersion), std::string("1000"));
     }
 
+    void millionChangesThatNobodyTakesWaitAsOneADevice()
+    {
+        constexpr unsigned devices = 10'000;
+        constexpr unsigned rounds = 100;
+        MirrorWriter writer;
+        std::vector<std::string> ids;
+        for (unsigned i = 0; i < devices; ++i)
+            ids.push_back("dev-" + std::to_string(i));
+        // The same changes of all, round by round, so that a value tells whether the last one won.
+        std::size_t bytesAfterTheFirst = 0;
+        for (unsigned round = 1; round <= rounds; ++round) {
+            for (unsigned first = 0; first < devices; first += 500) {
+                std::vector<wire::DeviceChange> changes;
+                for (unsigned i = first; i < first + 500; ++i)
+                    changes.push_back(change(ids[i].c_str(), 1, round,
+                                             {{"softwareVersion", std::to_string(round % 7)},
+                                              {"progress", (i + round) % 101},
+                                              {"seen", i * 1000U + round}}));
+                apply(writer, digest(round, std::move(changes)));
+            }
+            if (round == 1)
+                bytesAfterTheFirst = writer.waitingBytes();
+        }
+        QCOMPARE(writer.waitingBytes(), bytesAfterTheFirst);
+        const auto update = writer.tryTake();
+        QVERIFY(update);
+        QCOMPARE(update->changes.size(), std::size_t(devices));
+        QCOMPARE(update->deviceChanges, std::uint64_t(devices) * rounds);
+        FleetMirror mirror;
+        (void)mirror.apply(*update);
+        for (unsigned i = 0; i < devices; ++i) {
+            const auto row = mirror.find(ids[i]);
+            QVERIFY(row);
+            QCOMPARE(mirror.snapshot().seen[*row], std::int64_t(i) * 1000 + rounds);
+            QCOMPARE(int(mirror.snapshot().progress[*row]), int((i + rounds) % 101));
+        }
+        QCOMPARE(textAt(mirror, "dev-17", &FleetSnapshot::softwareVersion), std::to_string(rounds % 7));
+    }
+
+    void idsAreFoundWhileOthersAreAdded()
+    {
+        MirrorWriter writer;
+        FleetMirror mirror;
+        apply(writer, digest(1, {change("dev-0", 1, 1, {})}));
+        (void)drain(writer, mirror);
+        std::jthread feed([&writer] {
+            for (unsigned i = 1; i < 20'000; ++i)
+                apply(writer, digest(i + 1, {change(("dev-" + std::to_string(i)).c_str(), 1, 1, {})}));
+        });
+        std::size_t lost = 0;
+        while (mirror.deviceCount() < 20'000) {
+            (void)drain(writer, mirror);
+            const auto last = Row(mirror.deviceCount() - 1);
+            lost += mirror.find("dev-" + std::to_string(last)) != last;
+            lost += mirror.find("dev-0") != Row(0) || mirror.find("dev-20000").has_value();
+        }
+        QCOMPARE(lost, std::size_t(0));
+    }
+
     void onlyFieldsWhoseValuesDifferCountAsChanged()
     {
         MirrorWriter writer;
         FleetMirror mirror;
-        writer.apply(digest(1, {change("dev-1", 1, 1, {{"model", "rpi4"}, {"progress", 10}})}));
+        apply(writer, digest(1, {change("dev-1", 1, 1, {{"model", "rpi4"}, {"progress", 10}})}));
         (void)drain(writer, mirror);
-        writer.apply(digest(2, {change("dev-1", 1, 2, {{"model", "rpi4"}, {"progress", 11}})}));
+        apply(writer, digest(2, {change("dev-1", 1, 2, {{"model", "rpi4"}, {"progress", 11}})}));
         const MirrorChanges changes = drain(writer, mirror);
         QCOMPARE(changes.changed.size(), std::size_t(1));
         QVERIFY(changes.changed[0].fields == FieldSet(Field::Progress));
@@ -238,15 +313,15 @@ private Q_SLOTS:
     {
         MirrorWriter writer;
         FleetMirror mirror;
-        writer.apply(digest(1, {change("dev-1", 1, 1, {{"model", "rpi4"}}), change("dev-2", 1, 1, {})}));
+        apply(writer, digest(1, {change("dev-1", 1, 1, {{"model", "rpi4"}}), change("dev-2", 1, 1, {})}));
         (void)drain(writer, mirror);
         const auto row = mirror.find("dev-1");
-        writer.apply(digest(2, {{"dev-1", 1, 0, true, Json::object()}}));
+        apply(writer, digest(2, {{"dev-1", 1, 0, true, Json::object()}}));
         const MirrorChanges gone = drain(writer, mirror);
         QVERIFY(gone.removed == std::vector<Row>{*row});
         QVERIFY(!mirror.find("dev-1"));
         QCOMPARE(mirror.deviceCount(), std::size_t(1));
-        writer.apply(digest(3, {change("dev-1", 2, 1, {{"softwareVersion", "2.0.0"}})}));
+        apply(writer, digest(3, {change("dev-1", 2, 1, {{"softwareVersion", "2.0.0"}})}));
         QVERIFY(drain(writer, mirror).added == std::vector<Row>{*row});
         QCOMPARE(textAt(mirror, "dev-1", &FleetSnapshot::model), std::string());
     }
@@ -258,7 +333,7 @@ private Q_SLOTS:
         std::vector<wire::DeviceChange> all;
         for (int i = 0; i < 10'000; ++i)
             all.push_back(change(("dev-" + std::to_string(i)).c_str(), 1, 1, {{"model", "rpi4"}}));
-        writer.apply(digest(1, std::move(all)));
+        apply(writer, digest(1, std::move(all)));
         (void)drain(writer, mirror);
         const FleetSnapshot copy = mirror.snapshot();
         std::size_t wrong = 0;
@@ -270,8 +345,8 @@ private Q_SLOTS:
         });
         for (unsigned i = 0; i < 200; ++i) {
             const std::string id = "dev-" + std::to_string(i * 37 % 10'000);
-            writer.apply(digest(2 + i, {change(id.c_str(), 1, 2 + i, {{"model", "other"}}),
-                                        change(("new-" + id).c_str(), 1, 1, {})}));
+            apply(writer, digest(2 + i, {change(id.c_str(), 1, 2 + i, {{"model", "other"}}),
+                                         change(("new-" + id).c_str(), 1, 1, {})}));
             (void)drain(writer, mirror);
         }
         reader.join();
@@ -284,15 +359,15 @@ private Q_SLOTS:
     {
         MirrorWriter writer;
         FleetMirror mirror;
-        writer.apply(digest(1, {change("dev-1", 1, 1,
-                                       {{"model", "rpi4"},
-                                        {"softwareVersion", "2.0.3"},
-                                        {"state", "FAILED"},
-                                        {"reason", "STEP_TIMEOUT"},
-                                        {"online", "YES"},
-                                        {"groups", {"paris", "canary"}},
-                                        {"progress", 41},
-                                        {"seen", 1000}})}));
+        apply(writer, digest(1, {change("dev-1", 1, 1,
+                                        {{"model", "rpi4"},
+                                         {"softwareVersion", "2.0.3"},
+                                         {"state", "FAILED"},
+                                         {"reason", "STEP_TIMEOUT"},
+                                         {"online", "YES"},
+                                         {"groups", {"paris", "canary"}},
+                                         {"progress", 41},
+                                         {"seen", 1000}})}));
         (void)drain(writer, mirror);
         SnapshotFacts facts(mirror.snapshot(), fromMilliseconds(61'000));
         facts.setRow(*mirror.find("dev-1"));
