@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <functional>
 #include <iostream>
 #include <string>
@@ -19,16 +20,35 @@ double timed(Work work)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// The same of the process's CPU: what others do on a shared machine is not in it.
+template <typename Work>
+double timedCpu(Work work)
+{
+    const auto now = [] {
+        timespec time{};
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    };
+    const double start = now();
+    work();
+    return now() - start;
+}
+
 inline double median(std::vector<double> values)
 {
     std::ranges::sort(values);
     return values[values.size() / 2];
 }
 
-/// Measures work and its limit (the least that could be done instead) by turns, and prints both medians as
-/// one line of JSON: machines differ and are shared, the ratio of one run stands.
-inline void figure(const std::string& name, const std::function<double()>& work,
-                   const std::function<double()>& limit, const std::string& unit = "ms")
+/// Medians of a piece of work and of its limit (the least that could be done instead), measured by turns.
+struct Medians
+{
+    double value = 0;
+    double limit = 0;
+    int runs = 0;
+};
+
+inline Medians measureByTurns(const std::function<double()>& work, const std::function<double()>& limit)
 {
     constexpr int runs = 5;
     std::vector<double> values;
@@ -37,12 +57,36 @@ inline void figure(const std::string& name, const std::function<double()>& work,
         values.push_back(work());
         limits.push_back(limit());
     }
-    const double value = median(values);
-    const double least = median(limits);
-    std::cout << R"({"name":")" << name << R"(","value":)" << value << R"(,"unit":")" << unit
-              << R"(","limit":)" << least << R"(,"ratio":)" << (least > 0 ? value / least : 0)
-              << R"(,"runs":)" << runs << "}\n"
+    return {median(values), median(limits), runs};
+}
+
+/// One line of JSON.
+inline void print(const std::string& name, const std::string& unit, const Medians& medians)
+{
+    std::cout << R"({"name":")" << name << R"(","value":)" << medians.value << R"(,"unit":")" << unit
+              << R"(","limit":)" << medians.limit << R"(,"ratio":)"
+              << (medians.limit > 0 ? medians.value / medians.limit : 0) << R"(,"runs":)" << medians.runs
+              << "}\n"
               << std::flush;
+}
+
+inline void print(const std::string& name, const std::string& unit, double value, double limit, int runs)
+{
+    print(name, unit, Medians{value, limit, runs});
+}
+
+/// Measures, and prints both medians: machines differ and are shared, the ratio of one run stands.
+inline void figure(const std::string& name, const std::string& unit, const std::function<double()>& work,
+                   const std::function<double()>& limit)
+{
+    print(name, unit, measureByTurns(work, limit));
+}
+
+/// The same of milliseconds.
+inline void figure(const std::string& name, const std::function<double()>& work,
+                   const std::function<double()>& limit)
+{
+    figure(name, "ms", work, limit);
 }
 
 } // namespace drydock::bench

@@ -29,6 +29,11 @@ public:
     {
         return (*m_chunks[row / chunkSize])[row % chunkSize];
     }
+    /// Begins to load a row into the processor's cache.
+    void prefetch(std::size_t row) const
+    {
+        __builtin_prefetch(&(*m_chunks[row / chunkSize])[row % chunkSize], 1);
+    }
     /// Rows that are new hold T{}.
     void resize(std::size_t size)
     {

@@ -4,6 +4,16 @@
 namespace drydock::client {
 namespace {
 
+/// Changes whose rows are loaded while the ones before them are applied.
+constexpr std::size_t ahead = 12;
+
+constexpr FieldSet countedFields()
+{
+    FieldSet fields(Field::State);
+    fields.add(Field::Online);
+    return fields;
+}
+
 template <typename T>
 void assign(Column<T>& column, Row row, T value, Field field, FieldSet& differing)
 {
@@ -30,14 +40,19 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
            s.reason, s.seen, s.state, s.phase, s.progress, s.online);
 
     MirrorChanges changes;
-    for (const RowChange& change : update.changes) {
+    changes.changed.reserve(update.changes.size());
+    for (std::size_t i = 0; i < update.changes.size(); ++i) {
+        if (i + ahead < update.changes.size())
+            prefetch(update.changes[i + ahead]);
+        const RowChange& change = update.changes[i];
         const bool wasAlive = s.alive[change.row];
-        if (wasAlive)
+        const bool counts = wasAlive == change.removed || change.fields.overlaps(countedFields());
+        if (wasAlive && counts)
             count(change.row, -1);
         const FieldSet differing = setValues(change.row, change.fields, change.values);
         if (wasAlive == change.removed)
             s.alive.set(change.row, !change.removed);
-        if (!change.removed)
+        if (!change.removed && counts)
             count(change.row, 1);
         if (wasAlive && change.removed) {
             changes.removed.push_back(change.row);
@@ -57,6 +72,29 @@ std::optional<Row> FleetMirror::find(std::string_view id) const
     if (row == TextFinder::none || !m_snapshot.alive[row])
         return std::nullopt;
     return row;
+}
+
+void FleetMirror::prefetch(const RowChange& change) const
+{
+    const FleetSnapshot& s = m_snapshot;
+    const auto load = [&change](const auto& column, Field field) {
+        if (change.fields.contains(field))
+            column.prefetch(change.row);
+    };
+    s.alive.prefetch(change.row);
+    load(s.model, Field::Model);
+    load(s.softwareName, Field::SoftwareName);
+    load(s.softwareVersion, Field::SoftwareVersion);
+    load(s.desiredVersion, Field::DesiredVersion);
+    load(s.state, Field::State);
+    load(s.phase, Field::Phase);
+    load(s.progress, Field::Progress);
+    load(s.online, Field::Online);
+    load(s.seen, Field::Seen);
+    load(s.job, Field::Job);
+    load(s.package, Field::Package);
+    load(s.groups, Field::Groups);
+    load(s.reason, Field::Reason);
 }
 
 FieldSet FleetMirror::setValues(Row row, FieldSet fields, const DeviceValues& values)

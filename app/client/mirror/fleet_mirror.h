@@ -47,6 +47,7 @@ public:
     [[nodiscard]] std::size_t count(DeviceState state) const { return m_states[std::size_t(state)]; }
 
 private:
+    void prefetch(const RowChange& change) const;
     [[nodiscard]] FieldSet setValues(Row row, FieldSet fields, const DeviceValues& values);
     void count(Row row, std::ptrdiff_t sign);
 

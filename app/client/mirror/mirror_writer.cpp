@@ -247,7 +247,8 @@ Row MirrorWriter::rowOf(std::string_view id, std::size_t hash)
 RowChange& MirrorWriter::changeOf(Row row)
 {
     Record& record = m_records[row];
-    if (record.waiting == none) {
+    // What was taken left its index behind.
+    if (record.waiting >= m_waiting.size() || m_waiting[record.waiting].row != row) {
         record.waiting = static_cast<std::uint32_t>(m_waiting.size());
         m_waiting.push_back({.row = row, .fields = {}, .removed = false, .values = {}});
     }
@@ -316,8 +317,6 @@ std::optional<MirrorUpdate> MirrorWriter::tryTake()
     const std::unique_lock lock(m_mutex, std::try_to_lock);
     if (!lock)
         return std::nullopt;
-    for (const RowChange& change : m_waiting)
-        m_records[change.row].waiting = none;
     return MirrorUpdate{
         std::exchange(m_waiting, {}),      m_ids.table(), m_texts.table(), std::exchange(m_messages, 0),
         std::exchange(m_deviceChanges, 0), m_ids.finder()};

@@ -47,7 +47,7 @@ private:
     {
         Age age;
         FieldSet known;               ///< fields that anything has told of this incarnation
-        std::uint32_t waiting = none; ///< index in m_waiting
+        std::uint32_t waiting = none; ///< index in m_waiting, where that is this row's
         bool alive = false;
         bool named = false; ///< in the snapshot under way
     };
