@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fleet_link.h"
 
-#include "client/feed_follower.h"
+#include "client/fleet_cache.h"
 #include "client/mirror/mirror_writer.h"
 #include "client/session.h"
 #include "client/storage_probe.h"
@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <thread>
 
@@ -20,6 +21,9 @@ using namespace std::chrono_literals;
 constexpr auto frame = 16ms;
 constexpr auto second = 1s;
 constexpr auto giveUpAfter = 60s;
+constexpr auto saveEvery = 5min;
+/// Devices whose changes the window's thread takes over at once, so that no frame waits for a million.
+constexpr std::size_t mostAFrame = 40'000;
 
 /// Of the service that is online; nothing else is asked.
 client::StorageState announcedStorage(const LinkStatus& status)
@@ -41,8 +45,13 @@ struct FleetLink::Live
     std::unique_ptr<client::Session> session;
     client::MirrorWriter writer;
     client::FeedFollower follower;
+    /// Where this fleet is kept, if it is.
+    std::optional<client::FleetCache> cache;
     std::vector<broker::Handle> handles;
     std::optional<client::StorageProbe> storageProbe;
+    std::atomic<bool> isSaving = false;
+    std::jthread saver;
+    std::jthread loader; ///< reads the cache, then starts the follower; ends before all
 };
 
 struct FleetLink::Listener
@@ -59,6 +68,8 @@ FleetLink::FleetLink(QObject* parent) : QObject(parent), m_alive(std::make_share
     m_frame.setInterval(frame);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &FleetLink::takeUpdate);
+    m_save.setInterval(saveEvery);
+    connect(&m_save, &QTimer::timeout, this, &FleetLink::saveNow);
     m_second.setInterval(second);
     connect(&m_second, &QTimer::timeout, this, &FleetLink::countSecond);
 }
@@ -104,24 +115,68 @@ Expected<void> FleetLink::open(client::Profile profile, const client::Secrets& s
         }));
     for (const auto& listener : m_listeners)
         attach(*listener);
-    m_live->follower.start([wake = deliverTo<bool>(this, [this](bool) {
-                                if (!m_frame.isActive())
-                                    m_frame.start();
-                            })] { wake(true); });
+    startFollowing();
     m_second.start();
+    m_save.start();
     return {};
+}
+
+void FleetLink::startFollowing()
+{
+    const auto wake = deliverTo<bool>(this, [this](bool) {
+        if (!m_frame.isActive())
+            m_frame.start();
+    });
+    if (m_cacheDirectory.empty() || m_profile.isTransient) {
+        m_live->follower.start([wake] { wake(true); });
+        return;
+    }
+    m_live->cache.emplace(m_cacheDirectory, m_profile);
+    const auto known = deliverTo<TimePoint>(this, [this](TimePoint saved) {
+        m_lastKnown = saved;
+        Q_EMIT statusChanged();
+    });
+    m_live->loader = std::jthread([live = m_live.get(), wake, known] {
+        std::optional<client::FeedPosition> from;
+        if (const auto saved = live->cache->read()) {
+            known(saved->head.saved);
+            wake(true);
+            live->writer.restore(*saved);
+            wake(true);
+            from = client::FeedPosition{saved->head.cursor, saved->head.fleet};
+        }
+        live->follower.start([wake] { wake(true); }, std::move(from));
+    });
+}
+
+// What is saved is as far as the position was when the frame before ended, or further: what is fetched again
+// after it changes nothing.
+void FleetLink::saveNow()
+{
+    if (!m_live || !m_live->cache || !m_position || m_lastKnown || m_live->isSaving.exchange(true))
+        return;
+    client::SavedFleetHead head{{}, m_position->fleet, m_position->cursor, systemNow()};
+    m_live->saver = std::jthread([live = m_live.get(), head, snapshot = m_mirror.snapshot()] {
+        // A full disk is no reason to disturb anybody: the next start fetches everything.
+        (void)live->cache->write(head, snapshot, live->writer.incarnations());
+        live->isSaving = false;
+    });
 }
 
 void FleetLink::close()
 {
     m_frame.stop();
     m_second.stop();
+    m_save.stop();
     if (!m_live)
         return;
+    saveNow();
     for (const auto& listener : m_listeners)
         listener->subscription.reset();
     ++m_generation;
     m_isCurrent = false;
+    m_lastKnown.reset();
+    m_position.reset();
     m_status = {};
     // A name server or a broker that does not answer makes this take its time.
     m_closing = std::jthread([live = std::exchange(m_live, nullptr)]() mutable { live.reset(); });
@@ -192,16 +247,25 @@ void FleetLink::takeUpdate()
 {
     if (!m_live)
         return;
-    const auto update = m_live->writer.tryTake();
-    const bool current = m_live->follower.isCurrent();
+    auto position = m_live->follower.position();
+    const bool followerIsCurrent = m_live->follower.isCurrent();
+    const auto update = m_live->writer.tryTake(mostAFrame);
     if (!update) {
         m_frame.start();
         return;
     }
+    const bool isAll = update->left == 0;
+    const bool current = followerIsCurrent && isAll;
+    if (!isAll)
+        m_frame.start();
+    else if (position)
+        m_position = std::move(position);
     m_messages += update->messages;
     const client::MirrorChanges changes = m_mirror.apply(*update);
     if (!changes.isEmpty())
         m_numbers.lastChange = systemNow();
+    if (current)
+        m_lastKnown.reset();
     if (std::exchange(m_isCurrent, current) != current)
         Q_EMIT statusChanged();
     if (!changes.isEmpty())

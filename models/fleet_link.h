@@ -2,6 +2,7 @@
 #pragma once
 
 #include "broker/connection.h"
+#include "client/feed_follower.h"
 #include "client/mirror/fleet_mirror.h"
 #include "client/profile.h"
 #include "client/service_client.h"
@@ -13,8 +14,10 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -38,6 +41,9 @@ public:
     /// Ends what was open and begins to connect. Errors are those of the profile; a broker that is not there
     /// shows in `status`. `secrets` go before what the profile names.
     [[nodiscard]] Expected<void> open(client::Profile profile, const client::Secrets& secrets = {});
+    /// Where fleets are kept between runs: a window opens with what was known last, and fetches only what
+    /// changed since. Empty (the default): nowhere. Counts from the next `open` on.
+    void setCacheDirectory(std::filesystem::path directory) { m_cacheDirectory = std::move(directory); }
     /// Never waits: what is under way ends on a thread aside.
     void close();
     [[nodiscard]] bool isOpen() const { return m_live != nullptr; }
@@ -50,6 +56,9 @@ public:
     [[nodiscard]] const FleetNumbers& numbers() const { return m_numbers; }
     /// True once all devices were fetched, and as long as nothing was missed since.
     [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
+    /// From when the devices are that a cache told of, until they are current; nobody claims to know who of
+    /// them is online.
+    [[nodiscard]] std::optional<TimePoint> lastKnown() const { return m_lastKnown; }
 
     /// Asks the service (protocol.md §4). `decode` turns the answer's JSON into T on the network's thread;
     /// `done` gets it on this one, unless `context` is gone by then or another fleet was opened. Unavailable
@@ -145,6 +154,8 @@ private:
     void onStorageAnswer(const client::StorageAnswer& answer);
     void askStorage(const client::StorageState& before);
     void countSecond();
+    void startFollowing();
+    void saveNow();
 
     client::Profile m_profile;
     QString m_operatorName;
@@ -155,8 +166,12 @@ private:
     FleetNumbers m_numbers;
     std::uint64_t m_messages = 0; ///< since the last second
     bool m_isCurrent = false;
-    QTimer m_frame; ///< a frame after the last update was taken
+    std::optional<TimePoint> m_lastKnown;
+    std::filesystem::path m_cacheDirectory;
+    std::optional<client::FeedPosition> m_position; ///< up to there m_mirror is whole
+    QTimer m_frame;                                 ///< a frame after the last update was taken
     QTimer m_second;
+    QTimer m_save;
     std::uint64_t m_generation = 0; ///< of the fleet that is open
     std::shared_ptr<bool> m_alive;  ///< gone with this object
     std::jthread m_closing;         ///< ends what was open before

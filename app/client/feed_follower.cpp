@@ -36,14 +36,27 @@ public:
         m_fetcher = {};
     }
 
-    void start(std::function<void()> onProgress)
+    void start(std::function<void()> onProgress, std::optional<FeedPosition> from)
     {
         m_onProgress = std::move(onProgress);
+        if (from) {
+            const std::scoped_lock lock(m_mutex);
+            m_cursor = from->cursor;
+            m_fleet = std::move(from->fleet);
+        }
         m_startedAt = SteadyClock::now();
         m_subscription = m_connection.subscribe(
             m_fleetRoot + "/changes/#", {}, [this](const broker::Message& message) { onMessage(message); },
             [this](std::string reason) { setProblem("changes are refused by the broker: " + reason); });
         m_fetcher = std::jthread([this](const std::stop_token& stop) { runFetcher(stop); });
+    }
+
+    [[nodiscard]] std::optional<FeedPosition> position() const
+    {
+        const std::unique_lock lock(m_mutex, std::try_to_lock);
+        if (!lock || !m_cursor)
+            return std::nullopt;
+        return FeedPosition{*m_cursor, m_fleet};
     }
 
     mutable std::mutex m_mutex;
@@ -153,8 +166,11 @@ private:
     std::shared_ptr<Slot> ask(const std::string& next)
     {
         Json arguments = {{"limit", wire::devicePageMaximumRows}};
-        if (m_cursor)
+        if (m_cursor) {
             arguments["since"] = *m_cursor;
+            if (!m_fleet.empty())
+                arguments["fleet"] = m_fleet;
+        }
         if (!next.empty())
             arguments["next"] = next;
         auto slot = std::make_shared<Slot>();
@@ -191,6 +207,7 @@ private:
                 const std::scoped_lock lock(m_mutex);
                 m_sink.apply(*page);
                 m_next = page->next;
+                m_fleet = page->fleet;
             }
             tell();
             if (page->next.empty())
@@ -207,6 +224,7 @@ private:
                 m_problem.clear();
                 if (!m_cursor)
                     m_sink.endSnapshot();
+                m_sink.confirm();
                 m_cursor = *cursor;
             } else {
                 m_problem = cursor.error().message;
@@ -231,6 +249,7 @@ private:
     std::map<std::string, FeedSequence> m_sequences; ///< by topic
     wire::TypedDigest m_digest;                      ///< for the connection's thread, used again and again
     std::optional<std::uint64_t> m_cursor;           ///< none: nothing fetched yet, or too long ago
+    std::string m_fleet;                             ///< the store that m_cursor is of
     std::string m_next;                              ///< where the listing goes on that a failure cut short
     SteadyClock::time_point m_startedAt{};
     broker::Handle m_subscription;
@@ -245,9 +264,14 @@ FeedFollower::FeedFollower(broker::Connection& connection, ServiceClient& servic
 
 FeedFollower::~FeedFollower() = default;
 
-void FeedFollower::start(std::function<void()> onProgress)
+void FeedFollower::start(std::function<void()> onProgress, std::optional<FeedPosition> from)
 {
-    m_impl->start(std::move(onProgress));
+    m_impl->start(std::move(onProgress), std::move(from));
+}
+
+std::optional<FeedPosition> FeedFollower::position() const
+{
+    return m_impl->position();
 }
 
 bool FeedFollower::isCurrent() const

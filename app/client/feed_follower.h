@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace drydock::client {
@@ -28,6 +29,15 @@ public:
     virtual void endSnapshot() = 0;
     virtual void apply(const wire::TypedPage& page) = 0;
     virtual void apply(const wire::TypedDigest& digest) = 0;
+    /// A fetch is complete: what nothing has told of since is as it was.
+    virtual void confirm() {}
+};
+
+/// How far a picture of a fleet is whole.
+struct FeedPosition
+{
+    std::uint64_t cursor = 0;
+    std::string fleet; ///< the store that it is of, as pages name it
 };
 
 /// Keeps a sink true: subscribes to fleet/changes/# first, then fetches the snapshot, and fetches again since
@@ -45,10 +55,14 @@ public:
 
     /// `onProgress` (may be empty) is called on the follower's threads, with no lock held, after whatever was
     /// applied and whenever `isCurrent` or `problem` may have changed.
-    void start(std::function<void()> onProgress = {});
+    /// `from`: the sink holds what was known then; only what changed since is fetched.
+    void start(std::function<void()> onProgress = {}, std::optional<FeedPosition> from = {});
 
     /// True while the picture is whole: snapshot fetched and no hole open. Never waits.
     [[nodiscard]] bool isCurrent() const;
+    /// Everything up to there was applied; nothing before the first snapshot is whole, and while that is
+    /// being looked at. Never waits.
+    [[nodiscard]] std::optional<FeedPosition> position() const;
     /// Why the last fetch failed; empty while all is well.
     [[nodiscard]] std::string problem() const;
 

@@ -189,6 +189,7 @@ Expected<bool> LocalFleet::Impl::tryBroker(const std::filesystem::path& program)
     if (const auto written = writeBrokerFiles(m_paths, m_brokerFiles, m_port, ids); !written)
         return tl::unexpected(written.error());
     m_profile.name = "local";
+    m_profile.isTransient = true;
     m_profile.broker = std::string("mqtt://") + localOperator + "@127.0.0.1:" + std::to_string(m_port);
     m_profile.passwordFile = (m_paths.secrets() / localOperator).string();
     if (const auto saved = saveProfileFile(m_profile, m_paths.profile()); !saved)

@@ -13,13 +13,15 @@ namespace drydock::client {
 /// from `passwordFile` (mode 0600) or from the environment variable DRYDOCK_PASSWORD.
 struct Profile
 {
-    std::string name;   ///< of its file; see ProfileStore::nameFor
-    std::string title;  ///< free text for people; empty: the name
+    std::string name;  ///< of its file; see ProfileStore::nameFor
+    std::string title; ///< free text for people; empty: the name
     std::string broker; ///< mqtt[s]://op.NAME@host[:port]; the user is the operator's name
     broker::TlsFiles tls;
     std::string passwordFile;
     std::string signingKey; ///< minisign secret key that staging signs with; empty: none
     std::string fleetRoot = "fleet";
+    /// Its broker ends with the program: nothing is kept of it. Not in files.
+    bool isTransient = false;
 
     /// The operator's name out of the URL; "op.local" where the broker has no accounts.
     [[nodiscard]] Expected<std::string> operatorName() const;

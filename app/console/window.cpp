@@ -30,6 +30,12 @@ std::filesystem::path configurationDirectory()
     return std::filesystem::path(base.toStdString()) / "drydock";
 }
 
+std::filesystem::path cacheDirectory()
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return std::filesystem::path(base.toStdString()) / "drydock" / "fleets";
+}
+
 views::ThemeSetting themeSetting(Preferences::Appearance appearance)
 {
     switch (appearance) {
@@ -118,6 +124,7 @@ int runWindow(views::MeteredApplication& application, const ConsoleOptions& opti
     client::LocalFleetOptions localFleet;
     localFleet.workDirectory = options.workDirectory.toStdString();
     models::Workspace workspace(configurationDirectory(), keychain, std::move(localFleet));
+    workspace.link.setCacheDirectory(cacheDirectory());
     follow(workspace.preferences, theme, language);
     views::MainWindow window(theme, language, workspace);
     const SignalWatch signals([&window] { window.close(); });

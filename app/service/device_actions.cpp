@@ -3,6 +3,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
+#include "crypto/random.h"
 #include "fleet/strict_json.h"
 #include "replica/device_columns.h"
 #include "service/csv.h"
@@ -18,6 +19,7 @@ using replica::Device;
 
 namespace {
 
+constexpr std::string_view fleetKey = "fleet"; // of the setting that names this store
 constexpr std::size_t mostTargets = 1'000'000;
 
 constexpr std::size_t longestModel = 128;       // bytes
@@ -71,6 +73,8 @@ Expected<Answered> DeviceActions::list(const RequestContext& context)
     const auto listing = DeviceListing::read(context.arguments);
     if (!listing)
         return tl::unexpected(listing.error());
+    if (listing->since != 0 && !listing->fleet.empty() && listing->fleet != fleet())
+        return fail(ErrorCode::Gone, "the cursor is of another store; ask for everything", "fleet");
     // A cursor from before a store that was set back, or made anew, means nothing here.
     if (listing->start() > m_replica.cursor())
         return fail(ErrorCode::Gone, "the cursor is not of this store; ask for everything", "since");
@@ -78,9 +82,9 @@ Expected<Answered> DeviceActions::list(const RequestContext& context)
         return fail(ErrorCode::Gone, "deletions since the cursor are forgotten; ask for everything", "since");
     // Rows are read here, in the transaction; the rest takes several times as long and needs none.
     m_lister.post([rows = m_store.devices().changedSince(listing->start(), listing->limit),
-                   listing = *listing, cursor = m_replica.cursor(), now = context.now,
+                   listing = *listing, cursor = m_replica.cursor(), fleet = fleet(), now = context.now,
                    finish = context.defer()] {
-        auto bytes = encodeDeviceListing(rows, listing, cursor, now);
+        auto bytes = encodeDeviceListing(rows, listing, cursor, fleet, now);
         finish([bytes = std::move(bytes)]() mutable -> Expected<Answered> {
             if (!bytes)
                 return tl::unexpected(bytes.error());
@@ -88,6 +92,18 @@ Expected<Answered> DeviceActions::list(const RequestContext& context)
         });
     });
     return Later{};
+}
+
+const std::string& DeviceActions::fleet()
+{
+    if (m_fleet.empty()) {
+        m_fleet = m_store.settings().get(fleetKey).value_or(std::string());
+        if (m_fleet.empty()) {
+            m_fleet = crypto::uuidV7(systemNow());
+            m_store.settings().set(fleetKey, m_fleet);
+        }
+    }
+    return m_fleet;
 }
 
 Expected<Answered> DeviceActions::get(const RequestContext& context)

@@ -29,12 +29,16 @@ private:
     [[nodiscard]] Expected<Answered> putTargets(const RequestContext& context);
     void setModel(replica::Device& device, std::string_view model, TimePoint now);
 
+    /// What this store is called, made when it is first asked for: a cursor of another one means nothing
+    /// here.
+    [[nodiscard]] const std::string& fleet();
     [[nodiscard]] bool isTargetOfAJob(const std::string& list) const;
 
     replica::Store& m_store;
     replica::Replica& m_replica;
     RolloutBridge& m_rollout;
     Worker& m_lister;
+    std::string m_fleet;
 };
 
 } // namespace drydock::service

@@ -106,18 +106,24 @@ Expected<DeviceListing> DeviceListing::read(const json& arguments)
     auto query = parseDeviceQuery(optionalText(arguments, "query"));
     if (!query)
         return tl::unexpected(query.error());
-    return DeviceListing{*since, *next, std::max<std::uint64_t>(*limit, 1), *std::move(columns),
+    return DeviceListing{*since,
+                         *next,
+                         std::max<std::uint64_t>(*limit, 1),
+                         *std::move(columns),
+                         optionalText(arguments, "fleet"),
                          *std::move(query)};
 }
 
 Expected<std::string> encodeDeviceListing(const std::vector<replica::DeviceRow>& rows,
-                                          const DeviceListing& listing, std::uint64_t cursor, TimePoint now)
+                                          const DeviceListing& listing, std::uint64_t cursor,
+                                          const std::string& fleet, TimePoint now)
 {
     const auto entries = entriesOf(rows, listing, now);
     if (!entries)
         return tl::unexpected(entries.error());
     for (std::size_t count = entries->size();;) {
         auto page = pageOf(listing.columns, *entries, count);
+        page.fleet = fleet;
         const bool whole = count == entries->size();
         page.cursor = !whole                         ? (*entries)[count - 1].cursor
                       : rows.size() == listing.limit ? rows.back().cursor

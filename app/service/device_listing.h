@@ -23,6 +23,7 @@ struct DeviceListing
     std::optional<std::uint64_t> next; ///< where the page before ended
     std::uint64_t limit = 1;           ///< rows looked at, at most
     std::vector<std::string> columns;
+    std::string fleet; ///< of the store that `since` is of; empty: not said
     Query query;
 
     [[nodiscard]] std::uint64_t start() const { return next.value_or(since); }
@@ -32,10 +33,11 @@ struct DeviceListing
 /// Most bytes of an encoded page; it ends early for them, and `next` goes on from there.
 inline constexpr std::size_t devicePageBytes = std::size_t{256} * 1024;
 
-/// One encoded page of a listing, of the `limit` rows that follow its `start`; `cursor` is the store's, `now`
+/// One encoded page of a listing, of the `limit` rows that follow its `start`; `cursor` is the store's and
+/// `fleet` its name, `now`
 /// what a query's ages are counted from. On any thread.
 [[nodiscard]] Expected<std::string> encodeDeviceListing(const std::vector<replica::DeviceRow>& rows,
                                                         const DeviceListing& listing, std::uint64_t cursor,
-                                                        TimePoint now);
+                                                        const std::string& fleet, TimePoint now);
 
 } // namespace drydock::service

@@ -86,8 +86,10 @@ Expected<std::string> encodeDevicePage(const DevicePage& page)
     if (page.cells.size() != page.columns.size() ||
         std::ranges::any_of(page.cells, [&](const auto& cells) { return cells.size() != page.rowCount(); }))
         return malformed("columns of different lengths");
-    const Json message = {{"protocol", 1},           {"columns", page.columns}, {"rows", page.cells},
-                          {"deleted", page.deleted}, {"next", page.next},       {"cursor", page.cursor}};
+    Json message = {{"protocol", 1},           {"columns", page.columns}, {"rows", page.cells},
+                    {"deleted", page.deleted}, {"next", page.next},       {"cursor", page.cursor}};
+    if (!page.fleet.empty())
+        message["fleet"] = page.fleet;
     std::string plain;
     Json::to_cbor(message, plain);
     if (plain.size() > devicePageMaximumBytes)
@@ -116,6 +118,8 @@ Expected<DevicePage> decodeDevicePage(std::string_view bytes)
     page.cursor = message["cursor"].get<std::uint64_t>();
     if (const auto next = message.find("next"); next != message.end() && next->is_string())
         page.next = next->get<std::string>();
+    if (const auto fleet = message.find("fleet"); fleet != message.end() && fleet->is_string())
+        page.fleet = fleet->get<std::string>();
     Expected<std::vector<std::string>> columns = strings(message["columns"], "columns");
     if (!columns)
         return tl::unexpected(columns.error());

@@ -53,6 +53,8 @@ struct DevicePage
     /// How far the listing got: up to here this page and those before it show everything. What follows up
     /// asks since that of the last page.
     std::uint64_t cursor = 0;
+    /// Names the store that the cursors are of; empty from a service that does not say.
+    std::string fleet;
 
     [[nodiscard]] std::size_t rowCount() const { return cells.empty() ? 0 : cells.front().size(); }
     /// Index of a column, or -1.
@@ -65,7 +67,7 @@ struct DevicePage
     [[nodiscard]] static DevicePage withColumns(std::vector<std::string> names);
 };
 
-/// CBOR {protocol, columns, rows (one array a column), deleted, next, cursor}, compressed with zstd.
+/// CBOR {protocol, columns, rows (one array a column), deleted, next, cursor, fleet}, compressed with zstd.
 /// InvalidArgument where the columns are of different lengths, TooLarge over `devicePageMaximumBytes`.
 [[nodiscard]] Expected<std::string> encodeDevicePage(const DevicePage& page);
 

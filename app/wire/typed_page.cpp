@@ -60,6 +60,8 @@ public:
         case At::Top:
             if (m_key == "next")
                 m_page.next = text;
+            else if (m_key == "fleet")
+                m_page.fleet = text;
             return m_key != "columns" && m_key != "rows" && m_key != "cursor" && m_key != "deleted";
         case At::Columns:
             m_page.columns.push_back(columnFrom(text));
@@ -214,6 +216,7 @@ DevicePage toDevicePage(const TypedPage& page)
     DevicePage result;
     result.next = page.next;
     result.cursor = page.cursor;
+    result.fleet = page.fleet;
     for (const TypedValue& id : page.deleted)
         result.deleted.emplace_back(page.values.text(id));
     for (std::size_t c = 0; c < page.columns.size(); ++c) {

@@ -22,6 +22,7 @@ struct TypedPage
     std::vector<TypedValue> deleted;            ///< ids
     std::string next;
     std::uint64_t cursor = 0;
+    std::string fleet;
     TypedValues values;
 
     [[nodiscard]] std::size_t rowCount() const { return cells.empty() ? 0 : cells.front().size(); }

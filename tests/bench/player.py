@@ -16,11 +16,11 @@ import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "e2e"))
 import harness  # noqa: E402
+from feed_console import Proxy  # noqa: E402
 
 BIN = os.environ.get("DRYDOCK_BIN") or os.path.join(harness.SOURCE, "build", "release", "bin")
 CONF = """listener {port} 127.0.0.1
@@ -30,59 +30,6 @@ max_queued_bytes 2147483648
 max_inflight_messages 500
 max_packet_size 1048576
 """
-
-
-class Proxy:
-    """A TCP way to the broker that can be cut."""
-
-    def __init__(self, port):
-        self.target = port
-        self.pairs = []
-        self.open = True
-        self.server = socket.create_server(("127.0.0.1", 0))
-        self.port = self.server.getsockname()[1]
-        threading.Thread(target=self.accept, daemon=True).start()
-
-    def accept(self):
-        while True:
-            client, _ = self.server.accept()
-            if not self.open:
-                client.close()
-                continue
-            try:
-                broker = socket.create_connection(("127.0.0.1", self.target))
-            except OSError:
-                client.close()
-                continue
-            self.pairs.append((client, broker))
-            for source, sink in ((client, broker), (broker, client)):
-                threading.Thread(target=self.pump, args=(source, sink), daemon=True).start()
-
-    @staticmethod
-    def pump(source, sink):
-        try:
-            while data := source.recv(262_144):
-                sink.sendall(data)
-        except OSError:
-            pass
-        for end in (source, sink):
-            try:
-                end.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
-
-    def cut(self):
-        self.open = False
-        for pair in self.pairs:
-            for end in pair:
-                try:
-                    end.shutdown(socket.SHUT_RDWR)
-                except OSError:
-                    pass
-        self.pairs.clear()
-
-    def mend(self):
-        self.open = True
 
 
 class Player:

@@ -76,7 +76,7 @@ wire::DevicePage TestDeviceListing::page(const json& arguments, std::size_t* byt
         qFatal("%s", listing.error().message.c_str());
     const auto encoded =
         service::encodeDeviceListing(m_store->devices().changedSince(listing->start(), listing->limit),
-                                     *listing, cursorNow, fromMilliseconds(1));
+                                     *listing, cursorNow, "fleet-1", fromMilliseconds(1));
     if (!encoded)
         qFatal("%s", encoded.error().message.c_str());
     if (bytes != nullptr)

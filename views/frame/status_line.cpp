@@ -90,7 +90,10 @@ void StatusLine::showNumbers()
 {
     const models::FleetNumbers& numbers = m_link.numbers();
     m_devices->setText(tr("%Ln devices", nullptr, int(numbers.devices)));
-    m_online->setText(tr("%1 online").arg(format::count(qint64(numbers.online))));
+    const auto lastKnown = m_link.lastKnown();
+    m_online->setText(lastKnown ? tr("Last known, from %1").arg(format::clock(*lastKnown))
+                                : tr("%1 online").arg(format::count(qint64(numbers.online))));
+    m_online->setToolTip(lastKnown ? format::exactTime(*lastKnown) : QString());
     m_messages->setText(tr("%Ln messages/s", nullptr, int(numbers.messagesPerSecond)));
     m_lastChange->setText(numbers.lastChange ? tr("Last change %1").arg(format::clock(*numbers.lastChange))
                                              : QString());

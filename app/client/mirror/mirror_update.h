@@ -27,6 +27,7 @@ struct MirrorUpdate
     std::uint64_t messages = 0;      ///< digests and pages
     std::uint64_t deviceChanges = 0; ///< before those of one row became one
     TextFinder idFinder;             ///< finds `ids`; empty: whoever needs it makes his own
+    std::size_t left = 0;            ///< devices whose changes still wait: this is not all
 };
 
 } // namespace drydock::client

@@ -93,8 +93,13 @@ void MirrorWriter::beginSnapshot()
 {
     const std::scoped_lock lock(m_mutex);
     m_inSnapshot = true;
-    for (Record& record : m_records)
+    for (Record& record : m_records) {
         record.named = false;
+        // What nobody told of since it was saved may be of a store that numbered its devices' lives
+        // otherwise.
+        if (record.lastOnline)
+            record.age = {};
+    }
 }
 
 void MirrorWriter::endSnapshot()
@@ -153,6 +158,8 @@ void MirrorWriter::applyPageRow(const wire::TypedPage& page, const FieldColumns&
         return;
     if (isNew || (isNewer && age.incarnation != record.age.incarnation))
         record.known = {};
+    if (isNew || age.incarnation != record.age.incarnation)
+        record.lastOnline.reset();
     RowChange* change = nullptr;
     for (const auto& [field, column] : columns) {
         if (!isNewer && record.known.contains(field))
@@ -214,6 +221,7 @@ void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::Type
     if (begins) {
         // Nothing of what was before holds: what this does not name is empty.
         record.known = {};
+        record.lastOnline.reset();
         waiting.values = {};
         waiting.fields = FieldSet::all();
     }
@@ -230,6 +238,7 @@ void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::Type
 void MirrorWriter::remove(Row row)
 {
     m_records[row].alive = false;
+    m_records[row].lastOnline.reset();
     RowChange& change = changeOf(row);
     change.removed = true;
     change.values = {};
@@ -312,14 +321,79 @@ void MirrorWriter::setField(RowChange& change, Field field, const wire::TypedVal
     }
 }
 
-std::optional<MirrorUpdate> MirrorWriter::tryTake()
+void MirrorWriter::confirm()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!std::exchange(m_isRestored, false))
+        return;
+    for (Row row = 0; row < m_records.size(); ++row) {
+        const auto online = std::exchange(m_records[row].lastOnline, std::nullopt);
+        if (!online || m_records[row].known.contains(Field::Online))
+            continue;
+        RowChange& change = changeOf(row);
+        change.fields.add(Field::Online);
+        change.values.online = *online;
+        m_records[row].known.add(FieldSet(Field::Online));
+    }
+}
+
+void MirrorWriter::restore(const SavedFleet& saved)
+{
+    // By pieces: who takes them need not wait for all.
+    constexpr std::size_t piece = 20'000;
+    std::vector<TextId> texts;
+    for (std::size_t first = 0; first < saved.ids.size(); first += piece) {
+        const std::scoped_lock lock(m_mutex);
+        m_isRestored = true;
+        for (std::size_t i = texts.size(); i < saved.texts.size(); ++i)
+            texts.push_back(m_texts.intern(saved.texts[i]));
+        for (std::size_t i = first; i < std::min(first + piece, saved.ids.size()); ++i) {
+            const Row row = rowOf(saved.ids[i], TextFinder::hash(saved.ids[i]));
+            Record& record = m_records[row];
+            record.age = {saved.incarnations[i], 0, 0};
+            record.alive = true;
+            record.lastOnline = saved.values[i].online;
+            RowChange& change = changeOf(row);
+            change.fields = FieldSet::all();
+            change.values = saved.values[i];
+            for (TextId DeviceValues::*text : savedTexts)
+                change.values.*text = texts[change.values.*text];
+            change.values.online = Presence::Unknown;
+        }
+    }
+}
+
+std::vector<std::uint64_t> MirrorWriter::incarnations() const
+{
+    std::vector<std::uint64_t> result;
+    const std::scoped_lock lock(m_mutex);
+    result.reserve(m_records.size());
+    for (const Record& record : m_records)
+        result.push_back(record.age.incarnation);
+    return result;
+}
+
+std::optional<MirrorUpdate> MirrorWriter::tryTake(std::size_t most)
 {
     const std::unique_lock lock(m_mutex, std::try_to_lock);
     if (!lock)
         return std::nullopt;
-    return MirrorUpdate{
-        std::exchange(m_waiting, {}),      m_ids.table(), m_texts.table(), std::exchange(m_messages, 0),
-        std::exchange(m_deviceChanges, 0), m_ids.finder()};
+    std::vector<RowChange> taken;
+    if (m_waiting.size() <= most) {
+        taken = std::exchange(m_waiting, {});
+    } else {
+        // From the end: the others stay where their records say.
+        const auto first = m_waiting.end() - std::ptrdiff_t(most);
+        taken.assign(first, m_waiting.end());
+        m_waiting.erase(first, m_waiting.end());
+    }
+    return MirrorUpdate{std::move(taken),
+                        m_ids.table(),
+                        m_texts.table(),
+                        std::exchange(m_messages, 0),
+                        std::exchange(m_deviceChanges, 0),
+                        m_ids.finder(),
+                        m_waiting.size()};
 }
 
 std::size_t MirrorWriter::waitingBytes() const

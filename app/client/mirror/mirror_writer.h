@@ -3,9 +3,11 @@
 
 #include "client/feed_follower.h"
 #include "client/mirror/mirror_update.h"
+#include "client/mirror/saved_fleet.h"
 #include "client/mirror/text_table.h"
 
 #include <cstdint>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -28,10 +30,18 @@ public:
     void endSnapshot() override;
     void apply(const wire::TypedPage& page) override;
     void apply(const wire::TypedDigest& digest) override;
+    /// Devices of the cache that nothing has told of since are online, or not, as they were.
+    void confirm() override;
 
-    /// All that came since the last call; nothing while a page or digest is just being applied, so that
-    /// nobody waits for it: ask again. Any thread.
-    [[nodiscard]] std::optional<MirrorUpdate> tryTake();
+    /// Fills an empty mirror with what was known last. Nobody knows who is online until `confirm`.
+    void restore(const SavedFleet& saved);
+    /// What number a device's life has, by row; for a cache. Any thread.
+    [[nodiscard]] std::vector<std::uint64_t> incarnations() const;
+
+    /// What came since the last call, of `most` devices: the rest waits. Nothing while a page or digest is
+    /// just being applied, so that nobody waits for it: ask again. Any thread.
+    [[nodiscard]] std::optional<MirrorUpdate>
+    tryTake(std::size_t most = std::numeric_limits<std::size_t>::max());
     /// What the changes that wait take up.
     [[nodiscard]] std::size_t waitingBytes() const;
 
@@ -50,6 +60,8 @@ private:
         std::uint32_t waiting = none; ///< index in m_waiting, where that is this row's
         bool alive = false;
         bool named = false; ///< in the snapshot under way
+        /// When it was saved; until a digest or page tells, or `confirm`.
+        std::optional<Presence> lastOnline;
     };
     static constexpr std::uint32_t none = TextFinder::none;
 
@@ -74,7 +86,8 @@ private:
     std::uint64_t m_messages = 0;
     std::uint64_t m_deviceChanges = 0;
     bool m_inSnapshot = false;
-    std::string m_joined; ///< ids of groups, on their way into m_texts
+    bool m_isRestored = false; ///< some records have a lastOnline
+    std::string m_joined;      ///< ids of groups, on their way into m_texts
 };
 
 } // namespace drydock::client
