@@ -74,7 +74,7 @@ private:
             const std::scoped_lock lock(m_mutex);
             if (!read) {
                 m_problem = read.error().message;
-                m_fetchNeeded = true;
+                noteLoss();
             } else {
                 hear(message.topic, m_digest);
             }
@@ -84,12 +84,12 @@ private:
 
     void hear(const std::string& stream, const wire::TypedDigest& digest)
     {
-        switch (m_sequences[stream].hear(digest, SteadyClock::now())) {
+        switch (m_sequences[stream].hear(digest.epoch, digest.seq, SteadyClock::now())) {
         case FeedSequence::Verdict::Repeated:
             return;
         case FeedSequence::Verdict::Hole:
         case FeedSequence::Verdict::OtherEpoch:
-            m_fetchNeeded = true;
+            noteLoss();
             break;
         case FeedSequence::Verdict::Next:
             break;
@@ -98,6 +98,12 @@ private:
         if (!m_fetchNeeded && !m_fetching)
             m_cursor = std::max(m_cursor.value_or(0), digest.cursor);
         m_sink.apply(digest);
+    }
+
+    void noteLoss()
+    {
+        m_fetchNeeded = true;
+        m_sink.missed();
     }
 
     void tell()
@@ -132,7 +138,7 @@ private:
         }
         if (silent) {
             m_startedAt = now;
-            m_fetchNeeded = true;
+            noteLoss();
         }
     }
 
@@ -148,8 +154,10 @@ private:
                 m_fetchNeeded = false;
                 m_fetching = true;
                 m_isCurrent = false;
-                if (!m_cursor && m_next.empty())
+                if (!m_cursor && m_next.empty()) {
+                    m_sink.missed();
                     m_sink.beginSnapshot();
+                }
             }
             finishFetch(stop, fetchPages(stop));
         }

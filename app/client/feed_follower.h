@@ -29,6 +29,8 @@ public:
     virtual void endSnapshot() = 0;
     virtual void apply(const wire::TypedPage& page) = 0;
     virtual void apply(const wire::TypedDigest& digest) = 0;
+    /// Digests were lost: what none tells from here on is uncertain until a page tells it.
+    virtual void missed() {}
     /// A fetch is complete: what nothing has told of since is as it was.
     virtual void confirm() {}
 };

@@ -3,16 +3,16 @@
 
 namespace drydock::client {
 
-FeedSequence::Verdict FeedSequence::hear(const wire::TypedDigest& digest, Instant now)
+FeedSequence::Verdict FeedSequence::hear(std::uint64_t epoch, std::uint64_t seq, Instant now)
 {
     m_heard = now;
     const bool first = !m_epoch;
-    const bool otherEpoch = !first && *m_epoch != digest.epoch;
-    if (!first && !otherEpoch && digest.seq <= m_seq)
+    const bool otherEpoch = !first && *m_epoch != epoch;
+    if (!first && !otherEpoch && seq <= m_seq)
         return Verdict::Repeated;
-    const bool follows = first || digest.seq == m_seq + 1;
-    m_epoch = digest.epoch;
-    m_seq = digest.seq;
+    const bool follows = first || seq == m_seq + 1;
+    m_epoch = epoch;
+    m_seq = seq;
     if (otherEpoch)
         return Verdict::OtherEpoch;
     return follows ? Verdict::Next : Verdict::Hole;

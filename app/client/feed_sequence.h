@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "wire/typed_digest.h"
-
 #include <chrono>
+#include <cstdint>
 #include <optional>
 
 namespace drydock::client {
@@ -23,7 +22,8 @@ public:
         OtherEpoch ///< the service started anew
     };
 
-    [[nodiscard]] Verdict hear(const wire::TypedDigest& digest, Instant now);
+    /// The next digest says that it is number `seq` of `epoch`.
+    [[nodiscard]] Verdict hear(std::uint64_t epoch, std::uint64_t seq, Instant now);
     /// True once nothing was heard for `silence`; hearing anything ends it.
     [[nodiscard]] bool isSilent(Instant now) const;
     /// Begins to wait for a heartbeat at `now`.

@@ -40,11 +40,6 @@ ChangeDigest deletion(std::uint64_t cursor, unsigned incarnation)
     return {1, cursor, cursor, {{"dev-1", incarnation, 0, true, nlohmann::json::object()}}};
 }
 
-ChangeDigest numbered(std::uint64_t epoch, std::uint64_t seq)
-{
-    return {epoch, seq, 0, {}};
-}
-
 std::string software(const DeviceMap& map)
 {
     return map.devices().contains("dev-1") ? deviceText(map.devices().at("dev-1"), "softwareVersion")
@@ -130,23 +125,23 @@ private Q_SLOTS:
     {
         FeedSequence sequence;
         const auto now = FeedSequence::Instant{};
-        QCOMPARE(sequence.hear(numbered(1, 10), now), Verdict::Next);
-        QCOMPARE(sequence.hear(numbered(1, 11), now), Verdict::Next);
-        QCOMPARE(sequence.hear(numbered(1, 11), now), Verdict::Repeated);
-        QCOMPARE(sequence.hear(numbered(1, 13), now), Verdict::Hole);
-        QCOMPARE(sequence.hear(numbered(1, 14), now), Verdict::Next);
-        QCOMPARE(sequence.hear(numbered(2, 1), now), Verdict::OtherEpoch);
-        QCOMPARE(sequence.hear(numbered(2, 2), now), Verdict::Next);
+        QCOMPARE(sequence.hear(1, 10, now), Verdict::Next);
+        QCOMPARE(sequence.hear(1, 11, now), Verdict::Next);
+        QCOMPARE(sequence.hear(1, 11, now), Verdict::Repeated);
+        QCOMPARE(sequence.hear(1, 13, now), Verdict::Hole);
+        QCOMPARE(sequence.hear(1, 14, now), Verdict::Next);
+        QCOMPARE(sequence.hear(2, 1, now), Verdict::OtherEpoch);
+        QCOMPARE(sequence.hear(2, 2, now), Verdict::Next);
     }
 
     void silenceBeginsFiveSecondsAfterTheLastHeartbeat()
     {
         FeedSequence sequence;
         const auto now = FeedSequence::Instant{} + std::chrono::hours(1);
-        QCOMPARE(sequence.hear(numbered(1, 1), now), Verdict::Next);
+        QCOMPARE(sequence.hear(1, 1, now), Verdict::Next);
         QVERIFY(!sequence.isSilent(now + std::chrono::milliseconds(4999)));
         QVERIFY(sequence.isSilent(now + std::chrono::seconds(5)));
-        QCOMPARE(sequence.hear(numbered(1, 2), now + std::chrono::seconds(6)), Verdict::Next);
+        QCOMPARE(sequence.hear(1, 2, now + std::chrono::seconds(6)), Verdict::Next);
         QVERIFY(!sequence.isSilent(now + std::chrono::seconds(7)));
     }
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/fleet_cache.h"
 #include "client/local_fleet.h"
+#include "client/mirror/mirror_writer.h"
 #include "models/fleet_link.h"
 #include "support/test_broker.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace drydock;
@@ -42,6 +45,61 @@ private Q_SLOTS:
         QVERIFY(link.status().storageLight() == Light::Green);
         QCOMPARE(link.operatorName(), QStringLiteral("op.local"));
         QVERIFY(test::waitFor([&] { return link.numbers().online == 6; }));
+    }
+
+    void linkOpensWithWhatWasKnownLastAndCatchesUp()
+    {
+        const QTemporaryDir cache;
+        client::Profile profile = m_fleet->profile();
+        profile.isTransient = false;
+        {
+            FleetLink link;
+            link.setCacheDirectory(cache.path().toStdString());
+            QVERIFY(link.open(profile));
+            QVERIFY(test::waitFor([&] { return link.isCurrent() && link.mirror().onlineCount() == 6; }));
+            QVERIFY(!link.lastKnown());
+        }
+        FleetLink link;
+        link.setCacheDirectory(cache.path().toStdString());
+        bool wasLastKnown = false;
+        connect(&link, &FleetLink::devicesChanged, this,
+                [&] { wasLastKnown = wasLastKnown || link.lastKnown().has_value(); });
+        QVERIFY(link.open(profile));
+        QVERIFY(test::waitFor([&] { return link.isCurrent() && link.mirror().onlineCount() == 6; }));
+        QVERIFY(wasLastKnown);
+        QVERIFY(!link.lastKnown());
+        QCOMPARE(link.mirror().deviceCount(), std::size_t(6));
+    }
+
+    void linkThatFindsNobodyShowsWhatWasKnownLast()
+    {
+        const QTemporaryDir cache;
+        client::Profile profile = m_fleet->profile();
+        profile.isTransient = false;
+        {
+            FleetLink link;
+            link.setCacheDirectory(cache.path().toStdString());
+            QVERIFY(link.open(profile));
+            QVERIFY(test::waitFor([&] { return link.isCurrent() && link.mirror().onlineCount() == 6; }));
+        }
+        // The same fleet, and a root below which no service answers.
+        const client::FleetCache known(cache.path().toStdString(), profile);
+        profile.fleetRoot = "elsewhere";
+        const client::FleetCache wanted(cache.path().toStdString(), profile);
+        auto saved = known.read();
+        QVERIFY(saved);
+        client::MirrorWriter writer;
+        client::FleetMirror mirror;
+        writer.restore(*saved);
+        (void)mirror.apply(*writer.tryTake());
+        QVERIFY(wanted.write(saved->head, mirror.snapshot(), writer.incarnations()));
+        FleetLink link;
+        link.setCacheDirectory(cache.path().toStdString());
+        QVERIFY(link.open(profile));
+        QVERIFY(test::waitFor([&] { return link.mirror().deviceCount() == 6; }));
+        QVERIFY(link.lastKnown().has_value());
+        QVERIFY(!link.isCurrent());
+        QCOMPARE(link.mirror().onlineCount(), std::size_t(0));
     }
 
     void answersComeDecodedOnTheThreadThatAsked()

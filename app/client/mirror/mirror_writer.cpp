@@ -97,7 +97,7 @@ void MirrorWriter::beginSnapshot()
         record.named = false;
         // What nobody told of since it was saved may be of a store that numbered its devices' lives
         // otherwise.
-        if (record.lastOnline)
+        if (record.lastOnline >= 0)
             record.age = {};
     }
 }
@@ -156,18 +156,21 @@ void MirrorWriter::applyPageRow(const wire::TypedPage& page, const FieldColumns&
     // A digest came first and brought only what had changed: the page still knows the rest.
     if (!isNewer && age.incarnation != record.age.incarnation)
         return;
+    FieldSet& known = knownOf(record);
     if (isNew || (isNewer && age.incarnation != record.age.incarnation))
-        record.known = {};
+        known = {};
     if (isNew || age.incarnation != record.age.incarnation)
-        record.lastOnline.reset();
+        record.lastOnline = -1;
     RowChange* change = nullptr;
     for (const auto& [field, column] : columns) {
-        if (!isNewer && record.known.contains(field))
+        if (!isNewer && known.contains(field))
             continue;
         if (change == nullptr)
             change = &changeOf(row);
         setField(*change, field, page.values, page.cells[column][index]);
-        record.known.add(field);
+        known.add(field);
+        if (field == Field::Online)
+            record.lastOnline = -1;
     }
     if (isNewer)
         record.age = age;
@@ -218,17 +221,20 @@ void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::Type
     record.named = record.named || m_inSnapshot;
     const bool begins = !record.alive || record.age.incarnation < change.incarnation;
     RowChange& waiting = changeOf(row);
+    FieldSet& known = knownOf(record);
     if (begins) {
         // Nothing of what was before holds: what this does not name is empty.
-        record.known = {};
-        record.lastOnline.reset();
+        known = {};
+        record.lastOnline = -1;
         waiting.values = {};
         waiting.fields = FieldSet::all();
     }
     for (const auto& [column, value] : digest.fieldsOf(change)) {
         if (const auto field = fieldOf(column)) {
             setField(waiting, *field, digest.values, value);
-            record.known.add(*field);
+            known.add(*field);
+            if (*field == Field::Online)
+                record.lastOnline = -1;
         }
     }
     record.age = age;
@@ -238,7 +244,7 @@ void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::Type
 void MirrorWriter::remove(Row row)
 {
     m_records[row].alive = false;
-    m_records[row].lastOnline.reset();
+    m_records[row].lastOnline = -1;
     RowChange& change = changeOf(row);
     change.removed = true;
     change.values = {};
@@ -251,6 +257,15 @@ Row MirrorWriter::rowOf(std::string_view id, std::size_t hash)
     if (row >= m_records.size())
         m_records.resize(row + 1);
     return row;
+}
+
+FieldSet& MirrorWriter::knownOf(Record& record)
+{
+    if (record.losses != m_losses) {
+        record.losses = m_losses;
+        record.known = {};
+    }
+    return record.known;
 }
 
 RowChange& MirrorWriter::changeOf(Row row)
@@ -327,14 +342,20 @@ void MirrorWriter::confirm()
     if (!std::exchange(m_isRestored, false))
         return;
     for (Row row = 0; row < m_records.size(); ++row) {
-        const auto online = std::exchange(m_records[row].lastOnline, std::nullopt);
-        if (!online || m_records[row].known.contains(Field::Online))
+        const std::int8_t online = std::exchange(m_records[row].lastOnline, std::int8_t(-1));
+        if (online < 0)
             continue;
         RowChange& change = changeOf(row);
         change.fields.add(Field::Online);
-        change.values.online = *online;
-        m_records[row].known.add(FieldSet(Field::Online));
+        change.values.online = Presence(online);
+        knownOf(m_records[row]).add(Field::Online);
     }
+}
+
+void MirrorWriter::missed()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_losses;
 }
 
 void MirrorWriter::restore(const SavedFleet& saved)
@@ -352,7 +373,7 @@ void MirrorWriter::restore(const SavedFleet& saved)
             Record& record = m_records[row];
             record.age = {saved.incarnations[i], 0, 0};
             record.alive = true;
-            record.lastOnline = saved.values[i].online;
+            record.lastOnline = static_cast<std::int8_t>(saved.values[i].online);
             RowChange& change = changeOf(row);
             change.fields = FieldSet::all();
             change.values = saved.values[i];

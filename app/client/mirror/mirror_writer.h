@@ -30,6 +30,7 @@ public:
     void endSnapshot() override;
     void apply(const wire::TypedPage& page) override;
     void apply(const wire::TypedDigest& digest) override;
+    void missed() override;
     /// Devices of the cache that nothing has told of since are online, or not, as they were.
     void confirm() override;
 
@@ -56,12 +57,13 @@ private:
     struct Record
     {
         Age age;
-        FieldSet known;               ///< fields that anything has told of this incarnation
         std::uint32_t waiting = none; ///< index in m_waiting, where that is this row's
+        std::uint32_t losses = 0;     ///< m_losses when `known` was true
+        FieldSet known; ///< fields that anything has told of this incarnation since digests were lost
         bool alive = false;
         bool named = false; ///< in the snapshot under way
-        /// When it was saved; until a digest or page tells, or `confirm`.
-        std::optional<Presence> lastOnline;
+        /// The Presence when it was saved, until anything tells of it, or `confirm`; -1: none.
+        std::int8_t lastOnline = -1;
     };
     static constexpr std::uint32_t none = TextFinder::none;
 
@@ -74,6 +76,7 @@ private:
     void remove(Row row);
     Row rowOf(std::string_view id, std::size_t hash);
     RowChange& changeOf(Row row);
+    FieldSet& knownOf(Record& record);
     void setField(RowChange& change, Field field, const wire::TypedValues& values,
                   const wire::TypedValue& value);
 
@@ -85,6 +88,7 @@ private:
     std::vector<RowChange> m_waiting;
     std::uint64_t m_messages = 0;
     std::uint64_t m_deviceChanges = 0;
+    std::uint32_t m_losses = 0; ///< how often digests were lost
     bool m_inSnapshot = false;
     bool m_isRestored = false; ///< some records have a lastOnline
     std::string m_joined;      ///< ids of groups, on their way into m_texts

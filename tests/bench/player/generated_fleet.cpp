@@ -109,6 +109,7 @@ void GeneratedFleet::changeExecution(Device& device)
         device.progress = 0;
         device.phase = device.state == inProgress ? 1 : 0;
         device.desired = static_cast<std::uint8_t>(1 + below(3));
+        device.job = device.desired;
         return;
     }
     device.progress = static_cast<std::uint8_t>(std::min<unsigned>(100, device.progress + 1 + below(20)));
@@ -241,9 +242,9 @@ void GeneratedFleet::writeColumn(CborWriter& writer, std::uint32_t number, const
     if (device.state == 0)
         return writer.null();
     if (column == wire::column::jobId)
-        return writer.text(numbered("0193c4d2-0000-7000-8000-00000000000%u", device.desired));
+        return writer.text(numbered("0193c4d2-0000-7000-8000-00000000000%u", device.job));
     if (column == wire::column::package)
-        return writer.text(numbered("agent@2.1.%u", device.desired));
+        return writer.text(numbered("agent@2.1.%u", device.job));
     if (column == wire::column::state)
         return writer.text(toString(static_cast<ExecutionState>(device.state - 1)));
     if (column == wire::column::phase)

@@ -60,6 +60,7 @@ private:
         std::uint8_t model = 0;
         std::uint8_t software = 0;
         std::uint8_t desired = 0; ///< 0: none
+        std::uint8_t job = 0;
         std::uint8_t group = 0;
         std::uint8_t state = 0; ///< 0: no execution
         std::uint8_t phase = 0;

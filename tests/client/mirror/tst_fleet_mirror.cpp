@@ -277,6 +277,32 @@ private Q_SLOTS:
         QCOMPARE(textAt(mirror, "dev-17", &FleetSnapshot::softwareVersion), std::to_string(rounds % 7));
     }
 
+    void pageTellsWhatWasLostAlsoWhereALaterDigestCameFirst()
+    {
+        MirrorWriter writer;
+        FleetMirror mirror;
+        apply(writer, digest(900, {change("dev-1", 1, 4,
+                                          {{"model", "rpi4"}, {"state", "QUEUED"}, {"progress", 1}})}));
+        // Version 5 with another state is lost; 6 tells of progress alone, in a digest that leads beyond the
+        // page.
+        writer.missed();
+        apply(writer, digest(1000, {change("dev-1", 1, 6, {{"progress", 50}})}));
+        wire::DevicePage page =
+            wire::DevicePage::withColumns({"id", "incarnation", "version", "model", "state", "progress"});
+        page.append({{"id", "dev-1"},
+                     {"incarnation", 1U},
+                     {"version", 6U},
+                     {"model", "rpi4"},
+                     {"state", "FAILED"},
+                     {"progress", 49U}});
+        page.cursor = 960;
+        apply(writer, page);
+        (void)drain(writer, mirror);
+        const FleetSnapshot& s = mirror.snapshot();
+        QVERIFY(s.state[0] == deviceState(ExecutionState::Failed));
+        QCOMPARE(int(s.progress[0]), 50);
+    }
+
     void idsAreFoundWhileOthersAreAdded()
     {
         MirrorWriter writer;
