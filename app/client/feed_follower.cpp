@@ -154,8 +154,10 @@ private:
                 m_fetchNeeded = false;
                 m_fetching = true;
                 m_isCurrent = false;
+                m_sink.beginFetch();
                 if (!m_cursor && m_next.empty()) {
                     m_sink.missed();
+                    m_sink.beginFetch();
                     m_sink.beginSnapshot();
                 }
             }

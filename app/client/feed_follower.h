@@ -31,6 +31,8 @@ public:
     virtual void apply(const wire::TypedDigest& digest) = 0;
     /// Digests were lost: what none tells from here on is uncertain until a page tells it.
     virtual void missed() {}
+    /// The pages that follow are asked for now, and know what was missed until here.
+    virtual void beginFetch() {}
     /// A fetch is complete: what nothing has told of since is as it was.
     virtual void confirm() {}
 };

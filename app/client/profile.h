@@ -13,8 +13,8 @@ namespace drydock::client {
 /// from `passwordFile` (mode 0600) or from the environment variable DRYDOCK_PASSWORD.
 struct Profile
 {
-    std::string name;  ///< of its file; see ProfileStore::nameFor
-    std::string title; ///< free text for people; empty: the name
+    std::string name;   ///< of its file; see ProfileStore::nameFor
+    std::string title;  ///< free text for people; empty: the name
     std::string broker; ///< mqtt[s]://op.NAME@host[:port]; the user is the operator's name
     broker::TlsFiles tls;
     std::string passwordFile;

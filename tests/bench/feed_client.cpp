@@ -59,6 +59,8 @@ public:
         changes += digest.changes.size();
         m_writer.apply(digest);
     }
+    void missed() override { m_writer.missed(); }
+    void beginFetch() override { m_writer.beginFetch(); }
     void confirm() override { m_writer.confirm(); }
 
     std::atomic<std::uint64_t> snapshots = 0;

@@ -168,7 +168,9 @@ void MirrorWriter::applyPageRow(const wire::TypedPage& page, const FieldColumns&
         if (change == nullptr)
             change = &changeOf(row);
         setField(*change, field, page.values, page.cells[column][index]);
-        known.add(field);
+        // A page from before a loss makes nothing certain: the next fetch tells it again.
+        if (!m_arePagesOld)
+            known.add(field);
         if (field == Field::Online)
             record.lastOnline = -1;
     }
@@ -356,6 +358,13 @@ void MirrorWriter::missed()
 {
     const std::scoped_lock lock(m_mutex);
     ++m_losses;
+    m_arePagesOld = true;
+}
+
+void MirrorWriter::beginFetch()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_arePagesOld = false;
 }
 
 void MirrorWriter::restore(const SavedFleet& saved)

@@ -31,6 +31,7 @@ public:
     void apply(const wire::TypedPage& page) override;
     void apply(const wire::TypedDigest& digest) override;
     void missed() override;
+    void beginFetch() override;
     /// Devices of the cache that nothing has told of since are online, or not, as they were.
     void confirm() override;
 
@@ -89,6 +90,7 @@ private:
     std::uint64_t m_messages = 0;
     std::uint64_t m_deviceChanges = 0;
     std::uint32_t m_losses = 0; ///< how often digests were lost
+    bool m_arePagesOld = false; ///< asked for before the last loss
     bool m_inSnapshot = false;
     bool m_isRestored = false; ///< some records have a lastOnline
     std::string m_joined;      ///< ids of groups, on their way into m_texts

@@ -303,6 +303,34 @@ private Q_SLOTS:
         QCOMPARE(int(s.progress[0]), 50);
     }
 
+    void pageFromBeforeALossMakesNothingCertain()
+    {
+        MirrorWriter writer;
+        FleetMirror mirror;
+        wire::DevicePage page =
+            wire::DevicePage::withColumns({"id", "incarnation", "version", "model", "state", "progress"});
+        page.append({{"id", "dev-1"},
+                     {"incarnation", 1U},
+                     {"version", 5U},
+                     {"model", "rpi4"},
+                     {"state", "QUEUED"},
+                     {"progress", 10U}});
+        page.cursor = 900;
+        writer.beginFetch();
+        // While that page is on its way version 6, another state, is lost, and 7 tells of progress alone.
+        writer.missed();
+        apply(writer, digest(2000, {change("dev-1", 1, 7, {{"progress", 50}})}));
+        apply(writer, page);
+        writer.beginFetch();
+        page.cells[2][0] = 7U;
+        page.cells[4][0] = "FAILED";
+        page.cursor = 1990;
+        apply(writer, page);
+        (void)drain(writer, mirror);
+        QVERIFY(mirror.snapshot().state[0] == deviceState(ExecutionState::Failed));
+        QCOMPARE(int(mirror.snapshot().progress[0]), 50);
+    }
+
     void idsAreFoundWhileOthersAreAdded()
     {
         MirrorWriter writer;
