@@ -34,8 +34,7 @@ struct DeviceListing
 inline constexpr std::size_t devicePageBytes = std::size_t{256} * 1024;
 
 /// One encoded page of a listing, of the `limit` rows that follow its `start`; `cursor` is the store's and
-/// `fleet` its name, `now`
-/// what a query's ages are counted from. On any thread.
+/// `fleet` its name, `now` what a query's ages are counted from. On any thread.
 [[nodiscard]] Expected<std::string> encodeDeviceListing(const std::vector<replica::DeviceRow>& rows,
                                                         const DeviceListing& listing, std::uint64_t cursor,
                                                         const std::string& fleet, TimePoint now);
