@@ -78,11 +78,11 @@ ExecutionRecord Engine::State::recordOf(const Execution& e) const
             .endedAt = e.endedAt,
             .dueAt = dueAt(e),
             .reportsVersion = device.reportsVersion,
-            .previousVersion = e.previousVersion,
-            .previousName = e.previousName ? *e.previousName : std::string(),
-            .endedVersion = e.endedVersion ? *e.endedVersion : std::string(),
-            .reportedVersion = device.reportedVersion,
-            .hardwareModel = device.hardwareModel,
+            .previousVersion = e.previousVersion.str(),
+            .previousName = e.previousName.str(),
+            .endedVersion = e.endedVersion.str(),
+            .reportedVersion = device.reportedVersion.str(),
+            .hardwareModel = device.hardwareModel.str(),
             .softwareName = std::string(device.name())};
 }
 

@@ -19,7 +19,7 @@ bool runsPackage(const JobDocument& document, std::string_view version, std::str
 
 bool Engine::State::runs(const DeviceState& device, const Job& job)
 {
-    return runsPackage(job.record.document, device.reportedVersion, device.name());
+    return runsPackage(job.record.document, device.reportedVersion.str(), device.name());
 }
 
 // What becomes of a device that no other job is at work on, before it is told.
@@ -59,8 +59,8 @@ void Engine::State::know(DeviceEntry& device, const Target& target)
     if (d.reportedVersion == target.reportedVersion && d.hardwareModel == target.hardwareModel &&
         d.name() == target.softwareName && d.reportsVersion == target.reportsVersion)
         return;
-    d.reportedVersion = target.reportedVersion;
-    d.hardwareModel = target.hardwareModel;
+    d.reportedVersion = names.keep(target.reportedVersion);
+    d.hardwareModel = names.keep(target.hardwareModel);
     d.softwareName = names.keep(target.softwareName);
     d.reportsVersion = target.reportsVersion;
     learned(device);
@@ -74,7 +74,7 @@ void Engine::State::tookSoftware(const Execution& e)
     if (device.reportedVersion == document.packageVersion.str() &&
         device.name() == document.packageName.str())
         return;
-    device.reportedVersion = document.packageVersion.str();
+    device.reportedVersion = names.keep(document.packageVersion.str());
     device.softwareName = names.keep(document.packageName.str());
     learned(*e.device);
 }
@@ -87,7 +87,7 @@ void Engine::onModel(const DeviceId& device, std::string_view model, TimePoint n
     const std::string_view kept = utf8Prefix(model, longestReported);
     if (!entry || entry->second.hardwareModel == kept)
         return;
-    entry->second.hardwareModel = kept;
+    entry->second.hardwareModel = s.names.keep(kept);
     s.learned(*entry);
 }
 
@@ -127,7 +127,7 @@ void Engine::onDeviceDeleted(const DeviceId& device, TimePoint now, Actions& act
         entry->second.reportedVersion.clear();
         entry->second.reportsVersion = false;
         entry->second.hardwareModel.clear();
-        entry->second.softwareName.reset();
+        entry->second.softwareName.clear();
         s.learned(*entry);
     }
 }

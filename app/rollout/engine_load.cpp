@@ -24,7 +24,6 @@ void fill(Execution& e, ExecutionRecord& record)
     e.parked = record.parked;
     e.wentOffline = record.wentOffline;
     e.text = record.text.empty() ? nullptr : std::make_unique<std::string>(std::move(record.text));
-    e.previousVersion = std::move(record.previousVersion);
     e.queuedAt = record.queuedAt;
     e.intendedAt = record.intendedAt;
     e.sentAt = record.sentAt;
@@ -142,8 +141,8 @@ void Engine::State::loadExecution(ExecutionRecord record)
     DeviceState& device = entry->second;
     const bool open = !isTerminal(record.state);
     if (first || open) {
-        device.reportedVersion = record.reportedVersion;
-        device.hardwareModel = record.hardwareModel;
+        device.reportedVersion = names.keep(record.reportedVersion);
+        device.hardwareModel = names.keep(record.hardwareModel);
         device.softwareName = names.keep(record.softwareName);
         device.reportsVersion = record.reportsVersion;
     }
@@ -157,6 +156,7 @@ void Engine::State::loadExecution(ExecutionRecord record)
     for (auto later = std::size_t(wave) + 1; later < job->waveBegin.size(); ++later)
         job->waveBegin[later] = index + 1;
     Execution& e = addExecution(jobIndex.at(record.job), *entry);
+    e.previousVersion = names.keep(record.previousVersion);
     e.previousName = names.keep(record.previousName);
     e.endedVersion = names.keep(record.endedVersion);
     fill(e, record);

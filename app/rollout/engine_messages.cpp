@@ -111,7 +111,7 @@ void Engine::State::versionSeen(DeviceEntry& device)
         apply(*e, ExecutionEvent::VersionSeen);
     else if (!wanted && e->phase == Phase::Confirming) {
         decide("executions.fail", jobOf(*e), toString(Reason::VersionMismatch));
-        apply(*e, ExecutionEvent::OtherVersion, Reason::VersionMismatch, device.second.reportedVersion);
+        apply(*e, ExecutionEvent::OtherVersion, Reason::VersionMismatch, device.second.reportedVersion.str());
     }
 }
 
@@ -123,9 +123,9 @@ void Engine::onReport(const DeviceId& device, const std::optional<UpdateReport>&
     DeviceEntry* entry = s.findDevice(device);
     if (entry && reportedVersion) {
         DeviceState& d = entry->second;
-        const std::string version(utf8Prefix(*reportedVersion, longestReported));
-        if (d.reportedVersion != version || !d.reportsVersion) {
-            d.reportedVersion = version;
+        const std::string_view version = utf8Prefix(*reportedVersion, longestReported);
+        if (!(d.reportedVersion == version) || !d.reportsVersion) {
+            d.reportedVersion = s.names.keep(version);
             d.reportsVersion = true;
             s.learned(*entry);
             // What kept its command from being made may be gone: it ran what it was to be told.

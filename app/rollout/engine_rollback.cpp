@@ -251,7 +251,8 @@ std::optional<JobId> Engine::mayGoBackTo(const PackageName& name, const Version&
             continue;
         for (const auto& e : job->executions) {
             if (e.previousVersion == version.str() &&
-                (e.previousName ? *e.previousName : job->record.document.packageName.str()) == name.str())
+                (e.previousName.empty() ? job->record.document.packageName.str() : e.previousName.str()) ==
+                    name.str())
                 return job->record.id;
         }
     }

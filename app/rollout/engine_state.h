@@ -26,15 +26,15 @@ struct Execution;
 /// What is known of a device that has executions. `executions` is the head of their chain.
 struct DeviceState
 {
-    std::string reportedVersion;
-    std::string hardwareModel;
-    PooledText softwareName; ///< null: judged by the version alone
+    PooledText reportedVersion;
+    PooledText hardwareModel;
+    PooledText softwareName; ///< empty: judged by the version alone
     Execution* executions = nullptr;
     Execution* current = nullptr; ///< the one whose turn it is; the others wait
     bool reportsVersion = false;
     bool held = false; ///< in quarantine
 
-    [[nodiscard]] std::string_view name() const { return softwareName ? *softwareName : std::string_view(); }
+    [[nodiscard]] std::string_view name() const { return softwareName.str(); }
 };
 using DeviceEntry = std::pair<const DeviceId, DeviceState>;
 
@@ -44,8 +44,8 @@ struct Execution
     DeviceEntry* device = nullptr;
     Execution* nextOfDevice = nullptr;
     std::unique_ptr<std::string> text;
-    std::string previousVersion;
-    PooledText previousName; ///< null: the job's package
+    PooledText previousVersion;
+    PooledText previousName; ///< empty: the job's package
     PooledText endedVersion; ///< what its device had reported when the last attempt ended
     TimePoint queuedAt, intendedAt, sentAt, notifiedAt, resentAt, startedAt, steppedAt, endedAt;
     TimePoint fetchedAt; ///< it was told, and fetched the command once more
@@ -126,10 +126,10 @@ struct Engine::State
         bool operator>(const Timer& other) const { return at > other.at; }
     };
 
+    TextPool names; ///< versions, models, packages that devices name: first, as what follows holds them
     std::vector<std::unique_ptr<Job>> jobs;
     std::unordered_map<JobId, std::uint32_t> jobIndex;
     std::unordered_map<DeviceId, DeviceState> devices;
-    TextPool names; ///< of the devices' software
     std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers;
     std::vector<std::uint32_t> active;              ///< jobs in progress, the one to serve first in front
     std::multimap<TimePoint, std::uint32_t> agenda; ///< jobs to look at: they start, or end

@@ -38,7 +38,7 @@ void Engine::State::rejoin(Execution& e, const Target& target)
     DeviceState& device = e.device->second;
     know(*e.device, target);
     // It was changed while it was away, so that is what it would go back to.
-    if (told && !runs(device, job) && device.reportedVersion != (e.endedVersion ? *e.endedVersion : "")) {
+    if (told && !runs(device, job) && !(device.reportedVersion == e.endedVersion)) {
         e.previousVersion = device.reportedVersion;
         e.previousName = device.softwareName;
     }

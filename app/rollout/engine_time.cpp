@@ -83,7 +83,7 @@ void Engine::State::fire(Execution& e)
         }
     } else if (e.phase == Phase::Confirming) {
         decide("executions.fail", job, toString(Reason::Unconfirmed));
-        apply(e, ExecutionEvent::ConfirmTimeout, Reason::Unconfirmed, e.device->second.reportedVersion);
+        apply(e, ExecutionEvent::ConfirmTimeout, Reason::Unconfirmed, e.device->second.reportedVersion.str());
     } else if (timeout.inProgress && e.startedAt + *timeout.inProgress <= now) {
         decide("executions.timeOut", job, toString(Reason::InProgressTimeout));
         apply(e, ExecutionEvent::InProgressTimeout, Reason::InProgressTimeout);
@@ -116,9 +116,10 @@ bool Engine::State::settleWithoutTelling(Execution& e)
     if (e.told())
         return false;
     const DeviceState& device = e.device->second;
-    switch (judged(jobOf(e).record, device.hardwareModel, device.reportedVersion, device.name())) {
+    switch (
+        judged(jobOf(e).record, device.hardwareModel.str(), device.reportedVersion.str(), device.name())) {
     case Prospect::Incompatible:
-        apply(e, ExecutionEvent::FoundIncompatible, Reason::HardwareModel, device.hardwareModel);
+        apply(e, ExecutionEvent::FoundIncompatible, Reason::HardwareModel, device.hardwareModel.str());
         return true;
     case Prospect::AlreadyInstalled:
         // After a first attempt the version is there because of this job.

@@ -138,7 +138,7 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
             e.progress = 100;
         e.phase = Phase::None;
         if (e.state != ExecutionState::Succeeded && e.told())
-            e.endedVersion = names.keep(e.device->second.reportedVersion);
+            e.endedVersion = e.device->second.reportedVersion;
     }
     job.slots += std::uint32_t(e.hasSlot()) - std::uint32_t(slotBefore);
     if (e.state != before) {

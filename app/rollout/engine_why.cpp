@@ -103,7 +103,7 @@ void Engine::State::whyRuns(const Execution& e, TimePoint at, Why& why) const
     why.fetches = e.fetches;
     why.fetched = e.fetchedAt;
     if (confirms)
-        why.reported = e.device->second.reportedVersion;
+        why.reported = e.device->second.reportedVersion.str();
 }
 
 } // namespace drydock::rollout
