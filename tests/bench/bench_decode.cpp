@@ -15,7 +15,7 @@ constexpr int updates = 50'000;
 template <typename Work>
 double microsecondsEach(Work work)
 {
-    return bench::timed([&] {
+    return bench::timedCpu([&] {
                for (std::uint32_t i = 0; i < updates; ++i)
                    work(i);
            }) *
