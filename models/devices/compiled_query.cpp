@@ -16,6 +16,7 @@ class ConstantTerm final : public Term
 public:
     explicit ConstantTerm(bool holds) : m_holds(holds) {}
     void evaluate(std::size_t, Verdicts& verdicts) override { verdicts.fill(m_holds ? 1 : 0); }
+    [[nodiscard]] bool holdsFor(client::Row) override { return m_holds; }
 
 private:
     bool m_holds;
@@ -38,6 +39,10 @@ public:
         for (std::size_t i = 0; i < verdicts.size(); ++i)
             verdicts[i] = m_isAnd ? verdicts[i] & m_other[i] : verdicts[i] | m_other[i];
     }
+    [[nodiscard]] bool holdsFor(client::Row row) override
+    {
+        return m_left->holdsFor(row) == m_isAnd ? m_right->holdsFor(row) : !m_isAnd;
+    }
 
 private:
     bool m_isAnd;
@@ -56,6 +61,7 @@ public:
         for (std::uint8_t& verdict : verdicts)
             verdict ^= 1;
     }
+    [[nodiscard]] bool holdsFor(client::Row row) override { return !m_inner->holdsFor(row); }
 
 private:
     std::unique_ptr<Term> m_inner;

@@ -13,8 +13,9 @@
 
 namespace drydock::models {
 
-/// A query over the columns of a snapshot, a chunk of rows at a time: what depends on a text is decided once
-/// a text, not once a device. Answers as `matches` with SnapshotFacts does. Belongs to one thread.
+/// A query over the columns of a snapshot, a chunk of rows at a time or one row: what depends on a text is
+/// decided once a text, not once a device. Answers as `matches` with SnapshotFacts does. Belongs to one
+/// thread.
 class CompiledQuery
 {
 public:
@@ -22,13 +23,14 @@ public:
     /// By row of a chunk: 1 where the query holds, else 0.
     using Verdicts = std::array<std::uint8_t, chunkSize>;
 
-    /// A null tree holds for every device. `snapshot` outlives this.
+    /// A null tree holds for every device. `snapshot` outlives this, and may change.
     CompiledQuery(QueryTree tree, const client::FleetSnapshot& snapshot, TimePoint now);
     ~CompiledQuery();
     CompiledQuery(CompiledQuery&&) noexcept;
     CompiledQuery& operator=(CompiledQuery&&) noexcept;
 
     void evaluate(std::size_t chunk, Verdicts& verdicts);
+    [[nodiscard]] bool holdsFor(client::Row row) { return m_term->holdsFor(row); }
 
     /// A part of the query: its terms keep what they have decided.
     class Term
@@ -36,6 +38,7 @@ public:
     public:
         virtual ~Term() = default;
         virtual void evaluate(std::size_t chunk, Verdicts& verdicts) = 0;
+        [[nodiscard]] virtual bool holdsFor(client::Row row) = 0;
     };
 
 private:

@@ -21,10 +21,12 @@ constexpr int pausePerBuild = 4;
 /// What is asked by time is asked again.
 constexpr auto timeStep = 5s;
 /// Above so many spans a view is quicker told that all between the first and the last has changed.
-constexpr std::size_t mostChangedSpans = 64;
+constexpr std::size_t mostChangedSpans = 512;
 /// Spans are inserted and removed one by one while that moves no more rows about than this.
 constexpr std::size_t mostMovedSpans = 64;
 constexpr std::size_t mostRowsTouched = 4'000'000;
+/// Spans are not looked for among more rows than this.
+constexpr std::size_t mostMovedRows = 10'000;
 
 } // namespace
 
@@ -33,11 +35,13 @@ DeviceModel::DeviceModel(const client::FleetMirror& mirror, Clock clock, QObject
       m_index(std::make_shared<RowIndex>()), m_indexer([this](RowAnswer answer) { take(std::move(answer)); })
 {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &DeviceModel::reindex);
+    connect(&m_next, &QTimer::timeout, this, &DeviceModel::wake);
     m_time.setInterval(timeStep);
     connect(&m_time, &QTimer::timeout, this, [this] {
-        if (dependsOnTime())
-            reindexLater();
+        if (dependsOnTime()) {
+            m_isStale = true;
+            wakeLater();
+        }
     });
     m_time.start();
     connect(&m_indexer, &RowIndexer::busyChanged, this, &DeviceModel::busyChanged);
@@ -167,32 +171,31 @@ void DeviceModel::setOrderHeld(bool held)
         applyOrder();
 }
 
-std::size_t DeviceModel::pendingOrderChanges() const
-{
-    return m_waiting ? m_waiting->difference.count() : 0;
-}
-
 void DeviceModel::applyOrder()
 {
-    if (m_waiting)
-        install(RowAnswer(*m_waiting));
+    // What is being built is installed in its place, held or not.
+    if (m_indexer.isPending())
+        m_isForUser = true;
+    else if (m_merger.hasRows())
+        install();
 }
 
 void DeviceModel::applyChanges(const client::MirrorChanges& changes)
 {
     emitChanged(changes);
-    if (concernsIndex(changes))
-        reindexLater();
+    mergeChanges(changes);
 }
 
 void DeviceModel::startOver()
 {
     m_next.stop();
     m_indexer.startOver();
-    setPending(std::nullopt);
+    m_merger.clear();
+    m_isMerged = false;
+    setPending(0);
     Q_EMIT aboutToInstall();
     beginResetModel();
-    m_index = std::make_shared<RowIndex>();
+    replaceIndex(std::make_shared<RowIndex>());
     endResetModel();
     Q_EMIT installed();
     m_facets = {};
@@ -226,15 +229,18 @@ void DeviceModel::emitChanged(const client::MirrorChanges& changes)
                            index(int(span.first + span.count) - 1, deviceColumnCount - 1));
 }
 
-bool DeviceModel::concernsIndex(const client::MirrorChanges& changes) const
+void DeviceModel::mergeChanges(const client::MirrorChanges& changes)
 {
-    if (!changes.added.empty() || !changes.removed.empty())
-        return true;
-    client::FieldSet fields = fieldsOf(m_sort.column);
-    for (const Field field : {Field::State, Field::Model, Field::SoftwareVersion, Field::Groups})
-        fields.add(field); // the facets count them
-    fields.add(fieldsOf(m_query.tree()));
-    return changes.fields.overlaps(fields);
+    if (m_indexer.isPending()) {
+        m_merger.remember(changes);
+        return;
+    }
+    // What is to be built anew will have it.
+    if (m_isStale)
+        return;
+    m_isStale = !m_merger.merge(changes, *m_index);
+    m_isMerged = true;
+    wakeLater();
 }
 
 bool DeviceModel::dependsOnTime() const
@@ -242,20 +248,34 @@ bool DeviceModel::dependsOnTime() const
     return m_query.asksFor(QueryField::Seen) || m_sort.column == DeviceColumn::State;
 }
 
-void DeviceModel::reindexLater()
+void DeviceModel::wakeLater()
 {
-    m_isStale = true;
-    if (m_next.isActive() || m_indexer.isPending())
+    if (m_indexer.isPending() || (m_next.isActive() && !m_isStale))
         return;
-    const auto pause = std::max(m_leastPause, m_indexer.lastDuration() * pausePerBuild);
-    const std::chrono::milliseconds since(m_sinceAnswer.isValid() ? m_sinceAnswer.elapsed() : 0);
-    m_next.start(std::max(pause - since, 0ms));
+    const auto rest = [](std::chrono::milliseconds pause, const QElapsedTimer& since) {
+        return pause - std::chrono::milliseconds(since.isValid() ? since.elapsed() : 0);
+    };
+    const auto pause =
+        m_isStale ? rest(std::max(m_leastPause, m_indexer.lastDuration() * pausePerBuild), m_sinceAnswer)
+                  : rest(m_leastPause, m_sinceShown);
+    m_next.start(std::max(pause, 0ms));
+}
+
+void DeviceModel::wake()
+{
+    if (m_isStale) {
+        reindex();
+        return;
+    }
+    showMerged();
+    Q_EMIT settled();
 }
 
 void DeviceModel::reindex()
 {
-    m_isStale = false;
-    m_indexer.request({snapshot(), m_query, m_only, m_sort, now(), m_index});
+    m_isStale = m_isMerged = false;
+    m_merger.forgetRemembered();
+    m_indexer.request({snapshot(), {m_query, m_only, m_sort, now()}, m_index, !m_isForUser});
 }
 
 // Cancels what is under way: it answers a question nobody asks any more.
@@ -268,54 +288,71 @@ void DeviceModel::reindexForUser()
 
 void DeviceModel::take(RowAnswer answer)
 {
-    if (std::exchange(m_facets, std::move(answer.facets)) != m_facets)
-        Q_EMIT facetsChanged();
-    if (m_held && !m_isForUser && m_index->size() > 0 && answer.shown == m_index &&
-        answer.difference.count() > 0)
-        setPending(std::move(answer));
-    else
-        install(std::move(answer));
-    m_isForUser = false;
+    const bool isFromShown = answer.shown == m_index;
+    m_indexer.discard(m_merger.take(std::move(answer.rows),
+                                    isFromShown ? std::move(answer.drift) : RowDrift::unknown(), snapshot()));
+    m_isStale = !m_merger.mergeRemembered(*m_index) || m_isStale;
     m_sinceAnswer.start();
+    showMerged();
     if (m_isStale)
-        reindexLater();
+        wakeLater();
     else
         Q_EMIT settled();
 }
 
-void DeviceModel::setPending(std::optional<RowAnswer> answer)
+void DeviceModel::showMerged()
 {
-    const std::size_t before = pendingOrderChanges();
-    m_waiting = std::move(answer);
-    if (pendingOrderChanges() != before)
+    m_isMerged = false;
+    m_sinceShown.start();
+    if (Facets facets = m_merger.rows().facets(snapshot().texts); facets != m_facets) {
+        m_facets = std::move(facets);
+        Q_EMIT facetsChanged();
+    }
+    const bool isHeld = m_held && m_index->size() > 0 && !m_merger.drift().isUnknown();
+    if (isHeld && !m_isForUser)
+        setPending(m_merger.drift().count());
+    else
+        install();
+    m_isForUser = false;
+}
+
+void DeviceModel::setPending(std::size_t count)
+{
+    if (std::exchange(m_pending, count) != count)
         Q_EMIT pendingOrderChangesChanged();
 }
 
-void DeviceModel::install(RowAnswer answer)
+void DeviceModel::install()
 {
-    const RowDifference& difference = answer.difference;
-    const std::size_t spans = difference.removed.size() + difference.inserted.size();
-    const bool isFromShown = answer.shown == m_index;
-    if (isFromShown && difference.count() == 0) {
-        m_index = std::move(answer.index);
-        setPending(std::nullopt);
+    // What it says ends with the publication.
+    const RowDrift& drift = m_merger.drift();
+    if (drift.isEmpty()) {
+        setPending(0);
         return;
     }
+    m_merger.settle();
     Q_EMIT aboutToInstall();
-    if (isFromShown && difference.movedCount == 0 && spans <= mostMovedSpans &&
-        spans * (m_index->size() + answer.index->size()) <= mostRowsTouched) {
-        moveSpans(answer);
-    } else if (isFromShown && spans == 0) {
-        reorder(*answer.index);
-        m_index = std::move(answer.index);
+    const bool isSameSet = !drift.isUnknown() && drift.coming() + drift.going() == 0;
+    const bool isInPlace = !drift.isUnknown() && drift.moved() == 0 && !drift.isOtherOrder();
+    if (isInPlace && moveSpans(m_merger.rows().index())) {
+        replaceIndex(m_merger.publish());
+        m_interim.reset();
+    } else if (isSameSet) {
+        reorder(m_merger.rows().index());
+        replaceIndex(m_merger.publish());
         Q_EMIT layoutChanged({}, VerticalSortHint);
     } else {
         beginResetModel();
-        m_index = std::move(answer.index);
+        replaceIndex(m_merger.publish());
         endResetModel();
     }
-    setPending(std::nullopt);
+    setPending(0);
     Q_EMIT installed();
+}
+
+void DeviceModel::replaceIndex(std::shared_ptr<const RowIndex> index)
+{
+    m_indexer.discard(std::exchange(m_index, std::move(index)));
 }
 
 /// Begins a change of order: what others hold of the model moves with its devices.
@@ -332,24 +369,40 @@ void DeviceModel::reorder(const RowIndex& after)
     changePersistentIndexList(held, moved);
 }
 
-void DeviceModel::moveSpans(const RowAnswer& answer)
+/// Shows what comes and goes span by span, in `m_interim`; false where that would take too long.
+bool DeviceModel::moveSpans(const RowIndex& after)
 {
-    m_interim = m_index->rows();
-    std::vector<Row>& rows = *m_interim;
-    for (const RowSpan& span : answer.difference.removed | std::views::reverse) {
+    const RowDrift& drift = m_merger.drift();
+    const std::size_t mostSpans =
+        std::min(mostMovedSpans, mostRowsTouched / (m_index->size() + after.size() + 1));
+    if (drift.coming() + drift.going() > mostMovedRows)
+        return false;
+    const auto spans = [](const RowIndex& index, const std::vector<Row>& rows) {
+        std::vector<std::size_t> positions;
+        for (const Row row : rows)
+            positions.push_back(*index.positionOf(row));
+        std::ranges::sort(positions);
+        return spansOf(positions);
+    };
+    const auto removed = spans(*m_index, drift.goingRows());
+    const auto inserted = spans(after, drift.comingRows());
+    if (removed.size() + inserted.size() > mostSpans)
+        return false;
+    m_interim = *m_index;
+    for (const RowSpan& span : removed | std::views::reverse) {
         beginRemoveRows({}, int(span.first), int(span.first + span.count) - 1);
-        const auto first = rows.begin() + std::ptrdiff_t(span.first);
-        rows.erase(first, first + std::ptrdiff_t(span.count));
+        m_interim->remove(span.first, span.count);
         endRemoveRows();
     }
-    for (const RowSpan& span : answer.difference.inserted) {
+    for (const RowSpan& span : inserted) {
+        std::vector<Row> rows;
+        for (std::size_t i = 0; i < span.count; ++i)
+            rows.push_back(after[span.first + i]);
         beginInsertRows({}, int(span.first), int(span.first + span.count) - 1);
-        const auto from = answer.index->rows().begin() + std::ptrdiff_t(span.first);
-        rows.insert(rows.begin() + std::ptrdiff_t(span.first), from, from + std::ptrdiff_t(span.count));
+        m_interim->insert(span.first, rows);
         endInsertRows();
     }
-    m_index = answer.index;
-    m_interim.reset();
+    return true;
 }
 
 } // namespace drydock::models

@@ -7,6 +7,7 @@
 #include "models/devices/device_column.h"
 #include "models/devices/row_index.h"
 #include "models/devices/row_indexer.h"
+#include "models/devices/row_merger.h"
 #include "models/devices/shown_state.h"
 
 #include <QAbstractTableModel>
@@ -23,8 +24,9 @@ namespace drydock::models {
 class FleetLink;
 
 /// The devices of a mirror that match a query, in order: a table of any size whose rows change in place.
-/// Membership and order follow from an index that is built aside and installed in one step, rarely enough to
-/// cost a fifth of a processor at most; while the order is held, they wait.
+/// Membership and order are built aside for what the user asks, and kept by merging changes; they are
+/// installed in one step, a few times a second at most, and while the order is held, they wait. Where too
+/// much changes to be merged, they are built anew, rarely enough to cost a fifth of a processor at most.
 class DeviceModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -77,7 +79,7 @@ public:
     /// A new index takes long enough to be worth a sign.
     [[nodiscard]] bool isBusy() const { return m_indexer.isBusy(); }
     /// The rows shown answer the query and the order last asked for.
-    [[nodiscard]] bool isSettled() const { return !m_indexer.isPending() && !m_isStale; }
+    [[nodiscard]] bool isSettled() const { return !m_indexer.isPending() && !m_isStale && !m_isMerged; }
 
     /// What stays is installed as soon as it is built, held or not.
     void setQuery(const Query& query);
@@ -90,10 +92,10 @@ public:
     void setOrderHeld(bool held);
     [[nodiscard]] bool isOrderHeld() const { return m_held; }
     /// Rows that would come, go or move if the order were not held.
-    [[nodiscard]] std::size_t pendingOrderChanges() const;
+    [[nodiscard]] std::size_t pendingOrderChanges() const { return m_pending; }
     void applyOrder();
 
-    /// Between two indexes that changes alone have built.
+    /// Between two installations of what changes alone have brought.
     void setLeastPause(std::chrono::milliseconds pause) { m_leastPause = pause; }
 
 public Q_SLOTS:
@@ -115,16 +117,19 @@ Q_SIGNALS:
 
 private:
     void emitChanged(const client::MirrorChanges& changes);
-    [[nodiscard]] bool concernsIndex(const client::MirrorChanges& changes) const;
     [[nodiscard]] bool dependsOnTime() const;
-    void reindexLater();
+    void mergeChanges(const client::MirrorChanges& changes);
+    void wakeLater();
+    void wake();
     void reindex();
     void reindexForUser();
     void take(RowAnswer answer);
-    void install(RowAnswer answer);
-    void setPending(std::optional<RowAnswer> answer);
+    void showMerged();
+    void install();
+    void setPending(std::size_t count);
+    void replaceIndex(std::shared_ptr<const RowIndex> index);
     void reorder(const RowIndex& after);
-    void moveSpans(const RowAnswer& answer);
+    [[nodiscard]] bool moveSpans(const RowIndex& after);
 
     const client::FleetMirror& m_mirror;
     Clock m_clock;
@@ -132,15 +137,18 @@ private:
     std::shared_ptr<const RowSet> m_only;
     RowSort m_sort;
     Facets m_facets;
-    std::shared_ptr<const RowIndex> m_index;           ///< what is shown; never null
-    std::optional<std::vector<client::Row>> m_interim; ///< what is shown between two spans of an installation
-    std::optional<RowAnswer> m_waiting;                ///< for the order to be let go
+    std::shared_ptr<const RowIndex> m_index; ///< what is shown; never null
+    std::optional<RowIndex> m_interim;       ///< what is shown between two spans of an installation
+    RowMerger m_merger;
+    std::size_t m_pending = 0; ///< waits for the order to be let go
     bool m_held = false;
-    bool m_isStale = false;   ///< something happened since the last request
+    bool m_isStale = false;   ///< something happened that has to be built
+    bool m_isMerged = false;  ///< something happened that is merged, and not shown yet
     bool m_isForUser = false; ///< the request under way is to be installed in any case
     std::chrono::milliseconds m_leastPause{250};
     QElapsedTimer m_sinceAnswer;
-    QTimer m_next; ///< until the next index may be built
+    QElapsedTimer m_sinceShown;
+    QTimer m_next; ///< until the next index may be built, or shown
     QTimer m_time; ///< for what changes with time alone
     RowIndexer m_indexer;
 };

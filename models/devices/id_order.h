@@ -5,6 +5,8 @@
 #include "client/mirror/text_table.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -19,10 +21,14 @@ public:
     /// Takes in the rows up to `count`; false where it was stopped before.
     [[nodiscard]] bool extend(const client::TextTable& ids, std::size_t count, const std::stop_token& stop);
     [[nodiscard]] const std::vector<client::Row>& rows() const { return m_rows; }
-    void clear() { m_rows.clear(); }
+    /// The place of each row among them, for others to keep.
+    [[nodiscard]] std::shared_ptr<const std::vector<std::uint32_t>> ranks() const { return m_ranks; }
+    void clear();
 
 private:
     std::vector<client::Row> m_rows;
+    std::shared_ptr<const std::vector<std::uint32_t>> m_ranks =
+        std::make_shared<const std::vector<std::uint32_t>>();
 };
 
 } // namespace drydock::models

@@ -61,6 +61,8 @@ public:
     }
     std::uint8_t of(TextId text)
     {
+        if (text >= m_known.size())
+            m_known.resize(m_snapshot.texts.size(), unknown);
         std::uint8_t& known = m_known[text];
         if (known == unknown) {
             OneFact fact;
@@ -92,6 +94,7 @@ public:
         for (const TextId text : m_column.chunk(chunk))
             verdicts[i++] = m_verdicts.of(text);
     }
+    [[nodiscard]] bool holdsFor(client::Row row) override { return m_verdicts.of(m_column[row]) != 0; }
 
 private:
     TextVerdicts m_verdicts;
@@ -119,6 +122,10 @@ public:
         for (const T value : m_column.chunk(chunk))
             verdicts[i++] = m_verdicts[static_cast<std::uint8_t>(value)];
     }
+    [[nodiscard]] bool holdsFor(client::Row row) override
+    {
+        return m_verdicts[static_cast<std::uint8_t>(m_column[row])] != 0;
+    }
 
 private:
     const client::Column<T>& m_column;
@@ -142,10 +149,13 @@ public:
     {
         std::size_t i = 0;
         for (const std::int64_t seen : m_column.chunk(chunk))
-            verdicts[i++] = static_cast<std::uint8_t>((seen != 0 && seen > m_after) != m_older);
+            verdicts[i++] = static_cast<std::uint8_t>(holds(seen));
     }
+    [[nodiscard]] bool holdsFor(client::Row row) override { return holds(m_column[row]); }
 
 private:
+    [[nodiscard]] bool holds(std::int64_t seen) const { return (seen != 0 && seen > m_after) != m_older; }
+
     const client::Column<std::int64_t>& m_column;
     std::int64_t m_after = 0; ///< ms since 1970
     bool m_older = false;
@@ -162,6 +172,7 @@ public:
         for (std::size_t i = 0; i < count; ++i)
             verdicts[i] = holds(m_snapshot.ids[client::Row(first + i)]) ? 1 : 0;
     }
+    [[nodiscard]] bool holdsFor(client::Row row) override { return holds(m_snapshot.ids[row]); }
 
 private:
     [[nodiscard]] bool holds(std::string_view id) const
@@ -194,6 +205,11 @@ public:
             const bool byText = m_models.of(models[i]) != 0 || m_groups.of(groups[i]) != 0;
             verdicts[i] = byText || isIn(m_snapshot.ids[client::Row(first + i)]) ? 1 : 0;
         }
+    }
+    [[nodiscard]] bool holdsFor(client::Row row) override
+    {
+        return m_models.of(m_snapshot.model[row]) != 0 || m_groups.of(m_snapshot.groups[row]) != 0 ||
+               isIn(m_snapshot.ids[row]);
     }
 
 private:

@@ -4,61 +4,83 @@
 #include "models/devices/row_index.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace drydock::models {
 namespace {
 
-void add(std::vector<RowSpan>& spans, std::size_t position)
-{
-    if (!spans.empty() && spans.back().first + spans.back().count == position)
-        ++spans.back().count;
-    else
-        spans.push_back({position, 1});
-}
+constexpr std::uint32_t nothing = 0xFFFF'FFFF;
 
-/// What is left over by the longest ascending sequence within `numbers`, which are all different.
-std::size_t outOfOrder(const std::vector<std::size_t>& numbers)
+/// The indexes of the numbers, which are all different, that the longest ascending sequence leaves over.
+std::vector<std::size_t> outOfOrder(const std::vector<std::uint32_t>& numbers)
 {
-    std::vector<std::size_t> tails; // by length: the least number that a sequence of that length ends with
-    for (const std::size_t number : numbers) {
-        if (tails.empty() || tails.back() < number)
-            tails.push_back(number);
+    std::vector<std::uint32_t> tails; // by length: where a sequence of that length ends with the least number
+    std::vector<std::uint32_t> before(numbers.size(), nothing);
+    for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+        auto place = tails.end();
+        if (!tails.empty() && numbers[tails.back()] > numbers[i])
+            place = std::ranges::lower_bound(tails, numbers[i], {},
+                                             [&numbers](std::uint32_t at) { return numbers[at]; });
+        if (place != tails.begin())
+            before[i] = *(place - 1);
+        if (place == tails.end())
+            tails.push_back(i);
         else
-            *std::ranges::lower_bound(tails, number) = number;
+            *place = i;
     }
-    return numbers.size() - tails.size();
+    std::vector<bool> stays(numbers.size(), false);
+    for (std::uint32_t at = tails.empty() ? nothing : tails.back(); at != nothing; at = before[at])
+        stays[at] = true;
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (!stays[i])
+            left.push_back(i);
+    }
+    return left;
 }
 
 } // namespace
 
-RowDifference differenceOf(const RowIndex& before, const RowIndex& after)
+RowDifference differenceOf(const RowIndex& before, const RowIndex& after, bool namesMoved)
 {
     RowDifference difference;
-    for (std::size_t position = 0; position < before.size(); ++position) {
-        if (after.positionOf(before[position]))
-            continue;
-        add(difference.removed, position);
-        ++difference.removedCount;
+    std::vector<std::uint32_t> places; // by row of the mirror
+    std::uint32_t place = 0;
+    for (const client::Row row : before.rows()) {
+        if (!after.contains(row))
+            difference.removed.push_back(row);
+        if (row >= places.size())
+            places.resize(row + std::size_t{1}, nothing);
+        places[row] = place++;
     }
-    std::vector<std::size_t> kept;
-    kept.reserve(after.size());
-    for (std::size_t position = 0; position < after.size(); ++position) {
-        if (const auto old = before.positionOf(after[position])) {
-            kept.push_back(*old);
+    std::vector<client::Row> kept;
+    std::vector<std::uint32_t> old;
+    for (const client::Row row : after.rows()) {
+        if (row < places.size() && places[row] != nothing) {
+            kept.push_back(row);
+            old.push_back(places[row]);
         } else {
-            add(difference.inserted, position);
-            ++difference.insertedCount;
+            difference.inserted.push_back(row);
         }
     }
-    difference.movedCount = outOfOrder(kept);
+    difference.isOtherOrder = !std::ranges::is_sorted(old);
+    if (difference.isOtherOrder && namesMoved) {
+        difference.isOtherOrder = false;
+        for (const std::size_t i : outOfOrder(old))
+            difference.moved.push_back(kept[i]);
+    }
     return difference;
 }
 
 std::vector<RowSpan> spansOf(const std::vector<std::size_t>& positions)
 {
     std::vector<RowSpan> spans;
-    for (const std::size_t position : positions)
-        add(spans, position);
+    for (const std::size_t position : positions) {
+        if (!spans.empty() && spans.back().first + spans.back().count == position)
+            ++spans.back().count;
+        else
+            spans.push_back({position, 1});
+    }
     return spans;
 }
 

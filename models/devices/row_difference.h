@@ -19,17 +19,17 @@ struct RowSpan
 /// How one order of rows becomes another.
 struct RowDifference
 {
-    std::vector<RowSpan> removed;  ///< positions in the old order
-    std::vector<RowSpan> inserted; ///< positions in the new order
-    std::size_t removedCount = 0;
-    std::size_t insertedCount = 0;
-    std::size_t movedCount = 0; ///< the fewest rows that have to move for the others to stay
+    std::vector<client::Row> removed;
+    std::vector<client::Row> inserted;
+    std::vector<client::Row> moved; ///< the fewest that have to move for the others to stay
+    bool isOtherOrder = false;      ///< some move, and nobody asked which
 
-    [[nodiscard]] std::size_t count() const { return removedCount + insertedCount + movedCount; }
+    [[nodiscard]] std::size_t count() const { return removed.size() + inserted.size() + moved.size(); }
 };
 
 class RowIndex;
-[[nodiscard]] RowDifference differenceOf(const RowIndex& before, const RowIndex& after);
+/// `namesMoved`: finding out which rows move takes its time where the whole order is another.
+[[nodiscard]] RowDifference differenceOf(const RowIndex& before, const RowIndex& after, bool namesMoved);
 
 /// Contiguous spans of numbers that are ascending.
 [[nodiscard]] std::vector<RowSpan> spansOf(const std::vector<std::size_t>& positions);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/devices/row_index.h"
+#include "models/devices/facet_counts.h"
+#include "models/devices/parted_query.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -13,12 +13,13 @@ namespace drydock::models {
 
 struct Filtered
 {
-    std::vector<std::uint8_t> matches; ///< by row of the mirror: 1 where it is shown
-    std::size_t count = 0;
-    Facets facets;
+    std::vector<Failures> failures; ///< by row of the mirror
+    std::size_t count = 0;          ///< of those that match
+    FacetCounts counts;
 };
 
 /// One pass over all devices: which match, and the counts of every facet. Nothing once stopped.
-[[nodiscard]] std::optional<Filtered> filterRows(const RowRequest& request, const std::stop_token& stop);
+[[nodiscard]] std::optional<Filtered> filterRows(PartedQuery query, const client::FleetSnapshot& snapshot,
+                                                 const std::stop_token& stop);
 
 } // namespace drydock::models

@@ -1,80 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/mirror/fleet_snapshot.h"
-#include "fleet/query.h"
-#include "fleet/time.h"
-#include "models/devices/device_column.h"
-#include "models/devices/facets.h"
-#include "models/devices/id_order.h"
-#include "models/devices/row_difference.h"
+#include "client/mirror/column.h"
+#include "client/mirror/device_fields.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <stop_token>
+#include <span>
 #include <vector>
 
 namespace drydock::models {
 
-/// Which devices a table shows, in which order, and where each of them is.
+/// Which devices a table shows, in which order, and where each of them is. Kept in blocks that copies share
+/// until either changes: a copy costs a pointer for every few hundred rows, a change what its block costs,
+/// however many rows there are.
 class RowIndex
 {
 public:
     RowIndex() = default;
     /// `mirrorRows`: how many rows the mirror has.
-    RowIndex(std::vector<client::Row> rows, std::size_t mirrorRows);
+    RowIndex(std::span<const client::Row> rows, std::size_t mirrorRows);
 
-    [[nodiscard]] std::size_t size() const { return m_rows.size(); }
-    [[nodiscard]] const std::vector<client::Row>& rows() const { return m_rows; }
-    [[nodiscard]] client::Row operator[](std::size_t position) const { return m_rows[position]; }
-    [[nodiscard]] std::optional<std::size_t> positionOf(client::Row row) const
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] client::Row operator[](std::size_t position) const;
+    [[nodiscard]] bool contains(client::Row row) const
     {
-        if (row >= m_positions.size() || m_positions[row] == none)
-            return std::nullopt;
-        return m_positions[row];
+        return row < m_blockOf.size() && m_blockOf[row] != none;
     }
+    [[nodiscard]] std::optional<std::size_t> positionOf(client::Row row) const;
+    /// All of them, in order: a walk through all devices.
+    [[nodiscard]] std::vector<client::Row> rows() const;
+
+    void remove(std::size_t position, std::size_t count);
+    void insert(std::size_t position, std::span<const client::Row> rows);
 
 private:
-    static constexpr std::uint32_t none = 0xFFFF'FFFF;
+    friend class RowOrder;
 
-    std::vector<client::Row> m_rows;
-    std::vector<std::uint32_t> m_positions; ///< by row of the mirror
+    static constexpr std::size_t blockSize = 256;
+    /// Of blocks that are made at once: there is room for some more.
+    static constexpr std::size_t usualSize = 192;
+    static constexpr std::uint32_t none = 0; ///< blocks are numbered from 1
+
+    using Block = std::array<client::Row, blockSize>;
+    /// What is to be known of a block without looking into it.
+    struct Label
+    {
+        std::uint32_t count = 0;  ///< of its rows
+        std::uint32_t number = 0; ///< stays while the block moves among others
+    };
+    /// A row's place: the how manieth block, and where in it.
+    struct Place
+    {
+        std::size_t block = 0;
+        std::size_t offset = 0;
+    };
+
+    [[nodiscard]] Place placeOf(client::Row row) const; ///< of one that is there
+    [[nodiscard]] Place placeAt(std::size_t position) const;
+    [[nodiscard]] std::size_t count(std::size_t block) const { return m_labels[block].count; }
+    void insertAt(Place place, client::Row row); ///< where the block has room
+    void removeAt(Place place);
+    void addBlock(std::size_t at);
+    void dropBlock(std::size_t at); ///< an empty one
+    /// Moves the rows from `from` on to the beginning of the next block.
+    void moveToNext(std::size_t block, std::size_t from);
+    void settle(); ///< brings positions up to date after places have changed
+    Block& own(std::size_t block);
+    void renumber(std::size_t from);
+
+    std::vector<std::shared_ptr<Block>> m_blocks;
+    std::vector<Label> m_labels;                 ///< of the blocks
+    std::vector<std::uint32_t> m_starts;         ///< position of each block's first row
+    client::Column<std::uint32_t> m_blockOf;     ///< number of the block, by row of the mirror
+    std::vector<std::uint32_t> m_ordinals = {0}; ///< of blocks by their number
+    std::vector<std::uint32_t> m_freeNumbers;
+    std::size_t m_size = 0;
 };
-
-/// Devices that somebody else found: by row of the mirror, which may have grown since.
-using RowSet = std::vector<bool>;
-
-struct RowSort
-{
-    DeviceColumn column = DeviceColumn::Id;
-    bool descending = false;
-    bool operator==(const RowSort&) const = default;
-};
-
-/// All that a row index is built from.
-struct RowRequest
-{
-    client::FleetSnapshot snapshot;
-    Query query;
-    std::shared_ptr<const RowSet> only; ///< set: these instead of what `query` says
-    RowSort sort;
-    TimePoint now{};
-    std::shared_ptr<const RowIndex> shown; ///< the answer says how it differs from this; null: it need not
-};
-
-struct RowAnswer
-{
-    std::shared_ptr<const RowIndex> index;
-    Facets facets;
-    std::shared_ptr<const RowIndex> shown; ///< that of the request
-    RowDifference difference;              ///< from `shown`
-};
-
-/// Filters, counts and sorts. Devices that are equal in the sorted column stand in the order of their ids,
-/// and those without a value behind all others. `ids` is brought up to date. Any thread; nothing once
-/// stopped.
-[[nodiscard]] std::optional<RowAnswer> buildRowIndex(const RowRequest& request, IdOrder& ids,
-                                                     const std::stop_token& stop);
 
 } // namespace drydock::models

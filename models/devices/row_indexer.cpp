@@ -52,6 +52,15 @@ void RowIndexer::startOver()
     setPending(false);
 }
 
+void RowIndexer::discard(std::shared_ptr<const void> garbage)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_garbage.push_back(std::move(garbage));
+    }
+    m_wake.notify_one();
+}
+
 void RowIndexer::work(const std::stop_token& stop)
 {
     IdOrder ids;
@@ -60,15 +69,20 @@ void RowIndexer::work(const std::stop_token& stop)
         Task task;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return m_task.has_value(); }))
+            if (!m_wake.wait(lock, stop, [this] { return m_task || !m_garbage.empty(); }))
                 return;
+            if (auto garbage = std::exchange(m_garbage, {}); !garbage.empty()) {
+                lock.unlock();
+                garbage.clear();
+                continue;
+            }
             task = *std::exchange(m_task, std::nullopt);
         }
         if (std::exchange(mirror, task.mirror) != task.mirror)
             ids.clear();
         QElapsedTimer time;
         time.start();
-        auto answer = buildRowIndex(task.request, ids, task.stop.get_token());
+        auto answer = buildRows(task.request, ids, task.stop.get_token());
         if (!answer)
             continue;
         // A shared pointer because functions are copied.

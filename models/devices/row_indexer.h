@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/devices/row_index.h"
+#include "models/devices/row_build.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -11,14 +11,16 @@
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 namespace drydock::models {
 
-/// Builds row indexes on a thread of its own, one after another: a new request ends the build under way, and
-/// an answer that is no longer asked for never arrives.
+/// Builds rows on a thread of its own, one after another: a new request ends the build under way, and an
+/// answer that is no longer asked for never arrives.
 class RowIndexer : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,8 @@ public:
     void request(RowRequest request);
     /// Another mirror: what is under way is dropped, and what was kept of the ids.
     void startOver();
+    /// Destroys what nobody needs any more, on the worker.
+    void discard(std::shared_ptr<const void> garbage);
     /// An answer is still to come.
     [[nodiscard]] bool isPending() const { return m_pending; }
     /// It has been waited for longer than people overlook (100 ms).
@@ -67,7 +71,8 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::optional<Task> m_task;     ///< waits for the worker
+    std::optional<Task> m_task; ///< waits for the worker
+    std::vector<std::shared_ptr<const void>> m_garbage;
     std::stop_source m_currentStop; ///< of the task that waits or is worked on
     std::jthread m_worker;          ///< last: ends before what it uses
 };

@@ -3,7 +3,7 @@
 
 #include "client/mirror/fleet_mirror.h"
 #include "fleet/error.h"
-#include "models/devices/row_index.h"
+#include "models/devices/parted_query.h"
 #include "wire/device_page.h"
 
 #include <nlohmann/json.hpp>

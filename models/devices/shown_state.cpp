@@ -78,6 +78,36 @@ ShownState shownState(const client::DeviceValues& device, const client::FleetSna
     return plain(*state);
 }
 
+ShownState shownState(client::Row row, const client::FleetSnapshot& snapshot, TimePoint now)
+{
+    client::DeviceValues device;
+    device.state = snapshot.state[row];
+    switch (client::executionState(device.state).value_or(ExecutionState::Queued)) {
+    case ExecutionState::InProgress:
+        device.phase = snapshot.phase[row];
+        device.seen = snapshot.seen[row];
+        break;
+    case ExecutionState::Failed:
+        device.reason = snapshot.reason[row];
+        break;
+    case ExecutionState::Succeeded:
+    case ExecutionState::AlreadyInstalled:
+        device.desiredVersion = snapshot.desiredVersion[row];
+        device.softwareVersion = snapshot.softwareVersion[row];
+        break;
+    case ExecutionState::Queued:
+    case ExecutionState::Notified:
+    case ExecutionState::Rejected:
+    case ExecutionState::TimedOut:
+    case ExecutionState::Canceled:
+    case ExecutionState::Removed:
+    case ExecutionState::Incompatible:
+    case ExecutionState::Quarantined:
+        break;
+    }
+    return shownState(device, snapshot, now);
+}
+
 QString wordOf(ShownState state)
 {
     const auto word = [](const char* text) { return QCoreApplication::translate("ShownState", text); };

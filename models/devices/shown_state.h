@@ -38,6 +38,8 @@ inline constexpr int shownStateCount = 20;
 
 [[nodiscard]] ShownState shownState(const client::DeviceValues& device, const client::FleetSnapshot& snapshot,
                                     TimePoint now);
+/// The same of a row of the snapshot; looks at no more of it than it has to.
+[[nodiscard]] ShownState shownState(client::Row row, const client::FleetSnapshot& snapshot, TimePoint now);
 
 /// "Downloading", "Version mismatch", "No update", in the user's language.
 [[nodiscard]] QString wordOf(ShownState state);

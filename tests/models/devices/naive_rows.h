@@ -2,8 +2,10 @@
 #pragma once
 
 #include "fleet/names.h"
-#include "models/devices/row_index.h"
+#include "fleet/query.h"
+#include "fleet/query_match.h"
 #include "models/devices/shown_state.h"
+#include "models/devices/sort_keys.h"
 
 #include <algorithm>
 #include <map>

@@ -83,6 +83,7 @@ private Q_SLOTS:
                 model.setOrderHeld(!model.isOrderHeld());
                 break;
             case 3:
+                QVERIFY(watched.settle());
                 model.applyOrder();
                 held = watched.rows();
                 break;
@@ -100,8 +101,9 @@ private Q_SLOTS:
                 continue;
             }
             QVERIFY(watched.rows() == held);
+            // A row that has moved and moved back may still be counted.
             const RowIndex after(naive, fleet.mirror().snapshot().rowCount());
-            QCOMPARE(model.pendingOrderChanges(), differenceOf(*model.index(), after).count());
+            QVERIFY(model.pendingOrderChanges() >= differenceOf(*model.index(), after, true).count());
         }
         model.setOrderHeld(false);
         QVERIFY(watched.settle());

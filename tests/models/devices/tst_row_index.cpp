@@ -3,6 +3,7 @@
 #include "models/devices/naive_rows.h"
 #include "models/devices/query_parts.h"
 #include "models/devices/random_fleet.h"
+#include "models/devices/row_build.h"
 
 #include <QTest>
 
@@ -44,7 +45,7 @@ std::map<std::string, std::size_t> naiveCounts(const client::FleetSnapshot& s, c
 RowAnswer build(const RowRequest& request)
 {
     IdOrder ids;
-    return *buildRowIndex(request, ids, {});
+    return *buildRows(request, ids, {});
 }
 
 } // namespace
@@ -74,17 +75,19 @@ private Q_SLOTS:
             const Query query = *Query::parse(text);
             const RowSort sort{DeviceColumn(fleet.below(deviceColumnCount)), fleet.oneIn(2)};
             const auto answer =
-                buildRowIndex({snapshot, query, nullptr, sort, now, nullptr}, ids, std::stop_token());
+                buildRows({snapshot, {query, nullptr, sort, now}, nullptr}, ids, std::stop_token());
             QVERIFY(answer);
-            QVERIFY2(answer->index->rows() == test::naiveRows(snapshot, query, sort, now),
+            const RowIndex& index = answer->rows.index();
+            const Facets facets = answer->rows.facets(snapshot.texts);
+            QVERIFY2(index.rows() == test::naiveRows(snapshot, query, sort, now),
                      (text + ", by " + std::to_string(int(sort.column))).c_str());
             for (client::Row row = 0; row < snapshot.rowCount(); ++row) {
-                if (const auto position = answer->index->positionOf(row))
-                    QCOMPARE((*answer->index)[*position], row);
+                if (const auto position = index.positionOf(row))
+                    QCOMPARE(index[*position], row);
             }
             for (std::size_t facet = 0; facet < facetCount; ++facet) {
                 std::map<std::string, std::size_t> counts;
-                for (const FacetValue& value : answer->facets[facet])
+                for (const FacetValue& value : facets[facet])
                     counts[value.value] = value.count;
                 QVERIFY2(counts == naiveCounts(snapshot, query, Facet(facet)), text.c_str());
             }
@@ -110,9 +113,9 @@ private Q_SLOTS:
         auto only = std::make_shared<RowSet>(10, false); // shorter than the mirror
         (*only)[4] = true;
         (*only)[7] = true;
-        const RowAnswer answer =
-            build({fleet.mirror().snapshot(), *Query::parse("reported.region = eu"), only, {}, now, nullptr});
-        for (const client::Row row : answer.index->rows())
+        const RowAnswer answer = build(
+            {fleet.mirror().snapshot(), {*Query::parse("reported.region = eu"), only, {}, now}, nullptr});
+        for (const client::Row row : answer.rows.index().rows())
             QVERIFY(row == 4 || row == 7);
     }
 
@@ -130,14 +133,15 @@ private Q_SLOTS:
 
     void differenceNamesTheFewestThatMove()
     {
-        const RowIndex before({0, 1, 2, 3, 4, 5}, 8);
-        const RowIndex after({5, 0, 1, 6, 7, 3, 4}, 8);
-        const RowDifference difference = differenceOf(before, after);
-        QVERIFY((difference.removed == std::vector<RowSpan>{{2, 1}}));
-        QVERIFY((difference.inserted == std::vector<RowSpan>{{3, 2}}));
-        QCOMPARE(difference.movedCount, std::size_t(1));
-        QCOMPARE(difference.count(), std::size_t(4));
-        QCOMPARE(differenceOf(before, before).count(), std::size_t(0));
+        const RowIndex before(std::vector<client::Row>{0, 1, 2, 3, 4, 5}, 8);
+        const RowIndex after(std::vector<client::Row>{5, 0, 1, 6, 7, 3, 4}, 8);
+        const RowDifference difference = differenceOf(before, after, true);
+        QVERIFY((difference.removed == std::vector<client::Row>{2}));
+        QVERIFY((difference.inserted == std::vector<client::Row>{6, 7}));
+        QVERIFY((difference.moved == std::vector<client::Row>{5}));
+        QVERIFY(!difference.isOtherOrder);
+        QVERIFY(differenceOf(before, after, false).isOtherOrder);
+        QCOMPARE(differenceOf(before, before, true).count(), std::size_t(0));
     }
 
     void stoppedBuildAnswersNothing()
@@ -147,8 +151,8 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         IdOrder ids;
-        QVERIFY(!buildRowIndex({fleet.mirror().snapshot(), {}, nullptr, {}, now, nullptr}, ids,
-                               stop.get_token()));
+        QVERIFY(
+            !buildRows({fleet.mirror().snapshot(), {{}, nullptr, {}, now}, nullptr}, ids, stop.get_token()));
     }
 };
 

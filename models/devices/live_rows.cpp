@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/devices/live_rows.h"
+
+#include "models/devices/query_parts.h"
+
+#include <utility>
+
+namespace drydock::models {
+
+using client::Row;
+
+LiveRows::LiveRows(RowQuestion question, Parts parts)
+    : m_question(std::move(question)), m_parts(std::move(parts)),
+      m_queryFields(fieldsOf(m_question.query.tree())), m_sortFields(fieldsOf(m_question.sort.column))
+{
+}
+
+void LiveRows::follow(const client::FleetSnapshot& snapshot)
+{
+    m_snapshot = &snapshot;
+    m_query = PartedQuery(m_question.query, m_question.only, snapshot, m_question.now);
+}
+
+client::FieldSet LiveRows::fields() const
+{
+    client::FieldSet fields = FacetCounts::fields();
+    fields.add(m_queryFields);
+    fields.add(m_sortFields);
+    return fields;
+}
+
+std::optional<LiveRows::Step> LiveRows::merge(Row row, client::FieldSet fields)
+{
+    if (row >= m_parts.failures.size())
+        return std::nullopt;
+    Failures& failures = m_parts.failures[row];
+    const Failures before = failures;
+    const bool isAlive = m_snapshot->alive[row];
+    const bool isAsked = !isAlive || (before & goneFailure) != 0 || fields.overlaps(m_queryFields);
+    const Failures after = isAsked ? m_query.failuresOf(row) : before;
+    const bool belonged = before == 0;
+    const bool belongs = after == 0;
+    std::optional<OrderKey> key;
+    if (belongs && (!belonged || fields.overlaps(m_sortFields))) {
+        const std::uint32_t rank = (*m_parts.ranks)[row];
+        const auto value = m_parts.keys.of(row, rank, *m_snapshot);
+        if (!value)
+            return std::nullopt;
+        key = {*value, rank};
+    }
+    if (before != after || fields.overlaps(FacetCounts::fields()))
+        m_parts.counts.replace(row, before, after, *m_snapshot);
+    failures = after;
+    return reorder(row, belonged, belongs, key);
+}
+
+LiveRows::Step LiveRows::reorder(Row row, bool belonged, bool belongs, const std::optional<OrderKey>& key)
+{
+    if (belonged && !belongs)
+        m_parts.order.remove(row);
+    else if (!belonged && belongs)
+        m_parts.order.insert(row, *key);
+    else if (key)
+        return {belongs, m_parts.order.move(row, *key)};
+    return {belongs, false};
+}
+
+} // namespace drydock::models

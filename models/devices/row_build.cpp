@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/devices/row_build.h"
+
+#include "models/devices/row_filter.h"
+#include "models/devices/row_sort.h"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace drydock::models {
+namespace {
+
+/// Rows between two looks at the stop token.
+constexpr std::size_t stride = 65'536;
+
+/// The rows that match, by their ids.
+std::vector<client::Row> matching(const Filtered& filtered, const IdOrder& ids)
+{
+    std::vector<client::Row> rows;
+    rows.reserve(filtered.count);
+    for (const client::Row row : ids.rows()) {
+        if (row < filtered.failures.size() && filtered.failures[row] == 0)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+} // namespace
+
+std::optional<RowAnswer> buildRows(const RowRequest& request, IdOrder& ids, const std::stop_token& stop)
+{
+    const client::FleetSnapshot& snapshot = request.snapshot;
+    const RowQuestion& question = request.question;
+    if (!ids.extend(snapshot.ids, snapshot.rowCount(), stop))
+        return std::nullopt;
+    auto filtered =
+        filterRows(PartedQuery(question.query, question.only, snapshot, question.now), snapshot, stop);
+    if (!filtered)
+        return std::nullopt;
+    std::vector<client::Row> rows = matching(*filtered, ids);
+    SortKeys keys(question.sort, rows, snapshot, question.now);
+    const auto ranks = ids.ranks();
+    std::vector<std::uint64_t> values(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i % stride == 0 && stop.stop_requested())
+            return std::nullopt;
+        values[i] = keys.of(rows[i], (*ranks)[rows[i]], snapshot).value_or(SortKeys::none);
+    }
+    if (!sortRows(rows, values, stop))
+        return std::nullopt;
+    RowOrder order(rows, values, *ranks);
+    RowAnswer answer{LiveRows(question, {std::move(order), std::move(keys), std::move(filtered->failures),
+                                         std::move(filtered->counts), ranks}),
+                     request.shown,
+                     {}};
+    if (request.shown && !stop.stop_requested())
+        answer.drift = RowDrift(differenceOf(*request.shown, answer.rows.index(), request.namesMoved));
+    if (stop.stop_requested())
+        return std::nullopt;
+    return answer;
+}
+
+} // namespace drydock::models
