@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a table of 100,000 and of 1,000,000 devices costs: filling, filtering, sorting, changing. The limits
-// are the same things done to plain arrays.
+// are the same things done to plain arrays and an index of their rows. With --usual: the same table made of
+// Qt's own models, once and at 100,000 devices, for it takes minutes with a million.
 #include "bench/figures.h"
+#include "bench/process_figures.h"
+#include "bench/usual_table.h"
 #include "client/mirror/fleet_mirror.h"
 #include "models/devices/device_model.h"
+#include "models/devices/row_build.h"
 #include "models/devices/row_filter.h"
-#include "models/devices/row_index.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
+#include <QGuiApplication>
 
 #include <array>
 #include <cstdio>
@@ -19,6 +22,7 @@
 using namespace drydock;
 using namespace drydock::models;
 using bench::figure;
+using bench::print;
 using bench::timed;
 
 namespace {
@@ -117,10 +121,12 @@ void waitFor(DeviceModel& model)
 void measureFilters(const std::string& size, const client::FleetMirror& mirror,
                     const std::vector<PlainDevice>& plain)
 {
-    const auto filter = [&](const char* query) {
-        const RowRequest request{
-            mirror.snapshot(), *Query::parse(query), nullptr, {}, fromMilliseconds(nowMs), nullptr};
-        return timed([&] { (void)filterRows(request, {}); });
+    const auto filter = [&](const char* text) {
+        const Query query = *Query::parse(text);
+        return timed([&] {
+            (void)filterRows(PartedQuery(query, nullptr, mirror.snapshot(), fromMilliseconds(nowMs)),
+                             mirror.snapshot(), {});
+        });
     };
     std::size_t hits = 0;
     const auto scan = [&] {
@@ -148,7 +154,7 @@ void measureSorts(const std::string& size, const client::FleetMirror& mirror,
             });
         });
     };
-    const RowRequest request{mirror.snapshot(), {}, nullptr, {}, fromMilliseconds(nowMs), nullptr};
+    RowRequest request{mirror.snapshot(), {{}, nullptr, {}, fromMilliseconds(nowMs)}, nullptr};
     figure(
         "sort " + size + " by id, the first time",
         [&] {
@@ -164,33 +170,113 @@ void measureSorts(const std::string& size, const client::FleetMirror& mirror,
          {"state", DeviceColumn::State},
          {"seen", DeviceColumn::Seen}}};
     for (const auto& [name, column] : columns) {
-        RowRequest sorted = request;
-        sorted.sort.column = column;
+        request.question.sort.column = column;
         figure(
-            "index " + size + ", sorted by " + name,
-            [&] { return timed([&] { (void)buildRowIndex(sorted, ids, {}); }); }, sortPlain);
+            "build rows of " + size + ", sorted by " + name,
+            [&] { return timed([&] { (void)buildRows(request, ids, {}); }); }, sortPlain);
+    }
+}
+
+/// Frames of changes as they come at 20,000 a second, and their values in plain arrays.
+constexpr int changesAFrame = 333;
+constexpr int framesAnInstallation = 15;
+
+struct Watched
+{
+    Watched(Fleet& fleet, const char* query, DeviceColumn column)
+        : changing(fleet), model(mirror, [] { return fromMilliseconds(nowMs); })
+    {
+        model.setLeastPause(std::chrono::milliseconds(0));
+        model.setQuery(*Query::parse(query));
+        model.setOrder({column, false});
+        (void)mirror.apply(fleet.all);
+        model.startOver();
+        waitFor(model);
+    }
+    /// µs of processor time a change, of all threads: into the mirror, the rows, and shown.
+    double costOfChange()
+    {
+        std::vector<client::MirrorUpdate> frames;
+        for (int i = 0; i < 6 * framesAnInstallation; ++i)
+            frames.push_back(changing.someChanges(changesAFrame));
+        const double before = bench::processorTime();
+        int frame = 0;
+        for (const auto& update : frames) {
+            model.applyChanges(mirror.apply(update));
+            if (++frame % framesAnInstallation == 0)
+                waitFor(model);
+        }
+        return (bench::processorTime() - before) * 1000 / (double(frames.size()) * changesAFrame);
+    }
+
+    Fleet& changing;
+    client::FleetMirror mirror;
+    DeviceModel model;
+};
+
+void measureGrowth(Fleet& small, Fleet& large)
+{
+    const std::array<std::tuple<const char*, DeviceColumn, const char*>, 4> ways{
+        {{"", DeviceColumn::Id, "all, by id"},
+         {"", DeviceColumn::Seen, "all, by seen"},
+         {"online and model = rpi4", DeviceColumn::State, "filtered, by state"},
+         {"progress < 50", DeviceColumn::Progress, "filtered, by progress"}}};
+    for (const auto& [query, column, name] : ways) {
+        Watched few(small, query, column);
+        Watched many(large, query, column);
+        print("processor time a change at " + std::to_string(large.plain.size()) + " against " +
+                  std::to_string(small.plain.size()) + ", " + name,
+              "us",
+              bench::measureByTurns([&] { return many.costOfChange(); }, [&] { return few.costOfChange(); }));
     }
 }
 
 void measureChanges(const std::string& size, Fleet& fleet, client::FleetMirror& mirror)
 {
-    DeviceModel model(mirror);
+    DeviceModel model(mirror, [] { return fromMilliseconds(nowMs); });
+    model.setLeastPause(std::chrono::milliseconds(0));
     waitFor(model);
-    constexpr int changes = 20'000;
     std::vector<PlainDevice> plain = fleet.plain;
     client::MirrorUpdate update;
-    figure(
-        "apply 20,000 changes to " + size,
-        [&] {
-            update = fleet.someChanges(changes);
-            return timed([&] { model.applyChanges(mirror.apply(update)); });
-        },
-        [&] {
-            return timed([&] {
-                for (const auto& change : update.changes)
-                    plain[change.row].values = change.values;
-            });
+    const auto writePlain = [&] {
+        return timed([&] {
+            for (const auto& change : update.changes)
+                plain[change.row].values = change.values;
         });
+    };
+    for (const DeviceColumn column : {DeviceColumn::Id, DeviceColumn::Seen}) {
+        model.setOrder({column, false});
+        waitFor(model);
+        const std::string by = column == DeviceColumn::Id ? ", by id" : ", by seen";
+        for (const int changes : {333, 4'000}) {
+            figure(
+                "window's thread, " + std::to_string(changes) + " changes to " + size + by,
+                [&] {
+                    update = fleet.someChanges(changes);
+                    const double took = timed([&] { model.applyChanges(mirror.apply(update)); });
+                    waitFor(model);
+                    return took;
+                },
+                writePlain);
+        }
+        std::size_t sum = 0;
+        figure(
+            "window's thread, install " + size + by,
+            [&] {
+                update = fleet.someChanges(4'000);
+                model.applyChanges(mirror.apply(update));
+                const double before = bench::threadTime();
+                waitFor(model);
+                return bench::threadTime() - before;
+            },
+            [&] {
+                std::vector<std::uint32_t> rows(plain.size(), 1);
+                return timed([&] {
+                    const std::vector<std::uint32_t> copy = rows;
+                    sum += copy[copy.size() / 2];
+                });
+            });
+    }
     figure(
         "order another way and show it, " + size,
         [&] {
@@ -201,7 +287,35 @@ void measureChanges(const std::string& size, Fleet& fleet, client::FleetMirror& 
                 waitFor(model);
             });
         },
-        [&] { return timed([&] { std::vector<std::uint32_t> copy(plain.size()); }); });
+        [&] {
+            std::vector<std::pair<std::int64_t, std::uint32_t>> rows;
+            for (std::uint32_t row = 0; row < plain.size(); ++row)
+                rows.emplace_back(plain[row].values.seen, row);
+            return timed([&] { std::ranges::sort(rows); });
+        });
+}
+
+/// What a copy for a worker costs the window's thread: the copy, and the next changes, which write.
+void measureSnapshots(const std::string& size, Fleet& fleet, client::FleetMirror& mirror)
+{
+    const auto costOfFrame = [&](bool withCopy) {
+        const auto update = fleet.someChanges(changesAFrame);
+        std::optional<client::FleetSnapshot> copy;
+        return timed([&] {
+            if (withCopy)
+                copy = mirror.snapshot();
+            (void)mirror.apply(update);
+        });
+    };
+    figure(
+        "copy a snapshot of " + size + ", and the frame after it, against the frame alone",
+        [&] { return costOfFrame(true); }, [&] { return costOfFrame(false); });
+    const auto before = bench::residentBytes();
+    const client::FleetSnapshot copy = mirror.snapshot();
+    for (int frame = 0; frame < 60; ++frame)
+        (void)mirror.apply(fleet.someChanges(changesAFrame));
+    print("memory a snapshot of " + size + " keeps after 20,000 changes", "MB",
+          {double(bench::residentBytes() - before) / 1e6, double(before) / 1e6, 1});
 }
 
 void measure(int count)
@@ -223,13 +337,23 @@ void measure(int count)
     measureFilters(size, mirror, fleet.plain);
     measureSorts(size, mirror, fleet.plain);
     measureChanges(size, fleet, mirror);
+    measureSnapshots(size, fleet, mirror);
+    Fleet small(10'000);
+    if (count > 10'000)
+        measureGrowth(small, fleet);
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    // No window is opened, and none is needed.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    if (argc > 1 && std::string_view(argv[1]) == "--usual") {
+        bench::measureUsualTable(100'000);
+        return 0;
+    }
     if (argc > 1) {
         for (int i = 1; i < argc; ++i)
             measure(std::atoi(argv[i]));

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/devices/live_rows.h"
+#include "models/devices/naive_rows.h"
+#include "models/devices/random_fleet.h"
+#include "models/devices/row_build.h"
+#include "models/devices/row_merger.h"
+
+#include <QTest>
+
+#include <map>
+#include <random>
+#include <set>
+
+using namespace drydock;
+using namespace drydock::models;
+using client::FieldSet;
+using client::Row;
+
+namespace {
+
+const TimePoint now = fromMilliseconds(test::RandomFleet::now);
+
+/// An order, and the same kept the plain way.
+class WatchedOrder
+{
+public:
+    explicit WatchedOrder(unsigned seed, std::uint32_t rows) : m_ranks(rows), m_random(seed)
+    {
+        std::vector<Row> all;
+        std::vector<std::uint64_t> values;
+        for (Row row = 0; row < rows; ++row) {
+            m_ranks[row] = row;
+            if (row % 2 == 0)
+                continue;
+            all.push_back(row);
+            values.push_back(row);
+            put(row, {row, row});
+        }
+        m_order = RowOrder(all, values, m_ranks);
+    }
+
+    [[nodiscard]] std::uint32_t below(std::uint32_t limit) { return std::uint32_t(m_random()) % limit; }
+    [[nodiscard]] Row anyRow() { return below(std::uint32_t(m_ranks.size())); }
+
+    void give(Row row, std::uint64_t value)
+    {
+        const OrderKey key{value, row};
+        if (!m_keys.contains(row)) {
+            m_order.insert(row, key);
+        } else {
+            const auto before = std::distance(m_plain.begin(), m_plain.find({m_keys[row], row}));
+            const bool moved = m_order.move(row, key);
+            m_plain.erase({m_keys[row], row});
+            put(row, key);
+            if (!moved)
+                QCOMPARE(std::distance(m_plain.begin(), m_plain.find({key, row})), before);
+        }
+        put(row, key);
+    }
+    void take(Row row)
+    {
+        if (!m_keys.contains(row))
+            return;
+        m_order.remove(row);
+        m_plain.erase({m_keys[row], row});
+        m_keys.erase(row);
+    }
+    [[nodiscard]] std::vector<Row> plain() const
+    {
+        std::vector<Row> rows;
+        for (const auto& [key, row] : m_plain)
+            rows.push_back(row);
+        return rows;
+    }
+    void check()
+    {
+        m_order.settle();
+        const auto rows = plain();
+        const RowIndex& index = m_order.index();
+        QVERIFY(index.rows() == rows);
+        QCOMPARE(index.size(), rows.size());
+        for (std::size_t position = 0; position < rows.size(); position += 7) {
+            QCOMPARE(index[position], rows[position]);
+            QCOMPARE(index.positionOf(rows[position]), std::optional(position));
+        }
+        for (Row row = 0; row < m_ranks.size(); ++row)
+            QCOMPARE(index.contains(row), m_keys.contains(row));
+    }
+    [[nodiscard]] RowOrder& order() { return m_order; }
+
+private:
+    void put(Row row, const OrderKey& key)
+    {
+        m_plain.insert({key, row});
+        m_keys[row] = key;
+    }
+
+    std::vector<std::uint32_t> m_ranks;
+    std::mt19937 m_random;
+    RowOrder m_order;
+    std::map<Row, OrderKey> m_keys;
+    std::set<std::pair<OrderKey, Row>> m_plain;
+};
+
+std::map<std::string, std::size_t> byValue(const std::vector<FacetValue>& values)
+{
+    std::map<std::string, std::size_t> counts;
+    for (const FacetValue& value : values)
+        counts[value.value] = value.count;
+    return counts;
+}
+
+} // namespace
+
+class TestLiveRows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void orderIsThatOfASortedSet_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("keys at random") << 0;
+        QTest::newRow("each change comes first, as what was seen last does") << 1;
+        QTest::newRow("each change comes last") << 2;
+        QTest::newRow("few keys") << 3;
+        QTest::newRow("mostly removed") << 4;
+        QTest::newRow("descending into a gap") << 5;
+    }
+    void orderIsThatOfASortedSet()
+    {
+        QFETCH(const int, way);
+        constexpr std::uint32_t rows = 6000;
+        WatchedOrder watched(unsigned(way + 1), rows);
+        watched.check();
+        std::uint64_t first = 1'000'000;
+        std::uint64_t last = 1'000'000;
+        for (int step = 1; step <= 20'000; ++step) {
+            const Row row = watched.anyRow();
+            switch (way) {
+            case 0:
+                watched.below(3) == 0 ? watched.take(row) : watched.give(row, watched.below(100'000));
+                break;
+            case 1:
+                watched.give(row, --first);
+                break;
+            case 2:
+                watched.give(row, ++last);
+                break;
+            case 3:
+                watched.below(3) == 0 ? watched.take(row) : watched.give(row, watched.below(3));
+                break;
+            case 4:
+                watched.below(20) == 0 ? watched.give(row, watched.below(100)) : watched.take(row);
+                break;
+            default:
+                watched.give(row, 3000 * 1000ULL - std::uint64_t(step));
+            }
+            if (step % 2000 == 0)
+                watched.check();
+        }
+        for (Row row = 0; row < rows; ++row)
+            watched.take(row);
+        watched.check();
+        watched.give(7, 7);
+        watched.check();
+    }
+
+    void copyStaysAsItWas()
+    {
+        WatchedOrder watched(9, 3000);
+        watched.order().settle();
+        const RowIndex copy = watched.order().index();
+        const auto before = copy.rows();
+        for (int step = 0; step < 3000; ++step)
+            watched.give(watched.anyRow(), watched.below(5000));
+        QVERIFY(copy.rows() == before);
+        for (std::size_t position = 0; position < before.size(); ++position)
+            QCOMPARE(copy.positionOf(before[position]), std::optional(position));
+        watched.check();
+    }
+
+    void spansOfAnIndexComeAndGo()
+    {
+        std::mt19937 random(4);
+        const auto below = [&random](std::size_t limit) { return std::size_t(random()) % limit; };
+        std::vector<Row> plain;
+        for (Row row = 0; row < 3000; ++row)
+            plain.push_back(row);
+        std::vector<Row> away;
+        RowIndex index(plain, plain.size());
+        for (int step = 0; step < 400; ++step) {
+            if (below(2) == 0 && !plain.empty()) {
+                const std::size_t at = below(plain.size());
+                const std::size_t count = 1 + below(std::min<std::size_t>(plain.size() - at, 600));
+                const auto from = plain.begin() + std::ptrdiff_t(at);
+                away.insert(away.end(), from, from + std::ptrdiff_t(count));
+                plain.erase(from, from + std::ptrdiff_t(count));
+                index.remove(at, count);
+            } else if (!away.empty()) {
+                const std::size_t at = below(plain.size() + 1);
+                const auto from =
+                    away.end() - std::ptrdiff_t(1 + below(std::min<std::size_t>(away.size(), 600)));
+                const std::vector<Row> rows(from, away.end());
+                away.erase(from, away.end());
+                plain.insert(plain.begin() + std::ptrdiff_t(at), rows.begin(), rows.end());
+                index.insert(at, rows);
+            }
+            QVERIFY(index.rows() == plain);
+            for (std::size_t position = 0; position < plain.size(); position += 11) {
+                QCOMPARE(index[position], plain[position]);
+                QCOMPARE(index.positionOf(plain[position]), std::optional(position));
+            }
+        }
+    }
+
+    void mergedRowsAndCountsAreThoseBuiltAnew_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 12; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void mergedRowsAndCountsAreThoseBuiltAnew()
+    {
+        QFETCH(const unsigned, seed);
+        test::RandomFleet fleet(seed, 12, 400, 900);
+        const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
+        for (int question = 0; question < 12; ++question) {
+            const std::string text = fleet.oneIn(4) ? std::string() : fleet.randomQuery();
+            const RowQuestion asked{*Query::parse(text),
+                                    nullptr,
+                                    {DeviceColumn(fleet.below(deviceColumnCount)), fleet.oneIn(2)},
+                                    now};
+            IdOrder ids;
+            RowMerger merger;
+            auto built = buildRows({snapshot, asked, nullptr}, ids, {});
+            (void)merger.take(std::move(built->rows), {}, snapshot);
+            auto shown = merger.publish();
+            int merged = 0;
+            for (int round = 0; round < 20; ++round) {
+                if (!merger.merge(fleet.change(60, 900), *shown))
+                    break;
+                ++merged;
+                merger.settle();
+                const auto naive = test::naiveRows(snapshot, asked.query, asked.sort, now);
+                QVERIFY2(merger.rows().index().rows() == naive, text.c_str());
+                const auto anew = buildRows({snapshot, asked, nullptr}, ids, {});
+                const Facets facets = merger.rows().facets(snapshot.texts);
+                const Facets counted = anew->rows.facets(snapshot.texts);
+                for (std::size_t facet = 0; facet < facetCount; ++facet)
+                    QVERIFY2(byValue(facets[facet]) == byValue(counted[facet]), text.c_str());
+                const RowIndex after(naive, snapshot.rowCount());
+                const RowDrift& drift = merger.drift();
+                const RowDifference difference = differenceOf(*shown, after, true);
+                QCOMPARE(drift.coming(), difference.inserted.size());
+                QCOMPARE(drift.going(), difference.removed.size());
+                QVERIFY(drift.moved() >= difference.moved.size());
+                if (fleet.oneIn(3))
+                    shown = merger.publish();
+            }
+            // All ids and texts of this fleet are known by now.
+            QVERIFY(merged > 0 || !text.empty());
+        }
+    }
+
+    void deviceThatWasNotThereIsNotMerged()
+    {
+        test::RandomFleet fleet(2, 1, 40, 40);
+        IdOrder ids;
+        RowMerger merger;
+        const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
+        auto built = buildRows({snapshot, {{}, nullptr, {}, now}, nullptr}, ids, {});
+        (void)merger.take(std::move(built->rows), {}, snapshot);
+        const auto shown = merger.publish();
+        client::MirrorChanges changes;
+        while (changes.added.empty() || changes.added.back() + 1 < snapshot.rowCount())
+            changes = fleet.change(10, 4000);
+        QVERIFY(!merger.merge(changes, *shown));
+    }
+
+    void moreChangesThanAFrameHasTimeForAreNotMerged()
+    {
+        test::RandomFleet fleet(2, 8, 40, 40);
+        IdOrder ids;
+        RowMerger merger;
+        const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
+        auto built = buildRows({snapshot, {{}, nullptr, {}, now}, nullptr}, ids, {});
+        (void)merger.take(std::move(built->rows), {}, snapshot);
+        const auto shown = merger.publish();
+        client::MirrorChanges many;
+        many.changed.assign(100'000, {0, FieldSet(client::Field::State)});
+        QVERIFY(!merger.merge(many, *shown));
+        merger.remember(many);
+        QVERIFY(!merger.mergeRemembered(*shown));
+        // What could not be remembered is forgotten with the next build.
+        QVERIFY(merger.mergeRemembered(*shown));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLiveRows)
+#include "tst_live_rows.moc"
