@@ -42,9 +42,10 @@ struct Options
         QStringLiteral("screenshot"),
         QStringLiteral("Draw every page and dialog in its states, themes and languages into DIR, and end."),
         QStringLiteral("DIR")};
-    QCommandLineOption frames{QStringLiteral("frame-stats"),
-                              QStringLiteral("Write how long frames took to FILE when the program ends."),
-                              QStringLiteral("FILE")};
+    QCommandLineOption frames{
+        QStringLiteral("frame-stats"),
+        QStringLiteral("Write how long frames took to FILE when the program ends, and at SIGUSR1."),
+        QStringLiteral("FILE")};
 };
 
 } // namespace

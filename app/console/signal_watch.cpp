@@ -8,21 +8,26 @@
 
 namespace drydock::console {
 
-SignalWatch::SignalWatch(std::function<void()> onSignal)
+SignalWatch::SignalWatch(std::function<void()> onEnd, std::function<void()> onFigures)
 {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGUSR1);
     m_descriptor = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
     if (m_descriptor < 0)
         return;
     m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
-                     [this, onSignal = std::move(onSignal)] {
+                     [this, onEnd = std::move(onEnd), onFigures = std::move(onFigures)] {
                          signalfd_siginfo info;
-                         if (::read(m_descriptor, &info, sizeof info) == sizeof info)
-                             onSignal();
+                         if (::read(m_descriptor, &info, sizeof info) != sizeof info)
+                             return;
+                         if (info.ssi_signo != SIGUSR1)
+                             onEnd();
+                         else if (onFigures)
+                             onFigures();
                      });
 }
 

@@ -8,11 +8,12 @@
 
 namespace drydock::console {
 
-/// Hears SIGINT and SIGTERM on the thread of its owner's event loop. They have to be blocked in every thread.
+/// Hears SIGINT and SIGTERM, which end a run, and SIGUSR1, which asks for its figures, on the thread of its
+/// owner's event loop. They have to be blocked in every thread.
 class SignalWatch
 {
 public:
-    explicit SignalWatch(std::function<void()> onSignal);
+    explicit SignalWatch(std::function<void()> onEnd, std::function<void()> onFigures = {});
     ~SignalWatch();
     SignalWatch(const SignalWatch&) = delete;
     SignalWatch& operator=(const SignalWatch&) = delete;

@@ -11,6 +11,7 @@
 #include "views/window/main_window.h"
 
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -127,18 +128,29 @@ int runWindow(views::MeteredApplication& application, const ConsoleOptions& opti
     workspace.link.setCacheDirectory(cacheDirectory());
     follow(workspace.preferences, theme, language);
     views::MainWindow window(theme, language, workspace);
-    const SignalWatch signals([&window] { window.close(); });
+    QFile::remove(options.frameStats); // lines of another run
+    const auto writeFigures = [&application, &options] {
+        if (options.frameStats.isEmpty() || application.meter().append(options.frameStats))
+            return true;
+        std::cerr << "drydock: cannot write " << options.frameStats.toStdString() << std::endl;
+        return false;
+    };
+    const SignalWatch signals([&window] { window.close(); },
+                              [&application, writeFigures] {
+                                  (void)writeFigures();
+                                  application.meter().reset();
+                              });
+    QObject::connect(&workspace.link, &models::FleetLink::statusChanged, &application, [&] {
+        if (workspace.link.isCurrent())
+            application.meter().setComplete();
+    });
     openFleet(workspace, window, options);
     window.show();
     window.activateWindow(); // keys reach it also where no window manager gives them
     // The start is no frame.
     QTimer::singleShot(0, &application, [&application] { application.meter().reset(); });
     const int status = QApplication::exec();
-    if (!options.frameStats.isEmpty() && !application.meter().write(options.frameStats)) {
-        std::cerr << "drydock: cannot write " << options.frameStats.toStdString() << std::endl;
-        return 1;
-    }
-    return status;
+    return writeFigures() ? status : 1;
 }
 
 } // namespace drydock::console

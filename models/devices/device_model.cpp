@@ -60,7 +60,7 @@ int DeviceModel::rowCount(const QModelIndex& parent) const
 {
     if (parent.isValid())
         return 0;
-    return int(m_interim ? m_interim->size() : m_index->size());
+    return int(m_index->size());
 }
 
 int DeviceModel::columnCount(const QModelIndex& parent) const
@@ -109,7 +109,7 @@ void DeviceModel::sort(int column, Qt::SortOrder order)
 
 Row DeviceModel::rowAt(int position) const
 {
-    return m_interim ? (*m_interim)[std::size_t(position)] : (*m_index)[std::size_t(position)];
+    return (*m_index)[std::size_t(position)];
 }
 
 client::DeviceValues DeviceModel::valuesAt(int position) const
@@ -195,7 +195,7 @@ void DeviceModel::startOver()
     setPending(0);
     Q_EMIT aboutToInstall();
     beginResetModel();
-    replaceIndex(std::make_shared<RowIndex>());
+    m_indexer.discard(std::exchange(m_index, std::make_shared<RowIndex>()));
     endResetModel();
     Q_EMIT installed();
     m_facets = {};
@@ -288,9 +288,11 @@ void DeviceModel::reindexForUser()
 
 void DeviceModel::take(RowAnswer answer)
 {
-    const bool isFromShown = answer.shown == m_index;
-    m_indexer.discard(m_merger.take(std::move(answer.rows),
-                                    isFromShown ? std::move(answer.drift) : RowDrift::unknown(), snapshot()));
+    // From here on nobody else looks at what is shown.
+    const bool isFromShown = std::exchange(answer.shown, nullptr) == m_index;
+    m_indexer.discard(m_merger.take(std::move(answer), snapshot()));
+    if (!isFromShown)
+        m_merger.loseSight();
     m_isStale = !m_merger.mergeRemembered(*m_index) || m_isStale;
     m_sinceAnswer.start();
     showMerged();
@@ -335,24 +337,18 @@ void DeviceModel::install()
     const bool isSameSet = !drift.isUnknown() && drift.coming() + drift.going() == 0;
     const bool isInPlace = !drift.isUnknown() && drift.moved() == 0 && !drift.isOtherOrder();
     if (isInPlace && moveSpans(m_merger.rows().index())) {
-        replaceIndex(m_merger.publish());
-        m_interim.reset();
+        m_merger.setPublished();
     } else if (isSameSet) {
         reorder(m_merger.rows().index());
-        replaceIndex(m_merger.publish());
+        m_indexer.discard(m_merger.publish(m_index));
         Q_EMIT layoutChanged({}, VerticalSortHint);
     } else {
         beginResetModel();
-        replaceIndex(m_merger.publish());
+        m_indexer.discard(m_merger.publish(m_index));
         endResetModel();
     }
     setPending(0);
     Q_EMIT installed();
-}
-
-void DeviceModel::replaceIndex(std::shared_ptr<const RowIndex> index)
-{
-    m_indexer.discard(std::exchange(m_index, std::move(index)));
 }
 
 /// Begins a change of order: what others hold of the model moves with its devices.
@@ -369,7 +365,7 @@ void DeviceModel::reorder(const RowIndex& after)
     changePersistentIndexList(held, moved);
 }
 
-/// Shows what comes and goes span by span, in `m_interim`; false where that would take too long.
+/// Shows what comes and goes span by span; false where that would take too long.
 bool DeviceModel::moveSpans(const RowIndex& after)
 {
     const RowDrift& drift = m_merger.drift();
@@ -388,10 +384,11 @@ bool DeviceModel::moveSpans(const RowIndex& after)
     const auto inserted = spans(after, drift.comingRows());
     if (removed.size() + inserted.size() > mostSpans)
         return false;
-    m_interim = *m_index;
+    if (m_index.use_count() > 1)
+        m_index = std::make_shared<RowIndex>(*m_index);
     for (const RowSpan& span : removed | std::views::reverse) {
         beginRemoveRows({}, int(span.first), int(span.first + span.count) - 1);
-        m_interim->remove(span.first, span.count);
+        m_index->remove(span.first, span.count);
         endRemoveRows();
     }
     for (const RowSpan& span : inserted) {
@@ -399,7 +396,7 @@ bool DeviceModel::moveSpans(const RowIndex& after)
         for (std::size_t i = 0; i < span.count; ++i)
             rows.push_back(after[span.first + i]);
         beginInsertRows({}, int(span.first), int(span.first + span.count) - 1);
-        m_interim->insert(span.first, rows);
+        m_index->insert(span.first, rows);
         endInsertRows();
     }
     return true;

@@ -127,7 +127,6 @@ private:
     void showMerged();
     void install();
     void setPending(std::size_t count);
-    void replaceIndex(std::shared_ptr<const RowIndex> index);
     void reorder(const RowIndex& after);
     [[nodiscard]] bool moveSpans(const RowIndex& after);
 
@@ -137,8 +136,7 @@ private:
     std::shared_ptr<const RowSet> m_only;
     RowSort m_sort;
     Facets m_facets;
-    std::shared_ptr<const RowIndex> m_index; ///< what is shown; never null
-    std::optional<RowIndex> m_interim;       ///< what is shown between two spans of an installation
+    std::shared_ptr<RowIndex> m_index; ///< what is shown; never null
     RowMerger m_merger;
     std::size_t m_pending = 0; ///< waits for the order to be let go
     bool m_held = false;

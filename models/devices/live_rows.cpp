@@ -51,18 +51,17 @@ std::optional<LiveRows::Step> LiveRows::merge(Row row, client::FieldSet fields)
     if (before != after || fields.overlaps(FacetCounts::fields()))
         m_parts.counts.replace(row, before, after, *m_snapshot);
     failures = after;
-    return reorder(row, belonged, belongs, key);
+    return Step{belongs, reorder(row, belonged, belongs, key), belonged && belongs};
 }
 
-LiveRows::Step LiveRows::reorder(Row row, bool belonged, bool belongs, const std::optional<OrderKey>& key)
+std::optional<RowMove> LiveRows::reorder(Row row, bool belonged, bool belongs,
+                                         const std::optional<OrderKey>& key)
 {
     if (belonged && !belongs)
-        m_parts.order.remove(row);
-    else if (!belonged && belongs)
-        m_parts.order.insert(row, *key);
-    else if (key)
-        return {belongs, m_parts.order.move(row, *key)};
-    return {belongs, false};
+        return m_parts.order.remove(row);
+    if (!belonged && belongs)
+        return m_parts.order.insert(row, *key);
+    return key ? m_parts.order.move(row, *key) : std::nullopt;
 }
 
 } // namespace drydock::models

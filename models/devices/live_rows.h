@@ -38,11 +38,12 @@ public:
         FacetCounts counts;
         std::shared_ptr<const std::vector<std::uint32_t>> ranks; ///< of ids, by row of the mirror
     };
-    /// What became of a row in the order.
+    /// What a merge did to a row.
     struct Step
     {
         bool belongs = false;
-        bool moved = false; ///< among the others
+        std::optional<RowMove> move; ///< where it came, went, or moved
+        bool isAmongOthers = false;  ///< it was there before and after
     };
 
     LiveRows() = default;
@@ -62,8 +63,8 @@ public:
     [[nodiscard]] Facets facets(const client::TextTable& texts) const { return m_parts.counts.facets(texts); }
 
 private:
-    [[nodiscard]] Step reorder(client::Row row, bool belonged, bool belongs,
-                               const std::optional<OrderKey>& key);
+    [[nodiscard]] std::optional<RowMove> reorder(client::Row row, bool belonged, bool belongs,
+                                                 const std::optional<OrderKey>& key);
 
     RowQuestion m_question;
     Parts m_parts;

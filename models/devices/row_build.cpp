@@ -50,10 +50,12 @@ std::optional<RowAnswer> buildRows(const RowRequest& request, IdOrder& ids, cons
     if (!sortRows(rows, values, stop))
         return std::nullopt;
     RowOrder order(rows, values, *ranks);
+    auto copy = std::make_shared<RowIndex>(rows, ranks->size());
     RowAnswer answer{LiveRows(question, {std::move(order), std::move(keys), std::move(filtered->failures),
                                          std::move(filtered->counts), ranks}),
                      request.shown,
-                     {}};
+                     {},
+                     std::move(copy)};
     if (request.shown && !stop.stop_requested())
         answer.drift = RowDrift(differenceOf(*request.shown, answer.rows.index(), request.namesMoved));
     if (stop.stop_requested())

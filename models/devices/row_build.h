@@ -27,6 +27,7 @@ struct RowAnswer
     LiveRows rows;                         ///< follows nothing yet
     std::shared_ptr<const RowIndex> shown; ///< that of the request
     RowDrift drift;                        ///< of `shown`
+    std::shared_ptr<RowIndex> copy;        ///< of the order, to be shown
 };
 
 /// Filters, counts and sorts all devices. Those that are equal in the sorted column stand in the order of

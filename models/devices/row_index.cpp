@@ -4,24 +4,29 @@
 #include <algorithm>
 
 namespace drydock::models {
+namespace {
+
+/// A block of so few rows joins the next one, if both together leave room.
+constexpr std::size_t fewRows = 64;
+
+} // namespace
 
 using client::Row;
 
-RowIndex::RowIndex(std::span<const Row> rows, std::size_t mirrorRows)
+RowIndex::RowIndex(std::span<const Row> rows, std::size_t mirrorRows) : m_blockOf(mirrorRows, none)
 {
-    m_blockOf.resize(mirrorRows);
     const std::size_t blocks = (rows.size() + usualSize - 1) / usualSize;
-    m_blocks.reserve(blocks);
-    for (std::size_t at = 0; at < rows.size(); at += usualSize) {
-        const auto block = std::make_shared<Block>();
+    m_blocks.reserve(blocks + blocks / 4 + 1);
+    m_blocks.resize(blocks);
+    m_labels.reserve(blocks);
+    for (std::uint32_t number = 0; number < blocks; ++number) {
+        const std::size_t at = number * usualSize;
         const auto part = rows.subspan(at, std::min(usualSize, rows.size() - at));
-        const auto number = static_cast<std::uint32_t>(m_blocks.size() + 1);
-        std::ranges::copy(part, block->begin());
+        std::ranges::copy(part, m_blocks[number].begin());
         for (const Row row : part)
-            m_blockOf.set(row, number);
-        m_ordinals.push_back(number - 1);
-        m_labels.push_back({static_cast<std::uint32_t>(part.size()), number});
-        m_blocks.push_back(block);
+            m_blockOf[row] = number;
+        m_labels.push_back({number, static_cast<std::uint32_t>(part.size())});
+        m_ordinals.push_back(number);
     }
     m_size = rows.size();
     settle();
@@ -29,8 +34,7 @@ RowIndex::RowIndex(std::span<const Row> rows, std::size_t mirrorRows)
 
 Row RowIndex::operator[](std::size_t position) const
 {
-    const Place place = placeAt(position);
-    return (*m_blocks[place.block])[place.offset];
+    return rowAt(placeAt(position));
 }
 
 std::optional<std::size_t> RowIndex::positionOf(Row row) const
@@ -45,8 +49,10 @@ std::vector<Row> RowIndex::rows() const
 {
     std::vector<Row> rows;
     rows.reserve(m_size);
-    for (std::size_t at = 0; at < m_blocks.size(); ++at)
-        rows.insert(rows.end(), m_blocks[at]->begin(), m_blocks[at]->begin() + m_labels[at].count);
+    for (const Label& label : m_labels) {
+        const auto first = m_blocks[label.number].begin();
+        rows.insert(rows.end(), first, first + label.count);
+    }
     return rows;
 }
 
@@ -69,31 +75,51 @@ void RowIndex::remove(std::size_t position, std::size_t count)
 void RowIndex::insert(std::size_t position, std::span<const Row> rows)
 {
     Place place;
-    if (m_blocks.empty())
-        addBlock(0);
-    else if (position == m_size)
-        place = {m_blocks.size() - 1, count(m_blocks.size() - 1)};
-    else
+    if (position == m_size && m_size > 0)
+        place = {blockCount() - 1, count(blockCount() - 1)};
+    else if (m_size > 0)
         place = placeAt(position);
     for (const Row row : rows) {
-        if (count(place.block) == blockSize) {
-            addBlock(place.block + 1);
-            moveToNext(place.block, place.offset);
-            if (count(place.block) == blockSize)
-                place = {place.block + 1, 0};
-        }
+        const Room room = roomFor(place);
+        makeRoom(room);
+        place = room.place;
         insertAt(place, row);
         ++place.offset;
     }
     settle();
 }
 
+void RowIndex::apply(std::span<const RowMove> moves)
+{
+    for (const RowMove& move : moves) {
+        if (contains(move.row)) {
+            const Place place = placeOf(move.row);
+            removeAt(place);
+            if (joinsNext(place.block))
+                moveToNext(place.block, 0);
+            if (count(place.block) == 0)
+                dropBlock(place.block);
+        }
+        if (!move.isThere)
+            continue;
+        Place place;
+        if (move.behind != RowMove::nobody) {
+            place = placeOf(move.behind);
+            ++place.offset;
+        }
+        const Room room = roomFor(place);
+        makeRoom(room);
+        insertAt(room.place, move.row);
+    }
+    settle();
+}
+
 RowIndex::Place RowIndex::placeOf(Row row) const
 {
-    const std::size_t at = m_ordinals[m_blockOf[row]];
-    const Block& block = *m_blocks[at];
-    return {at,
-            std::size_t(std::find(block.begin(), block.begin() + m_labels[at].count, row) - block.begin())};
+    const std::uint32_t number = m_blockOf[row];
+    const Block& block = m_blocks[number];
+    const std::size_t at = m_ordinals[number];
+    return {at, std::size_t(std::find(block.begin(), block.begin() + count(at), row) - block.begin())};
 }
 
 RowIndex::Place RowIndex::placeAt(std::size_t position) const
@@ -103,26 +129,63 @@ RowIndex::Place RowIndex::placeAt(std::size_t position) const
     return {block, position - m_starts[block]};
 }
 
+Row RowIndex::before(Place place) const
+{
+    if (place.offset > 0)
+        return rowAt({place.block, place.offset - 1});
+    return place.block > 0 ? rowAt({place.block - 1, count(place.block - 1) - 1}) : RowMove::nobody;
+}
+
+/// What comes at one end goes on coming there: blocks that are full stay so.
+RowIndex::Room RowIndex::roomFor(Place place) const
+{
+    if (m_labels.empty())
+        return {{}, 0};
+    if (count(place.block) < blockSize)
+        return {place, {}};
+    const std::size_t next = place.block + 1;
+    if (place.offset == 0)
+        return {place, place.block};
+    if (place.offset == blockSize)
+        return next < blockCount() && count(next) < blockSize ? Room{{next, 0}, {}} : Room{{next, 0}, next};
+    return {place.offset <= half ? place : Place{next, place.offset - half}, next, true};
+}
+
+bool RowIndex::joinsNext(std::size_t block) const
+{
+    return count(block) > 0 && count(block) <= fewRows && block + 1 < blockCount() &&
+           count(block) + count(block + 1) <= usualSize;
+}
+
+void RowIndex::makeRoom(const Room& room)
+{
+    if (!room.added)
+        return;
+    addBlock(*room.added);
+    if (room.isSplit)
+        moveToNext(*room.added - 1, half);
+}
+
 void RowIndex::insertAt(Place place, Row row)
 {
-    Block& block = own(place.block);
     Label& label = m_labels[place.block];
+    Block& block = m_blocks[label.number];
     const auto at = block.begin() + place.offset;
     std::copy_backward(at, block.begin() + label.count, block.begin() + label.count + 1);
     *at = row;
     ++label.count;
     ++m_size;
     if (row >= m_blockOf.size())
-        m_blockOf.resize(row + std::size_t{1});
-    m_blockOf.set(row, label.number);
+        m_blockOf.resize(row + std::size_t{1}, none);
+    m_blockOf[row] = label.number;
 }
 
 void RowIndex::removeAt(Place place)
 {
-    Block& block = own(place.block);
     Label& label = m_labels[place.block];
+    Block& block = m_blocks[label.number];
     const auto at = block.begin() + place.offset;
-    m_blockOf.set(*at, none);
+    m_blockOf[*at] = none;
     std::copy(at + 1, block.begin() + label.count, at);
     --label.count;
     --m_size;
@@ -131,57 +194,48 @@ void RowIndex::removeAt(Place place)
 void RowIndex::addBlock(std::size_t at)
 {
     std::uint32_t number = 0;
-    if (m_freeNumbers.empty()) {
-        number = static_cast<std::uint32_t>(m_ordinals.size());
+    if (m_freeBlocks.empty()) {
+        number = static_cast<std::uint32_t>(m_blocks.size());
+        m_blocks.emplace_back();
         m_ordinals.push_back(0);
     } else {
-        number = m_freeNumbers.back();
-        m_freeNumbers.pop_back();
+        number = m_freeBlocks.back();
+        m_freeBlocks.pop_back();
     }
-    m_blocks.insert(m_blocks.begin() + std::ptrdiff_t(at), std::make_shared<Block>());
-    m_labels.insert(m_labels.begin() + std::ptrdiff_t(at), Label{0, number});
+    m_labels.insert(m_labels.begin() + std::ptrdiff_t(at), Label{number, 0});
     renumber(at);
 }
 
 void RowIndex::dropBlock(std::size_t at)
 {
-    m_freeNumbers.push_back(m_labels[at].number);
-    m_blocks.erase(m_blocks.begin() + std::ptrdiff_t(at));
+    m_freeBlocks.push_back(m_labels[at].number);
     m_labels.erase(m_labels.begin() + std::ptrdiff_t(at));
     renumber(at);
 }
 
 void RowIndex::moveToNext(std::size_t block, std::size_t from)
 {
-    Block& source = own(block);
-    Block& target = own(block + 1);
-    Label& label = m_labels[block + 1];
+    const Label& there = m_labels[block + 1];
+    const Block& source = m_blocks[m_labels[block].number];
+    Block& target = m_blocks[there.number];
     const std::size_t moved = count(block) - from;
-    std::copy_backward(target.begin(), target.begin() + label.count, target.begin() + label.count + moved);
+    std::copy_backward(target.begin(), target.begin() + there.count, target.begin() + there.count + moved);
     for (std::size_t i = 0; i < moved; ++i) {
         target[i] = source[from + i];
-        m_blockOf.set(target[i], label.number);
+        m_blockOf[target[i]] = there.number;
     }
     m_labels[block].count = static_cast<std::uint32_t>(from);
-    label.count += static_cast<std::uint32_t>(moved);
+    m_labels[block + 1].count += static_cast<std::uint32_t>(moved);
 }
 
 void RowIndex::settle()
 {
-    m_starts.resize(m_blocks.size());
+    m_starts.resize(m_labels.size());
     std::uint32_t start = 0;
     for (std::size_t at = 0; at < m_labels.size(); ++at) {
         m_starts[at] = start;
         start += m_labels[at].count;
     }
-}
-
-RowIndex::Block& RowIndex::own(std::size_t block)
-{
-    std::shared_ptr<Block>& shared = m_blocks[block];
-    if (shared.use_count() > 1)
-        shared = std::make_shared<Block>(*shared);
-    return *shared;
 }
 
 void RowIndex::renumber(std::size_t from)

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/mirror/column.h"
 #include "client/mirror/device_fields.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace drydock::models {
 
-/// Which devices a table shows, in which order, and where each of them is. Kept in blocks that copies share
-/// until either changes: a copy costs a pointer for every few hundred rows, a change what its block costs,
-/// however many rows there are.
+/// What became of one row of an index: it is there no more, or stands behind another.
+struct RowMove
+{
+    static constexpr client::Row nobody = 0xFFFF'FFFF;
+
+    client::Row row = 0;
+    bool isThere = false;
+    client::Row behind = nobody; ///< nobody: it is the first
+};
+
+/// Which devices a table shows, in which order, and where each of them is. Kept in blocks: a change costs
+/// what its block costs, however many rows there are.
 class RowIndex
 {
 public:
@@ -36,6 +43,8 @@ public:
 
     void remove(std::size_t position, std::size_t count);
     void insert(std::size_t position, std::span<const client::Row> rows);
+    /// In the order in which they were made.
+    void apply(std::span<const RowMove> moves);
 
 private:
     friend class RowOrder;
@@ -43,25 +52,41 @@ private:
     static constexpr std::size_t blockSize = 256;
     /// Of blocks that are made at once: there is room for some more.
     static constexpr std::size_t usualSize = 192;
-    static constexpr std::uint32_t none = 0; ///< blocks are numbered from 1
-
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;
     using Block = std::array<client::Row, blockSize>;
-    /// What is to be known of a block without looking into it.
+
     struct Label
     {
+        std::uint32_t number = 0; ///< of the block, in m_blocks: stays while the block moves among others
         std::uint32_t count = 0;  ///< of its rows
-        std::uint32_t number = 0; ///< stays while the block moves among others
     };
-    /// A row's place: the how manieth block, and where in it.
+    /// A row's place: in the how manieth block, and where in it.
     struct Place
     {
         std::size_t block = 0;
         std::size_t offset = 0;
     };
+    /// How a place gets room for one row more: first a block is added, then rows move to it.
+    struct Room
+    {
+        Place place;
+        std::optional<std::size_t> added;
+        bool isSplit = false; ///< the block before the one added, in halves
+    };
+    static constexpr std::size_t half = blockSize / 2;
 
     [[nodiscard]] Place placeOf(client::Row row) const; ///< of one that is there
     [[nodiscard]] Place placeAt(std::size_t position) const;
+    [[nodiscard]] std::size_t blockCount() const { return m_labels.size(); }
     [[nodiscard]] std::size_t count(std::size_t block) const { return m_labels[block].count; }
+    [[nodiscard]] client::Row rowAt(Place place) const
+    {
+        return m_blocks[m_labels[place.block].number][place.offset];
+    }
+    [[nodiscard]] client::Row before(Place place) const;
+    [[nodiscard]] Room roomFor(Place place) const;
+    [[nodiscard]] bool joinsNext(std::size_t block) const;
+    void makeRoom(const Room& room);
     void insertAt(Place place, client::Row row); ///< where the block has room
     void removeAt(Place place);
     void addBlock(std::size_t at);
@@ -69,15 +94,14 @@ private:
     /// Moves the rows from `from` on to the beginning of the next block.
     void moveToNext(std::size_t block, std::size_t from);
     void settle(); ///< brings positions up to date after places have changed
-    Block& own(std::size_t block);
     void renumber(std::size_t from);
 
-    std::vector<std::shared_ptr<Block>> m_blocks;
-    std::vector<Label> m_labels;                 ///< of the blocks
-    std::vector<std::uint32_t> m_starts;         ///< position of each block's first row
-    client::Column<std::uint32_t> m_blockOf;     ///< number of the block, by row of the mirror
-    std::vector<std::uint32_t> m_ordinals = {0}; ///< of blocks by their number
-    std::vector<std::uint32_t> m_freeNumbers;
+    std::vector<Block> m_blocks;           ///< in no order
+    std::vector<Label> m_labels;           ///< of the blocks, in order
+    std::vector<std::uint32_t> m_starts;   ///< position of each block's first row
+    std::vector<std::uint32_t> m_blockOf;  ///< number of the block, by row of the mirror
+    std::vector<std::uint32_t> m_ordinals; ///< the how manieth each block is, by its number
+    std::vector<std::uint32_t> m_freeBlocks;
     std::size_t m_size = 0;
 };
 

@@ -54,6 +54,8 @@ void RowIndexer::startOver()
 
 void RowIndexer::discard(std::shared_ptr<const void> garbage)
 {
+    if (!garbage)
+        return;
     {
         const std::scoped_lock lock(m_mutex);
         m_garbage.push_back(std::move(garbage));

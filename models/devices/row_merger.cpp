@@ -13,6 +13,9 @@ constexpr std::size_t mostAtOnce = 5'000;
 /// The same for what came while rows were built.
 constexpr std::size_t mostRemembered = 5'000;
 
+/// More moves than these, and than a share of the rows, are not remembered one by one.
+constexpr std::size_t leastMoves = 1'000;
+
 std::size_t countOf(const MirrorChanges& changes)
 {
     return changes.changed.size() + changes.added.size() + changes.removed.size();
@@ -37,14 +40,21 @@ bool forEachOf(const MirrorChanges& changes, Touch touch)
 
 } // namespace
 
-std::shared_ptr<const void> RowMerger::take(LiveRows rows, RowDrift drift,
-                                            const client::FleetSnapshot& snapshot)
+std::shared_ptr<const void> RowMerger::take(RowAnswer answer, const client::FleetSnapshot& snapshot)
 {
-    auto before =
-        std::make_shared<std::pair<std::optional<LiveRows>, RowDrift>>(std::move(m_rows), std::move(m_drift));
-    m_rows = std::move(rows);
+    struct Kept
+    {
+        std::optional<LiveRows> rows;
+        RowDrift drift;
+        std::shared_ptr<RowIndex> base;
+    };
+    auto before = std::make_shared<Kept>(Kept{std::move(m_rows), std::move(m_drift), std::move(m_base)});
+    m_rows = std::move(answer.rows);
     m_rows->follow(snapshot);
-    m_drift = std::move(drift);
+    m_drift = std::move(answer.drift);
+    m_base = std::move(answer.copy);
+    m_moves.clear();
+    m_areMovesLost = false;
     return before;
 }
 
@@ -87,23 +97,48 @@ void RowMerger::forgetRemembered()
 void RowMerger::clear()
 {
     m_rows.reset();
+    setPublished();
     m_drift = {};
     forgetRemembered();
 }
 
-std::shared_ptr<const RowIndex> RowMerger::publish()
+std::shared_ptr<const void> RowMerger::publish(std::shared_ptr<RowIndex>& shown)
 {
-    m_rows->settle();
+    std::shared_ptr<RowIndex> before = shown;
+    if (m_areMovesLost)
+        shown = std::make_shared<RowIndex>(m_rows->index());
+    else if (m_base)
+        shown = std::exchange(m_base, nullptr);
+    else if (shown.use_count() > 2)
+        shown = std::make_shared<RowIndex>(*shown); // somebody else reads it still
+    if (!m_areMovesLost)
+        shown->apply(m_moves);
+    setPublished();
+    return before == shown ? nullptr : before;
+}
+
+void RowMerger::setPublished()
+{
+    m_base.reset();
+    m_moves.clear();
+    m_areMovesLost = false;
     m_drift.clear();
-    return std::make_shared<const RowIndex>(m_rows->index());
 }
 
 bool RowMerger::merge(Row row, FieldSet fields, const RowIndex& shown)
 {
     const auto step = m_rows->merge(row, fields);
-    if (step)
-        m_drift.note(row, shown.contains(row), step->belongs, step->moved);
-    return step.has_value();
+    if (!step)
+        return false;
+    m_drift.note(row, shown.contains(row), step->belongs, step->move && step->isAmongOthers);
+    if (!step->move || m_areMovesLost)
+        return true;
+    m_areMovesLost = m_moves.size() > m_rows->index().size() / 4 + leastMoves;
+    if (m_areMovesLost)
+        m_moves.clear();
+    else
+        m_moves.push_back(*step->move);
+    return true;
 }
 
 } // namespace drydock::models

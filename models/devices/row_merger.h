@@ -3,6 +3,7 @@
 
 #include "client/mirror/fleet_mirror.h"
 #include "models/devices/live_rows.h"
+#include "models/devices/row_build.h"
 #include "models/devices/row_drift.h"
 #include "models/devices/row_index.h"
 
@@ -20,8 +21,9 @@ class RowMerger
 {
 public:
     /// What was built replaces what was kept, which is returned: somebody with time may destroy it.
-    [[nodiscard]] std::shared_ptr<const void> take(LiveRows rows, RowDrift drift,
-                                                   const client::FleetSnapshot& snapshot);
+    [[nodiscard]] std::shared_ptr<const void> take(RowAnswer answer, const client::FleetSnapshot& snapshot);
+    /// What is shown is not what the answer took it for.
+    void loseSight() { m_drift = RowDrift::unknown(); }
     /// False where all has to be built anew: there are too many changes, or they are of a kind that cannot be
     /// merged.
     [[nodiscard]] bool merge(const client::MirrorChanges& changes, const RowIndex& shown);
@@ -34,8 +36,11 @@ public:
     [[nodiscard]] bool hasRows() const { return m_rows.has_value(); }
     /// Valid while there are rows.
     [[nodiscard]] const LiveRows& rows() const { return *m_rows; }
-    /// A copy of the order as it is now, to be shown; nothing drifts after it.
-    [[nodiscard]] std::shared_ptr<const RowIndex> publish();
+    /// Makes `shown` what it ought to be, where nothing drifts then. Returns what is to be
+    /// destroyed, if anything.
+    [[nodiscard]] std::shared_ptr<const void> publish(std::shared_ptr<RowIndex>& shown);
+    /// The same, where `shown` has been made so already.
+    void setPublished();
     [[nodiscard]] const RowDrift& drift() const { return m_drift; }
     void settle() { m_rows->settle(); }
 
@@ -46,6 +51,9 @@ private:
 
     std::optional<LiveRows> m_rows;
     RowDrift m_drift;
+    std::shared_ptr<RowIndex> m_base; ///< what `m_moves` begin with; null: what is shown
+    std::vector<RowMove> m_moves;
+    bool m_areMovesLost = false; ///< there were too many to keep
     std::vector<Touched> m_remembered;
     bool m_isTooMuch = false; ///< more than can be remembered
 };

@@ -4,12 +4,6 @@
 #include <algorithm>
 
 namespace drydock::models {
-namespace {
-
-/// A block of so few rows joins the next one, if both together leave room.
-constexpr std::size_t fewRows = 64;
-
-} // namespace
 
 using client::Row;
 
@@ -17,46 +11,51 @@ RowOrder::RowOrder(std::span<const Row> rows, std::span<const std::uint64_t> val
                    const std::vector<std::uint32_t>& ranks)
     : m_index(rows, ranks.size())
 {
-    for (std::size_t at = 0; at < rows.size(); at += RowIndex::usualSize) {
-        auto keys = std::make_unique<Keys>();
-        const std::size_t count = std::min(RowIndex::usualSize, rows.size() - at);
-        for (std::size_t i = 0; i < count; ++i) {
-            keys->values[i] = values[at + i];
-            keys->ranks[i] = ranks[rows[at + i]];
+    m_keys.reserve(m_index.m_blocks.capacity());
+    m_keys.resize(m_index.m_blocks.size());
+    for (std::size_t block = 0; block < m_keys.size(); ++block) {
+        Keys& keys = m_keys[block];
+        const std::size_t first = block * RowIndex::usualSize;
+        for (std::size_t i = 0; i < m_index.count(block); ++i) {
+            keys.values[i] = values[first + i];
+            keys.ranks[i] = ranks[rows[first + i]];
         }
-        m_firsts.push_back({keys->values[0], keys->ranks[0]});
-        m_keys.push_back(std::move(keys));
+        m_firsts.push_back({keys.values[0], keys.ranks[0]});
     }
 }
 
-void RowOrder::insert(Row row, const OrderKey& key)
+RowMove RowOrder::insert(Row row, const OrderKey& key)
 {
-    const Place place = withRoom(placeFor(key));
-    Keys& keys = *m_keys[place.block];
+    const RowIndex::Room room = m_index.roomFor(placeFor(key));
+    makeRoom(room);
+    const Place place = room.place;
+    Keys& keys = keysOf(place.block);
     const std::size_t count = m_index.count(place.block);
-    std::copy_backward(keys.values.begin() + place.offset, keys.values.begin() + count,
-                       keys.values.begin() + count + 1);
-    std::copy_backward(keys.ranks.begin() + place.offset, keys.ranks.begin() + count,
-                       keys.ranks.begin() + count + 1);
+    const auto shift = [&](auto& values) {
+        std::copy_backward(values.begin() + place.offset, values.begin() + count, values.begin() + count + 1);
+    };
+    shift(keys.values);
+    shift(keys.ranks);
     m_index.insertAt(place, row);
     setKey(place, key);
+    return {row, true, m_index.before(place)};
 }
 
-void RowOrder::remove(Row row)
+RowMove RowOrder::remove(Row row)
 {
     removeAt(m_index.placeOf(row));
+    return {row, false};
 }
 
-bool RowOrder::move(Row row, const OrderKey& key)
+std::optional<RowMove> RowOrder::move(Row row, const OrderKey& key)
 {
     const Place place = m_index.placeOf(row);
     if (isBetweenItsNeighbours(place, key)) {
         setKey(place, key);
-        return false;
+        return std::nullopt;
     }
     removeAt(place);
-    insert(row, key);
-    return true;
+    return insert(row, key);
 }
 
 RowOrder::Place RowOrder::placeFor(const OrderKey& key) const
@@ -65,7 +64,7 @@ RowOrder::Place RowOrder::placeFor(const OrderKey& key) const
     if (after == m_firsts.begin())
         return {};
     const auto block = std::size_t(after - m_firsts.begin()) - 1;
-    const Keys& keys = *m_keys[block];
+    const Keys& keys = keysOf(block);
     std::size_t first = 0;
     std::size_t last = m_index.count(block);
     while (first < last) {
@@ -76,30 +75,6 @@ RowOrder::Place RowOrder::placeFor(const OrderKey& key) const
             first = middle + 1;
     }
     return {block, first};
-}
-
-/// A place that comes to the same, in a block with room for one more.
-RowOrder::Place RowOrder::withRoom(Place place)
-{
-    if (m_keys.empty())
-        addBlock(0);
-    if (m_index.count(place.block) < RowIndex::blockSize)
-        return place;
-    const std::size_t next = place.block + 1;
-    // What comes at one end goes on coming there: blocks that are full stay so.
-    if (place.offset == 0) {
-        addBlock(place.block);
-        return place;
-    }
-    if (place.offset == RowIndex::blockSize) {
-        if (next == m_keys.size() || m_index.count(next) == RowIndex::blockSize)
-            addBlock(next);
-        return {next, 0};
-    }
-    constexpr std::size_t half = RowIndex::blockSize / 2;
-    addBlock(next);
-    moveToNext(place.block, half);
-    return place.offset <= half ? place : Place{next, place.offset - half};
 }
 
 bool RowOrder::isBetweenItsNeighbours(Place place, const OrderKey& key) const
@@ -113,13 +88,23 @@ bool RowOrder::isBetweenItsNeighbours(Place place, const OrderKey& key) const
     }
     if (place.offset < last)
         return key < keyAt({place.block, place.offset + 1});
-    return place.block + 1 == m_keys.size() || key < m_firsts[place.block + 1];
+    return place.block + 1 == m_firsts.size() || key < m_firsts[place.block + 1];
+}
+
+void RowOrder::makeRoom(const RowIndex::Room& room)
+{
+    if (!room.added)
+        return;
+    addBlock(*room.added);
+    if (room.isSplit)
+        moveToNext(*room.added - 1, RowIndex::half);
 }
 
 void RowOrder::setKey(Place place, const OrderKey& key)
 {
-    m_keys[place.block]->values[place.offset] = key.value;
-    m_keys[place.block]->ranks[place.offset] = key.rank;
+    Keys& keys = keysOf(place.block);
+    keys.values[place.offset] = key.value;
+    keys.ranks[place.offset] = key.rank;
     if (place.offset == 0)
         m_firsts[place.block] = key;
 }
@@ -132,14 +117,16 @@ void RowOrder::removeAt(Place place)
         dropBlock(place.block);
         return;
     }
-    Keys& keys = *m_keys[place.block];
-    const std::size_t from = place.offset + 1;
-    std::copy(keys.values.begin() + from, keys.values.begin() + count + 1, keys.values.begin() + from - 1);
-    std::copy(keys.ranks.begin() + from, keys.ranks.begin() + count + 1, keys.ranks.begin() + from - 1);
+    Keys& keys = keysOf(place.block);
+    const auto close = [&](auto& values) {
+        std::copy(values.begin() + place.offset + 1, values.begin() + count + 1,
+                  values.begin() + place.offset);
+    };
+    close(keys.values);
+    close(keys.ranks);
     if (place.offset == 0)
         m_firsts[place.block] = keyAt(place);
-    const std::size_t next = place.block + 1;
-    if (count <= fewRows && next < m_keys.size() && count + m_index.count(next) <= RowIndex::usualSize) {
+    if (m_index.joinsNext(place.block)) {
         moveToNext(place.block, 0);
         dropBlock(place.block);
     }
@@ -148,24 +135,23 @@ void RowOrder::removeAt(Place place)
 void RowOrder::addBlock(std::size_t at)
 {
     m_index.addBlock(at);
-    m_keys.insert(m_keys.begin() + std::ptrdiff_t(at), std::make_unique<Keys>());
+    m_keys.resize(m_index.m_blocks.size());
     m_firsts.insert(m_firsts.begin() + std::ptrdiff_t(at), OrderKey());
 }
 
 void RowOrder::dropBlock(std::size_t at)
 {
     m_index.dropBlock(at);
-    m_keys.erase(m_keys.begin() + std::ptrdiff_t(at));
     m_firsts.erase(m_firsts.begin() + std::ptrdiff_t(at));
 }
 
 void RowOrder::moveToNext(std::size_t block, std::size_t from)
 {
-    Keys& source = *m_keys[block];
-    Keys& target = *m_keys[block + 1];
+    const Keys& source = keysOf(block);
+    Keys& target = keysOf(block + 1);
     const std::size_t there = m_index.count(block + 1);
     const std::size_t count = m_index.count(block);
-    const auto move = [&](auto& values, auto& into) {
+    const auto move = [&](const auto& values, auto& into) {
         std::copy_backward(into.begin(), into.begin() + there, into.begin() + there + (count - from));
         std::copy(values.begin() + from, values.begin() + count, into.begin());
     };

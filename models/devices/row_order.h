@@ -6,7 +6,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,10 +35,10 @@ public:
     [[nodiscard]] const RowIndex& index() const { return m_index; }
     void settle() { m_index.settle(); }
 
-    void insert(client::Row row, const OrderKey& key);
-    void remove(client::Row row);
-    /// Gives a row another key. False where it stays between the same two.
-    bool move(client::Row row, const OrderKey& key);
+    RowMove insert(client::Row row, const OrderKey& key);
+    RowMove remove(client::Row row);
+    /// Gives a row another key. Nothing where it stays between the same two.
+    std::optional<RowMove> move(client::Row row, const OrderKey& key);
 
 private:
     using Place = RowIndex::Place;
@@ -49,13 +49,19 @@ private:
         std::array<std::uint32_t, RowIndex::blockSize> ranks;
     };
 
+    [[nodiscard]] Keys& keysOf(std::size_t block) { return m_keys[m_index.m_labels[block].number]; }
+    [[nodiscard]] const Keys& keysOf(std::size_t block) const
+    {
+        return m_keys[m_index.m_labels[block].number];
+    }
     [[nodiscard]] OrderKey keyAt(Place place) const
     {
-        return {m_keys[place.block]->values[place.offset], m_keys[place.block]->ranks[place.offset]};
+        const Keys& keys = keysOf(place.block);
+        return {keys.values[place.offset], keys.ranks[place.offset]};
     }
     [[nodiscard]] Place placeFor(const OrderKey& key) const;
-    [[nodiscard]] Place withRoom(Place place);
     [[nodiscard]] bool isBetweenItsNeighbours(Place place, const OrderKey& key) const;
+    void makeRoom(const RowIndex::Room& room);
     void setKey(Place place, const OrderKey& key);
     void removeAt(Place place);
     void addBlock(std::size_t at);
@@ -63,8 +69,8 @@ private:
     void moveToNext(std::size_t block, std::size_t from);
 
     RowIndex m_index;
-    std::vector<std::unique_ptr<Keys>> m_keys; ///< by block
-    std::vector<OrderKey> m_firsts;            ///< the first key of each block
+    std::vector<Keys> m_keys;       ///< by the number of the block
+    std::vector<OrderKey> m_firsts; ///< the first key of each block, in order
 };
 
 } // namespace drydock::models

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a table of 100,000 and of 1,000,000 devices costs: filling, filtering, sorting, changing. The limits
 // are the same things done to plain arrays and an index of their rows. With --usual: the same table made of
-// Qt's own models, once and at 100,000 devices, for it takes minutes with a million.
+// Qt's own models, once and at 100,000 devices, for it takes minutes with a million. With --growth: only how
+// the cost of a change grows with the fleet.
 #include "bench/figures.h"
 #include "bench/process_figures.h"
 #include "bench/usual_table.h"
@@ -352,6 +353,12 @@ int main(int argc, char** argv)
     const QGuiApplication application(argc, argv);
     if (argc > 1 && std::string_view(argv[1]) == "--usual") {
         bench::measureUsualTable(100'000);
+        return 0;
+    }
+    if (argc > 1 && std::string_view(argv[1]) == "--growth") {
+        Fleet few(10'000);
+        Fleet many(1'000'000);
+        measureGrowth(few, many);
         return 0;
     }
     if (argc > 1) {

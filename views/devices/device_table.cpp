@@ -18,6 +18,7 @@ using models::DeviceColumn;
 
 constexpr int usualHeight = 26;
 constexpr int wideHeight = 30;
+constexpr std::size_t mostRemembered = 10'000; ///< selected devices
 constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 90, 86, 72, 78, 138, 104, 56, 76};
 
 } // namespace
@@ -47,9 +48,10 @@ DeviceTable::DeviceTable(const ThemeSource& theme, models::DeviceModel& model, Q
     setSortingEnabled(true);
     arrange();
     connect(&theme, &ThemeSource::changed, this, &DeviceTable::arrange);
-    connect(&model, &models::DeviceModel::aboutToInstall, this, &DeviceTable::rememberTop);
-    connect(&model, &models::DeviceModel::installed, this, &DeviceTable::restoreTop);
-    connect(&model, &QAbstractItemModel::modelReset, m_delegate, &DeviceDelegate::clearTexts);
+    connect(&model, &models::DeviceModel::aboutToInstall, this, &DeviceTable::remember);
+    connect(&model, &models::DeviceModel::installed, this, &DeviceTable::restore);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_wasReset = true; });
+    connect(&model, &models::DeviceModel::startedOver, this, [this] { m_delegate->clearTexts(); });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         updateHold();
         Q_EMIT selectedChanged();
@@ -166,22 +168,63 @@ void DeviceTable::updateHold()
     m_model.setOrderHeld(m_pointerInside || selectionModel()->hasSelection());
 }
 
-void DeviceTable::rememberTop()
+void DeviceTable::remember()
 {
     const int top = rowAt(0);
     // At the very top people look at the beginning, whatever comes to stand there.
     m_top = top > 0 ? std::optional(m_model.rowAt(top)) : std::nullopt;
+    const QModelIndex current = currentIndex();
+    m_current = current.isValid() ? std::optional(m_model.rowAt(current.row())) : std::nullopt;
+    m_currentColumn = current.column();
+    m_selected.clear();
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        // More than people have picked; finding them again would take too long.
+        if (m_selected.size() + std::size_t(range.height()) > mostRemembered) {
+            m_selected.clear();
+            break;
+        }
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            m_selected.push_back(m_model.rowAt(row));
+    }
+    m_wasReset = false;
 }
 
-void DeviceTable::restoreTop()
+void DeviceTable::restore()
 {
     // Not by the timer that the view starts, which comes after the first frame and asks for a second.
     executeDelayedItemsLayout();
+    if (m_wasReset)
+        restoreSelection();
     if (!m_top)
         return;
     if (const auto position = m_model.positionOf(*m_top))
         verticalScrollBar()->setValue(*position * verticalHeader()->defaultSectionSize());
     m_top.reset();
+}
+
+void DeviceTable::restoreSelection()
+{
+    const auto index = [this](int row, int column) {
+        return m_model.QAbstractTableModel::index(row, column);
+    };
+    if (const auto position = m_current ? m_model.positionOf(*m_current) : std::nullopt)
+        selectionModel()->setCurrentIndex(index(*position, m_currentColumn), QItemSelectionModel::NoUpdate);
+    std::vector<std::size_t> positions;
+    for (const client::Row row : m_selected) {
+        if (const auto position = m_model.positionOf(row))
+            positions.push_back(std::size_t(*position));
+    }
+    std::ranges::sort(positions);
+    QItemSelection selection;
+    for (const models::RowSpan& span : models::spansOf(positions))
+        selection.append(
+            QItemSelectionRange(index(int(span.first), 0),
+                                index(int(span.first + span.count) - 1, models::deviceColumnCount - 1)));
+    if (!selection.isEmpty())
+        selectionModel()->select(selection, QItemSelectionModel::Select);
+    else if (!m_selected.empty())
+        Q_EMIT selectedChanged();
+    updateHold();
 }
 
 void DeviceTable::contextMenuEvent(QContextMenuEvent* event)

@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include <optional>
+#include <vector>
 
 namespace drydock::views {
 
@@ -46,8 +47,9 @@ private:
     void arrange();
     void setHoveredRow(int row);
     void updateHold();
-    void rememberTop();
-    void restoreTop();
+    void remember();
+    void restore();
+    void restoreSelection();
 
     const ThemeSource& m_theme;
     models::DeviceModel& m_model;
@@ -55,8 +57,13 @@ private:
     int m_hovered = -1;
     bool m_pointerInside = false;
     bool m_wideRows = false;
-    int m_widthScale = 0;             ///< that columns have their width for
-    std::optional<client::Row> m_top; ///< device at the top while an order is installed
+    int m_widthScale = 0; ///< that columns have their width for
+    // While an order is installed:
+    std::optional<client::Row> m_top; ///< device at the top
+    std::optional<client::Row> m_current;
+    int m_currentColumn = 0;
+    std::vector<client::Row> m_selected;
+    bool m_wasReset = false; ///< which ends a selection
 };
 
 } // namespace drydock::views

@@ -80,6 +80,7 @@ FrameMeter::Figures FrameMeter::summary() const
     figures.longestStretch = milliseconds(m_longest);
     figures.stretchesOver16 = m_over16;
     figures.firstFrame = m_firstFrame;
+    figures.complete = m_complete;
     if (m_frames.empty())
         return figures;
     std::vector<std::uint32_t> sorted = m_frames;
@@ -92,13 +93,20 @@ FrameMeter::Figures FrameMeter::summary() const
     return figures;
 }
 
-bool FrameMeter::write(const QString& file) const
+void FrameMeter::setComplete()
+{
+    if (m_complete < 0)
+        m_complete = processAge();
+}
+
+bool FrameMeter::append(const QString& file) const
 {
     const Figures f = figures();
     QFile out(file);
     const QString line =
-        QStringLiteral("{\"frames\":%1,\"medianMs\":%2,\"p99Ms\":%3,\"longestMs\":%4,\"over16ms\":%5,"
-                       "\"longestStretchMs\":%6,\"stretchesOver16ms\":%7,\"firstFrameMs\":%8}\n")
+        QStringLiteral(
+            "{\"frames\":%1,\"medianMs\":%2,\"p99Ms\":%3,\"longestMs\":%4,\"over16ms\":%5,"
+            "\"longestStretchMs\":%6,\"stretchesOver16ms\":%7,\"firstFrameMs\":%8,\"completeMs\":%9}\n")
             .arg(f.frames)
             .arg(f.median)
             .arg(f.p99)
@@ -106,8 +114,9 @@ bool FrameMeter::write(const QString& file) const
             .arg(f.over16)
             .arg(f.longestStretch)
             .arg(f.stretchesOver16)
-            .arg(f.firstFrame);
-    return out.open(QIODevice::WriteOnly | QIODevice::Truncate) && out.write(line.toUtf8()) > 0;
+            .arg(f.firstFrame)
+            .arg(f.complete);
+    return out.open(QIODevice::WriteOnly | QIODevice::Append) && out.write(line.toUtf8()) > 0;
 }
 
 } // namespace drydock::views

@@ -26,12 +26,15 @@ public:
         double longestStretch = 0; ///< ms
         std::size_t stretchesOver16 = 0;
         qint64 firstFrame = -1; ///< ms from the start of the process until something was painted
+        qint64 complete = -1;   ///< the same until all devices were there
     };
     [[nodiscard]] Figures figures() const;
-    /// Begins anew: the start of a program is no frame. What `firstFrame` says stays.
+    /// Begins anew: the start of a program is no frame. What `firstFrame` and `complete` say stays.
     void reset();
-    /// One line of JSON. False where the file can't be written.
-    [[nodiscard]] bool write(const QString& file) const;
+    /// All devices are there; the first time counts.
+    void setComplete();
+    /// Adds one line of JSON. False where the file can't be written.
+    [[nodiscard]] bool append(const QString& file) const;
 
     /// Around each event that is not sent from within another.
     void begin();
@@ -49,6 +52,7 @@ private:
     std::uint32_t m_longest = 0;
     std::size_t m_over16 = 0;
     qint64 m_firstFrame = -1;
+    qint64 m_complete = -1;
 };
 
 } // namespace drydock::views

@@ -37,6 +37,7 @@ public:
             put(row, {row, row});
         }
         m_order = RowOrder(all, values, m_ranks);
+        m_follower = m_order.index();
     }
 
     [[nodiscard]] std::uint32_t below(std::uint32_t limit) { return std::uint32_t(m_random()) % limit; }
@@ -46,10 +47,12 @@ public:
     {
         const OrderKey key{value, row};
         if (!m_keys.contains(row)) {
-            m_order.insert(row, key);
+            m_moves.push_back(m_order.insert(row, key));
         } else {
             const auto before = std::distance(m_plain.begin(), m_plain.find({m_keys[row], row}));
-            const bool moved = m_order.move(row, key);
+            const auto moved = m_order.move(row, key);
+            if (moved)
+                m_moves.push_back(*moved);
             m_plain.erase({m_keys[row], row});
             put(row, key);
             if (!moved)
@@ -61,7 +64,7 @@ public:
     {
         if (!m_keys.contains(row))
             return;
-        m_order.remove(row);
+        m_moves.push_back(m_order.remove(row));
         m_plain.erase({m_keys[row], row});
         m_keys.erase(row);
     }
@@ -76,7 +79,13 @@ public:
     {
         m_order.settle();
         const auto rows = plain();
-        const RowIndex& index = m_order.index();
+        m_follower.apply(m_moves);
+        m_moves.clear();
+        checkIndex(m_follower, rows);
+        checkIndex(m_order.index(), rows);
+    }
+    void checkIndex(const RowIndex& index, const std::vector<Row>& rows)
+    {
         QVERIFY(index.rows() == rows);
         QCOMPARE(index.size(), rows.size());
         for (std::size_t position = 0; position < rows.size(); position += 7) {
@@ -98,6 +107,8 @@ private:
     std::vector<std::uint32_t> m_ranks;
     std::mt19937 m_random;
     RowOrder m_order;
+    RowIndex m_follower; ///< is told of moves alone
+    std::vector<RowMove> m_moves;
     std::map<Row, OrderKey> m_keys;
     std::set<std::pair<OrderKey, Row>> m_plain;
 };
@@ -234,8 +245,9 @@ private Q_SLOTS:
             IdOrder ids;
             RowMerger merger;
             auto built = buildRows({snapshot, asked, nullptr}, ids, {});
-            (void)merger.take(std::move(built->rows), {}, snapshot);
-            auto shown = merger.publish();
+            (void)merger.take(*std::move(built), snapshot);
+            auto shown = std::make_shared<RowIndex>();
+            (void)merger.publish(shown);
             int merged = 0;
             for (int round = 0; round < 20; ++round) {
                 if (!merger.merge(fleet.change(60, 900), *shown))
@@ -255,8 +267,13 @@ private Q_SLOTS:
                 QCOMPARE(drift.coming(), difference.inserted.size());
                 QCOMPARE(drift.going(), difference.removed.size());
                 QVERIFY(drift.moved() >= difference.moved.size());
-                if (fleet.oneIn(3))
-                    shown = merger.publish();
+                if (fleet.oneIn(3)) {
+                    const std::shared_ptr<const RowIndex> reader = fleet.oneIn(2) ? shown : nullptr;
+                    const auto read = reader ? reader->rows() : std::vector<Row>();
+                    (void)merger.publish(shown);
+                    QVERIFY(shown->rows() == naive);
+                    QVERIFY(!reader || reader->rows() == read);
+                }
             }
             // All ids and texts of this fleet are known by now.
             QVERIFY(merged > 0 || !text.empty());
@@ -270,8 +287,9 @@ private Q_SLOTS:
         RowMerger merger;
         const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
         auto built = buildRows({snapshot, {{}, nullptr, {}, now}, nullptr}, ids, {});
-        (void)merger.take(std::move(built->rows), {}, snapshot);
-        const auto shown = merger.publish();
+        (void)merger.take(*std::move(built), snapshot);
+        const auto shown = std::make_shared<RowIndex>();
+        (void)merger.publish(shown);
         client::MirrorChanges changes;
         while (changes.added.empty() || changes.added.back() + 1 < snapshot.rowCount())
             changes = fleet.change(10, 4000);
@@ -285,8 +303,9 @@ private Q_SLOTS:
         RowMerger merger;
         const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
         auto built = buildRows({snapshot, {{}, nullptr, {}, now}, nullptr}, ids, {});
-        (void)merger.take(std::move(built->rows), {}, snapshot);
-        const auto shown = merger.publish();
+        (void)merger.take(*std::move(built), snapshot);
+        const auto shown = std::make_shared<RowIndex>();
+        (void)merger.publish(shown);
         client::MirrorChanges many;
         many.changed.assign(100'000, {0, FieldSet(client::Field::State)});
         QVERIFY(!merger.merge(many, *shown));

@@ -111,13 +111,14 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const QString file = directory.filePath(QStringLiteral("frames.json"));
         const FrameMeter& meter = qobject_cast<MeteredApplication*>(qApp)->meter();
-        QVERIFY(meter.write(file));
+        QVERIFY(meter.append(file));
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QJsonObject figures = QJsonDocument::fromJson(written.readAll()).object();
-        QCOMPARE(figures.size(), 8);
+        QCOMPARE(figures.size(), 9);
+        QCOMPARE(figures.value(QStringLiteral("completeMs")).toInteger(), qint64(-1));
         QCOMPARE(figures.value(QStringLiteral("firstFrameMs")).toInteger(), meter.figures().firstFrame);
-        QVERIFY(!meter.write(directory.filePath(QStringLiteral("no/such/directory"))));
+        QVERIFY(!meter.append(directory.filePath(QStringLiteral("no/such/directory"))));
     }
 };
 
