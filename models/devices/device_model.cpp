@@ -6,7 +6,6 @@
 #include "models/fleet_link.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace drydock::models {
@@ -18,15 +17,12 @@ using client::Row;
 
 /// So much longer than the last build is the pause after it: changes alone take a fifth of the worker's time.
 constexpr int pausePerBuild = 4;
+/// More rows that come than so many times those that are there come though the order is held.
+constexpr std::size_t mostComing = 4;
 /// What is asked by time is asked again.
 constexpr auto timeStep = 5s;
 /// Above so many spans a view is quicker told that all between the first and the last has changed.
 constexpr std::size_t mostChangedSpans = 512;
-/// Spans are inserted and removed one by one while that moves no more rows about than this.
-constexpr std::size_t mostMovedSpans = 64;
-constexpr std::size_t mostRowsTouched = 4'000'000;
-/// Spans are not looked for among more rows than this.
-constexpr std::size_t mostMovedRows = 10'000;
 
 } // namespace
 
@@ -310,9 +306,11 @@ void DeviceModel::showMerged()
         m_facets = std::move(facets);
         Q_EMIT facetsChanged();
     }
-    const bool isHeld = m_held && m_index->size() > 0 && !m_merger.drift().isUnknown();
+    // A table that fills is not held: nobody points at one of the few that came first.
+    const RowDrift& drift = m_merger.drift();
+    const bool isHeld = m_held && !drift.isUnknown() && drift.coming() <= m_index->size() * mostComing;
     if (isHeld && !m_isForUser)
-        setPending(m_merger.drift().count());
+        setPending(drift.count());
     else
         install();
     m_isForUser = false;
@@ -322,84 +320,6 @@ void DeviceModel::setPending(std::size_t count)
 {
     if (std::exchange(m_pending, count) != count)
         Q_EMIT pendingOrderChangesChanged();
-}
-
-void DeviceModel::install()
-{
-    // What it says ends with the publication.
-    const RowDrift& drift = m_merger.drift();
-    if (drift.isEmpty()) {
-        setPending(0);
-        return;
-    }
-    m_merger.settle();
-    Q_EMIT aboutToInstall();
-    const bool isSameSet = !drift.isUnknown() && drift.coming() + drift.going() == 0;
-    const bool isInPlace = !drift.isUnknown() && drift.moved() == 0 && !drift.isOtherOrder();
-    if (isInPlace && moveSpans(m_merger.rows().index())) {
-        m_merger.setPublished();
-    } else if (isSameSet) {
-        reorder(m_merger.rows().index());
-        m_indexer.discard(m_merger.publish(m_index));
-        Q_EMIT layoutChanged({}, VerticalSortHint);
-    } else {
-        beginResetModel();
-        m_indexer.discard(m_merger.publish(m_index));
-        endResetModel();
-    }
-    setPending(0);
-    Q_EMIT installed();
-}
-
-/// Begins a change of order: what others hold of the model moves with its devices.
-void DeviceModel::reorder(const RowIndex& after)
-{
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList held = persistentIndexList();
-    QModelIndexList moved;
-    moved.reserve(held.size());
-    for (const QModelIndex& item : held) {
-        const auto position = after.positionOf(rowAt(item.row()));
-        moved.append(position ? createIndex(int(*position), item.column()) : QModelIndex());
-    }
-    changePersistentIndexList(held, moved);
-}
-
-/// Shows what comes and goes span by span; false where that would take too long.
-bool DeviceModel::moveSpans(const RowIndex& after)
-{
-    const RowDrift& drift = m_merger.drift();
-    const std::size_t mostSpans =
-        std::min(mostMovedSpans, mostRowsTouched / (m_index->size() + after.size() + 1));
-    if (drift.coming() + drift.going() > mostMovedRows)
-        return false;
-    const auto spans = [](const RowIndex& index, const std::vector<Row>& rows) {
-        std::vector<std::size_t> positions;
-        for (const Row row : rows)
-            positions.push_back(*index.positionOf(row));
-        std::ranges::sort(positions);
-        return spansOf(positions);
-    };
-    const auto removed = spans(*m_index, drift.goingRows());
-    const auto inserted = spans(after, drift.comingRows());
-    if (removed.size() + inserted.size() > mostSpans)
-        return false;
-    if (m_index.use_count() > 1)
-        m_index = std::make_shared<RowIndex>(*m_index);
-    for (const RowSpan& span : removed | std::views::reverse) {
-        beginRemoveRows({}, int(span.first), int(span.first + span.count) - 1);
-        m_index->remove(span.first, span.count);
-        endRemoveRows();
-    }
-    for (const RowSpan& span : inserted) {
-        std::vector<Row> rows;
-        for (std::size_t i = 0; i < span.count; ++i)
-            rows.push_back(after[span.first + i]);
-        beginInsertRows({}, int(span.first), int(span.first + span.count) - 1);
-        m_index->insert(span.first, rows);
-        endInsertRows();
-    }
-    return true;
 }
 
 } // namespace drydock::models

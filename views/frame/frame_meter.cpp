@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <ctime>
 
 namespace drydock::views {
 namespace {
@@ -30,10 +31,11 @@ void FrameMeter::begin()
 {
     if (!m_clock.isValid())
         m_clock.start();
-    const qint64 now = m_clock.nsecsElapsed();
-    if (now - m_end > idle) {
+    const Moment moment = now();
+    if (moment.time - m_end > idle) {
         close();
-        m_begin = m_frame = now;
+        m_begin = moment.time;
+        m_frame = moment;
     }
 }
 
@@ -41,11 +43,13 @@ void FrameMeter::end(bool painted)
 {
     if (painted && m_firstFrame < 0)
         m_firstFrame = processAge();
-    m_end = m_clock.nsecsElapsed();
+    const Moment moment = now();
+    m_end = moment.time;
     if (!painted)
         return;
-    m_frames.push_back(microseconds(m_end - m_frame));
-    m_frame = m_end;
+    m_frames.push_back(microseconds(moment.time - m_frame.time));
+    m_own.push_back(microseconds(moment.own - m_frame.own));
+    m_frame = moment;
 }
 
 void FrameMeter::close()
@@ -55,13 +59,22 @@ void FrameMeter::close()
     const std::uint32_t took = microseconds(m_end - m_begin);
     m_longest = std::max(m_longest, took);
     m_over16 += took > budget;
-    m_begin = m_frame = m_end;
+    m_begin = m_end;
+}
+
+FrameMeter::Moment FrameMeter::now() const
+{
+    timespec own{};
+    (void)clock_gettime(CLOCK_THREAD_CPUTIME_ID, &own);
+    return {m_clock.nsecsElapsed(), own.tv_sec * qint64(1'000'000'000) + own.tv_nsec};
 }
 
 void FrameMeter::reset()
 {
-    m_begin = m_frame = m_end;
+    m_begin = m_end;
+    m_frame = now();
     m_frames.clear();
+    m_own.clear();
     m_longest = 0;
     m_over16 = 0;
 }
@@ -84,11 +97,16 @@ FrameMeter::Figures FrameMeter::summary() const
     if (m_frames.empty())
         return figures;
     std::vector<std::uint32_t> sorted = m_frames;
+    std::vector<std::uint32_t> own = m_own;
     std::ranges::sort(sorted);
+    std::ranges::sort(own);
     figures.frames = sorted.size();
     figures.median = milliseconds(sorted[sorted.size() / 2]);
-    figures.p99 = milliseconds(sorted[std::min(sorted.size() - 1, sorted.size() * 99 / 100)]);
+    const std::size_t at99 = std::min(sorted.size() - 1, sorted.size() * 99 / 100);
+    figures.p99 = milliseconds(sorted[at99]);
     figures.longest = milliseconds(sorted.back());
+    figures.p99Own = milliseconds(own[at99]);
+    figures.longestOwn = milliseconds(own.back());
     figures.over16 = std::size_t(std::ranges::count_if(sorted, [](auto took) { return took > budget; }));
     return figures;
 }
@@ -104,9 +122,9 @@ bool FrameMeter::append(const QString& file) const
     const Figures f = figures();
     QFile out(file);
     const QString line =
-        QStringLiteral(
-            "{\"frames\":%1,\"medianMs\":%2,\"p99Ms\":%3,\"longestMs\":%4,\"over16ms\":%5,"
-            "\"longestStretchMs\":%6,\"stretchesOver16ms\":%7,\"firstFrameMs\":%8,\"completeMs\":%9}\n")
+        QStringLiteral("{\"frames\":%1,\"medianMs\":%2,\"p99Ms\":%3,\"longestMs\":%4,\"over16ms\":%5,"
+                       "\"longestStretchMs\":%6,\"stretchesOver16ms\":%7,\"firstFrameMs\":%8,\"completeMs\":%"
+                       "9,\"p99OwnMs\":%10,\"longestOwnMs\":%11}\n")
             .arg(f.frames)
             .arg(f.median)
             .arg(f.p99)
@@ -115,7 +133,9 @@ bool FrameMeter::append(const QString& file) const
             .arg(f.longestStretch)
             .arg(f.stretchesOver16)
             .arg(f.firstFrame)
-            .arg(f.complete);
+            .arg(f.complete)
+            .arg(f.p99Own)
+            .arg(f.longestOwn);
     return out.open(QIODevice::WriteOnly | QIODevice::Append) && out.write(line.toUtf8()) > 0;
 }
 

@@ -22,7 +22,10 @@ public:
         double median = 0; ///< ms
         double p99 = 0;
         double longest = 0;
-        std::size_t over16 = 0;    ///< frames over 16 ms
+        std::size_t over16 = 0; ///< frames over 16 ms
+        /// The same in processor time of the thread: without what it waited for others on a busy machine.
+        double p99Own = 0;
+        double longestOwn = 0;
         double longestStretch = 0; ///< ms
         std::size_t stretchesOver16 = 0;
         qint64 firstFrame = -1; ///< ms from the start of the process until something was painted
@@ -41,14 +44,22 @@ public:
     void end(bool painted);
 
 private:
+    struct Moment
+    {
+        qint64 time = 0; ///< ns
+        qint64 own = 0;  ///< ns of processor time
+    };
+
+    [[nodiscard]] Moment now() const;
     void close();
     [[nodiscard]] Figures summary() const; ///< of the stretches that are closed
 
     QElapsedTimer m_clock;
     qint64 m_begin = 0;                  ///< of the stretch, ns
-    qint64 m_frame = 0;                  ///< where the frame began that is being made
+    Moment m_frame;                      ///< where the frame began that is being made
     qint64 m_end = 0;                    ///< of the stretch's last event
     std::vector<std::uint32_t> m_frames; ///< µs
+    std::vector<std::uint32_t> m_own;    ///< the same of processor time
     std::uint32_t m_longest = 0;
     std::size_t m_over16 = 0;
     qint64 m_firstFrame = -1;

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QJsonObject figures = QJsonDocument::fromJson(written.readAll()).object();
-        QCOMPARE(figures.size(), 9);
+        QCOMPARE(figures.size(), 11);
         QCOMPARE(figures.value(QStringLiteral("completeMs")).toInteger(), qint64(-1));
         QCOMPARE(figures.value(QStringLiteral("firstFrameMs")).toInteger(), meter.figures().firstFrame);
         QVERIFY(!meter.append(directory.filePath(QStringLiteral("no/such/directory"))));
