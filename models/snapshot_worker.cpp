@@ -10,7 +10,8 @@
 namespace drydock::models {
 namespace {
 
-constexpr qint64 interval = 1000; ///< ms between the begins of two runs
+constexpr qint64 leastInterval = 1000; ///< ms between the begins of two runs
+constexpr qint64 intervalPerRun = 50;  ///< of one that nobody but changes asked for
 
 } // namespace
 
@@ -19,7 +20,8 @@ SnapshotWorker::SnapshotWorker(FleetLink& link, Prepare prepare, QObject* parent
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &SnapshotWorker::run);
-    connect(&link, &FleetLink::devicesChanged, this, &SnapshotWorker::request);
+    connect(&link, &FleetLink::devicesChanged, this,
+            [this] { requestWithin(std::max(leastInterval, m_lastDuration * intervalPerRun)); });
     connect(&link, &FleetLink::opened, this, [this] {
         ++m_generation;
         request();
@@ -30,8 +32,14 @@ SnapshotWorker::~SnapshotWorker() = default;
 
 void SnapshotWorker::request()
 {
+    m_soon.stop();
+    requestWithin(leastInterval);
+}
+
+void SnapshotWorker::requestWithin(qint64 interval)
+{
     if (m_isRunning) {
-        m_isAskedAgain = true;
+        m_askedAgain = std::min(interval, m_askedAgain.value_or(interval));
         return;
     }
     if (m_soon.isActive())
@@ -46,13 +54,17 @@ void SnapshotWorker::run()
     m_sinceRun.start();
     QThreadPool::globalInstance()->start([this, compute = m_prepare(), snapshot = m_link.mirror().snapshot(),
                                           generation = m_generation, alive = std::weak_ptr<bool>(m_alive)] {
+        QElapsedTimer time;
+        time.start();
         Show show = compute(snapshot);
         // `this` is touched on its own thread alone, and only where it is still there.
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [this, generation, alive, show = std::move(show)] {
-                if (!alive.expired())
-                    take(generation, show);
+            [this, generation, alive, duration = time.elapsed(), show = std::move(show)] {
+                if (alive.expired())
+                    return;
+                m_lastDuration = duration;
+                take(generation, show);
             },
             Qt::QueuedConnection);
     });
@@ -63,8 +75,10 @@ void SnapshotWorker::take(quint64 generation, const Show& show)
     m_isRunning = false;
     if (generation == m_generation)
         show();
-    if (std::exchange(m_isAskedAgain, false) || generation != m_generation)
+    if (generation != m_generation)
         request();
+    else if (const auto interval = std::exchange(m_askedAgain, std::nullopt))
+        requestWithin(*interval);
 }
 
 } // namespace drydock::models

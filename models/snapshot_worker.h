@@ -9,10 +9,12 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace drydock::models {
 
-/// Computes something of all devices on a thread aside, once a second at most, whenever they changed.
+/// Computes something of all devices on a thread aside whenever they changed: once a second at most, and so
+/// rarely that it takes a fiftieth of a processor at most.
 class SnapshotWorker : public QObject
 {
     Q_OBJECT
@@ -32,6 +34,7 @@ public:
     void request();
 
 private:
+    void requestWithin(qint64 interval);
     void run();
     void take(quint64 generation, const Show& show);
 
@@ -39,9 +42,10 @@ private:
     Prepare m_prepare;
     QTimer m_soon;
     QElapsedTimer m_sinceRun;
+    qint64 m_lastDuration = 0; ///< ms
     bool m_isRunning = false;
-    bool m_isAskedAgain = false;
-    quint64 m_generation = 0; ///< of the fleet
+    std::optional<qint64> m_askedAgain; ///< meanwhile, within so many ms
+    quint64 m_generation = 0;           ///< of the fleet
     std::shared_ptr<bool> m_alive;
 };
 

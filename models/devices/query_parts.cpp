@@ -96,6 +96,10 @@ void addFields(client::FieldSet& fields, const QueryTree& node)
     addFields(fields, node->right);
     if (node->kind == QueryNodeKind::Online)
         fields.add(Field::Online);
+    if (node->kind == QueryNodeKind::Word) {
+        fields.add(Field::Model);
+        fields.add(Field::Groups);
+    }
     if (node->kind != QueryNodeKind::Compare)
         return;
     if (const auto field = mirrored(node->field))

@@ -1,15 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/packages/package_usage.h"
 
+#include "models/fleet_link.h"
+
+#include <chrono>
 #include <set>
-#include <unordered_map>
+#include <utility>
 
 namespace drydock::models {
+namespace {
 
-PackageUsage::PackageUsage(FleetLink& link, QObject* parent)
-    : QObject(parent),
-      m_worker(link, [this] { return [this](const auto& snapshot) { return compute(this, snapshot); }; })
+using namespace std::chrono_literals;
+
+constexpr auto usageInterval = 1s;
+
+} // namespace
+
+PackageUsage::PackageUsage(FleetLink& link, QObject* parent) : QObject(parent), m_link(link)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(usageInterval);
+    connect(&m_soon, &QTimer::timeout, this, &PackageUsage::refresh);
+    connect(&link, &FleetLink::devicesChanged, this, [this](const client::MirrorChanges& changes) {
+        if (m_software.apply(changes, m_link.mirror().snapshot()) && !m_soon.isActive())
+            m_soon.start();
+    });
+    connect(&link, &FleetLink::opened, this, [this] {
+        m_software.clear();
+        refresh();
+    });
+    client::MirrorChanges known;
+    const client::FleetSnapshot& snapshot = link.mirror().snapshot();
+    for (client::Row row = 0; row < snapshot.rowCount(); ++row) {
+        if (snapshot.alive[row])
+            known.added.push_back(row);
+    }
+    (void)m_software.apply(known, snapshot);
+    refresh();
 }
 
 std::uint32_t PackageUsage::devices(const std::string& name, const std::string& version) const
@@ -31,34 +58,27 @@ std::uint32_t PackageUsage::devices(const std::string& name) const
     return sum;
 }
 
-// On a thread aside: `usage` is only carried to where the result is shown.
-SnapshotWorker::Show PackageUsage::compute(PackageUsage* usage, const client::FleetSnapshot& snapshot)
+void PackageUsage::refresh()
 {
-    std::unordered_map<std::uint64_t, std::uint32_t> byIds;
-    std::set<client::TextId> modelIds;
-    for (client::Row row = 0; row < snapshot.rowCount(); ++row) {
-        if (!snapshot.alive[row])
-            continue;
-        modelIds.insert(snapshot.model[row]);
-        ++byIds[std::uint64_t(snapshot.softwareName[row]) << 32U | snapshot.softwareVersion[row]];
-    }
+    const client::FleetSnapshot& snapshot = m_link.mirror().snapshot();
     Counts counts;
-    for (const auto& [ids, count] : byIds)
-        counts[std::string(snapshot.text(client::TextId(ids >> 32U)))]
-              [std::string(snapshot.text(client::TextId(ids & 0xFFFF'FFFFU)))] = count;
-    QStringList models;
-    for (const client::TextId id : modelIds) {
-        if (id != 0)
-            models << QString::fromStdString(std::string(snapshot.text(id)));
+    std::set<client::TextId> modelIds;
+    for (const auto& [kind, devices] : m_software.kinds()) {
+        if (devices == 0)
+            continue;
+        counts[std::string(snapshot.text(kind.name))][std::string(snapshot.text(kind.version))] += devices;
+        if (kind.model != 0)
+            modelIds.insert(kind.model);
     }
+    QStringList models;
+    for (const client::TextId id : modelIds)
+        models << QString::fromStdString(std::string(snapshot.text(id)));
     models.sort();
-    return [usage, counts = std::move(counts), models = std::move(models)] {
-        if (counts == usage->m_counts && models == usage->m_models)
-            return;
-        usage->m_counts = counts;
-        usage->m_models = models;
-        Q_EMIT usage->changed();
-    };
+    if (counts == m_counts && models == m_models)
+        return;
+    m_counts = std::move(counts);
+    m_models = std::move(models);
+    Q_EMIT changed();
 }
 
 } // namespace drydock::models

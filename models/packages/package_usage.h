@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/snapshot_worker.h"
+#include "models/packages/software_counts.h"
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <cstdint>
 #include <map>
 #include <string>
 
 namespace drydock::models {
+
+class FleetLink;
 
 /// How many devices report each version of each package, and which hardware models there are; a second old at
 /// most.
@@ -31,11 +34,13 @@ Q_SIGNALS:
 private:
     using Counts = std::map<std::string, std::map<std::string, std::uint32_t>>; ///< by name, then version
 
-    static SnapshotWorker::Show compute(PackageUsage* usage, const client::FleetSnapshot& snapshot);
+    void refresh();
 
+    FleetLink& m_link;
+    SoftwareCounts m_software;
     Counts m_counts;
     QStringList m_models;
-    SnapshotWorker m_worker;
+    QTimer m_soon;
 };
 
 } // namespace drydock::models

@@ -155,6 +155,20 @@ private Q_SLOTS:
         QVERIFY(watched.model.isOrderHeld());
     }
 
+    void tableThatFillsIsNotHeld()
+    {
+        test::RandomFleet fleet(2);
+        Watched watched(fleet);
+        watched.model.setOrderHeld(true);
+        watched.model.applyChanges(fleet.change(3, 400));
+        QVERIFY(watched.settle());
+        QVERIFY(watched.model.rowCount() > 0);
+        watched.model.applyChanges(fleet.change(400, 400));
+        QVERIFY(watched.settle());
+        QVERIFY(watched.rows() == test::naiveRows(fleet.mirror().snapshot(), {}, {}, now()));
+        QCOMPARE(watched.model.pendingOrderChanges(), std::size_t(0));
+    }
+
     void newOrderKeepsWhatOthersHoldOfTheModel()
     {
         test::RandomFleet fleet(3);

@@ -234,7 +234,7 @@ private Q_SLOTS:
     void mergedRowsAndCountsAreThoseBuiltAnew()
     {
         QFETCH(const unsigned, seed);
-        test::RandomFleet fleet(seed, 12, 400, 900);
+        test::RandomFleet fleet(seed, 40, 400, 900);
         const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
         for (int question = 0; question < 12; ++question) {
             const std::string text = fleet.oneIn(4) ? std::string() : fleet.randomQuery();
@@ -288,7 +288,7 @@ private Q_SLOTS:
         const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
         auto built = buildRows({snapshot, {{}, nullptr, {}, now}, nullptr}, ids, {});
         (void)merger.take(*std::move(built), snapshot);
-        const auto shown = std::make_shared<RowIndex>();
+        auto shown = std::make_shared<RowIndex>();
         (void)merger.publish(shown);
         client::MirrorChanges changes;
         while (changes.added.empty() || changes.added.back() + 1 < snapshot.rowCount())
@@ -304,7 +304,7 @@ private Q_SLOTS:
         const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
         auto built = buildRows({snapshot, {{}, nullptr, {}, now}, nullptr}, ids, {});
         (void)merger.take(*std::move(built), snapshot);
-        const auto shown = std::make_shared<RowIndex>();
+        auto shown = std::make_shared<RowIndex>();
         (void)merger.publish(shown);
         client::MirrorChanges many;
         many.changed.assign(100'000, {0, FieldSet(client::Field::State)});

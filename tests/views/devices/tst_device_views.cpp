@@ -100,6 +100,40 @@ private Q_SLOTS:
         }
     }
 
+    void selectionAndCurrentRowStayWithTheirDevicesWhereOthersGo()
+    {
+        test::RandomFleet fleet{7, 40, 400, 4000};
+        DeviceModel devices(fleet.mirror(), now);
+        DeviceFilter filter(devices, fleet.mirror(), [](const auto&, const QObject*, const auto&) {});
+        DeviceTable table(m_theme, devices);
+        table.resize(900, 700);
+        table.show();
+        QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
+        QStringList kept;
+        QStringList all;
+        for (int row = 0; row < 60; row += 3) {
+            const QModelIndex index = devices.QAbstractTableModel::index(row, int(DeviceColumn::Id));
+            table.selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            all += index.data().toString();
+            if (index.siblingAtColumn(int(DeviceColumn::Model)).data().toString() == QStringLiteral("rpi4")) {
+                table.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+                kept += index.data().toString();
+            }
+        }
+        QVERIFY(kept.size() > 2 && kept.size() < all.size());
+        QCOMPARE(table.selectedIds(), all);
+        filter.setText(QStringLiteral("model = rpi4"));
+        QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
+        QCOMPARE(table.selectedIds(), kept);
+        QCOMPARE(table.currentIndex().data().toString(), kept.last());
+        table.sortByColumn(int(DeviceColumn::Seen), Qt::DescendingOrder);
+        QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
+        QStringList sorted = table.selectedIds();
+        sorted.sort();
+        kept.sort();
+        QCOMPARE(sorted, kept);
+    }
+
     void facetsShowOnceThereIsSomethingToChoose()
     {
         test::RandomFleet fleet{7};
