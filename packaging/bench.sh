@@ -20,11 +20,22 @@ figures=$build/figures.jsonl
 
 # What each name runs.
 declare -A command=(
-    [transfers]="/usr/bin/python3 $bench/transfers.py $build"
+    [devices]="$build/tests/bench_devices 1000000"
+    [usual-table]="$build/tests/bench_devices --usual"
+    [feed]="$build/tests/bench_feed"
+    [window]="/usr/bin/python3 $bench/window_drive.py"
+    [service]="$build/tests/bench_service $build/bin/drydockd"
+    [update]="/usr/bin/python3 $root/tests/e2e/thousand.py"
+    [decode]="$build/tests/bench_decode"
+    [merge]="$build/tests/bench_merge"
     [store]="$build/tests/bench_store"
-    [take_over]="/usr/bin/python3 $bench/take_over.py $build"
+    [replica]="$build/tests/bench_replica"
+    [rollout]="$build/tests/bench_rollout"
+    [take-over]="/usr/bin/python3 $bench/take_over.py $build"
+    [soak]="/usr/bin/python3 $bench/soak.py"
+    [transfers]="/usr/bin/python3 $bench/transfers.py $build"
 )
-order=(transfers store take_over)
+order=(devices usual-table feed window service update decode merge store replica rollout take-over soak transfers)
 
 chosen=()
 for argument in "$@"; do

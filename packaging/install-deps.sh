@@ -24,7 +24,7 @@ test_packages=(
 )
 tidy_packages=(clang-tidy)
 # What is measured beside ours.
-bench_packages=(curl nginx-light postgresql python3 python3-boto3 python3-paho-mqtt)
+bench_packages=(curl nginx-light postgresql python3 python3-boto3 python3-paho-mqtt xdotool xvfb)
 
 usage() {
     cat <<'USAGE'

@@ -100,14 +100,28 @@ QStringList DeviceTable::selectedIds() const
             rows.append(row);
     }
     std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
     QStringList ids;
     ids.reserve(rows.size());
     for (const int row : rows) {
         const std::string_view id = m_model.idAt(row);
         ids.append(QString::fromUtf8(id.data(), qsizetype(id.size())));
     }
-    ids.removeDuplicates();
     return ids;
+}
+
+QString DeviceTable::onlySelectedId() const
+{
+    int row = -1;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        if (range.height() > 1 || (row >= 0 && range.top() != row))
+            return {};
+        row = range.top();
+    }
+    if (row < 0)
+        return {};
+    const std::string_view id = m_model.idAt(row);
+    return QString::fromUtf8(id.data(), qsizetype(id.size()));
 }
 
 bool DeviceTable::selectDevice(const QString& id)

@@ -26,6 +26,8 @@ public:
     void setOffline(bool offline);
     /// Ids of the selected devices, in the table's order.
     [[nodiscard]] QStringList selectedIds() const;
+    /// The id of the one device that is selected; empty where none is, or several.
+    [[nodiscard]] QString onlySelectedId() const;
     /// Selects one device, and shows it; false where the table has it not.
     bool selectDevice(const QString& id);
     /// Which columns are shown, their order and widths.

@@ -99,9 +99,8 @@ void DevicesPage::wire()
 
 void DevicesPage::showSelected()
 {
-    const QStringList ids = m_table->selectedIds();
-    // Several are for actions; the detail is of one.
-    const QString shown = ids.size() == 1 ? ids.first() : QString();
+    // Several are for actions; the detail is of one. All of a million are not made a list for it.
+    const QString shown = m_table->onlySelectedId();
     m_workspace.device.setDevice(shown.toStdString());
     m_detail->setVisible(!shown.isEmpty());
     arrange();
