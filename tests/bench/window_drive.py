@@ -202,7 +202,7 @@ def main():
                 figure("window usable after the start", start["firstFrameMs"], 500)
                 figure(f"complete with {options.devices} devices", start["completeMs"], 10_000)
                 screen.do("key", "ctrl+2")
-                time.sleep(2)
+                time.sleep(6)  # sorted, and what that took given back
                 figure("memory", round(window.memory("VmRSS"), 1), 300, "MB")
                 Drive(screen, window, options.seconds).everything()
                 figure("memory at the end", round(window.memory("VmRSS"), 1), 300, "MB")
