@@ -169,7 +169,9 @@ void Groups::settle(Device& device, TimePoint now)
         const bool member = matches(group.query, facts);
         if (member)
             after.insert(id.str());
-        if (!anew && member == (std::ranges::find(before, id.str()) != before.end()))
+        const bool wasMember = anew ? std::ranges::find(stored, id) != stored.end()
+                                    : std::ranges::find(before, id.str()) != before.end();
+        if (member == wasMember)
             continue;
         if (member)
             count(group, m_store.groups().addMember(id, device.row.id), 1);

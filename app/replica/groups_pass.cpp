@@ -25,10 +25,18 @@ void Groups::pass(DeviceCache& cache, std::size_t most, TimePoint now)
     const auto rows = m_store.devices().after(after, most);
     if (!rows.empty()) {
         const auto found = members(id, after ? after->str() : std::string(), rows.back().id.str());
+        std::vector<DeviceId> wrong;
+        std::vector<DeviceId> absent;
         for (const auto& row : rows) {
             if (isRight(row, id, group, std::ranges::binary_search(found, row.id), now))
                 continue;
-            if (Device* device = cache.find(row.id)) {
+            wrong.push_back(row.id);
+            if (!cache.holds(row.id))
+                absent.push_back(row.id);
+        }
+        m_store.devices().expect(absent);
+        for (const auto& name : wrong) {
+            if (Device* device = cache.find(name)) {
                 device->regroup = true;
                 cache.touch(*device);
                 settle(*device, now); // counted at once, for who waits for an answer

@@ -74,6 +74,13 @@ void TestConfig::mistakesNameTheirKey_data()
     QTest::newRow("operator") << "{" + good + R"(,"roles":{"alice":"ADMIN"}})" << QByteArray("operator name");
     QTest::newRow("life") << "{" + good + R"(,"urlLifeSeconds":700000})" << QByteArray("urlLifeSeconds");
     QTest::newRow("store") << "{" + good + R"(,"store":"oracle"})" << QByteArray("store");
+    QTest::newRow("password in the store's URL")
+        << "{" + good + R"(,"store":"postgresql://u:secret@h/d"})" << QByteArray("storePasswordFile");
+    QTest::newRow("password for SQLite")
+        << "{" + good + R"(,"storePasswordFile":"x"})" << QByteArray("belongs to a PostgreSQL store");
+    QTest::newRow("no such password file")
+        << "{" + good + R"(,"store":"postgresql://h/d","storePasswordFile":"/absent"})"
+        << QByteArray("storePasswordFile");
     QTest::newRow("no storage") << QByteArray(R"({"broker":"mqtt://127.0.0.1","data":"d"})")
                                 << QByteArray("servePackages");
     QTest::newRow("password in URL") << QByteArray(R"({"broker":"mqtt://a:b@127.0.0.1","data":"d"})")
