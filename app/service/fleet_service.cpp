@@ -73,7 +73,8 @@ Expected<void> FleetService::openAlone()
 
 Expected<void> FleetService::openLease()
 {
-    m_lease.emplace(*m_config.postgres, m_config.instance, m_sessionName, [this] { leaseChanged(); });
+    m_lease.emplace(*m_config.postgres, m_config.instance, m_sessionName,
+                    [this](const auto& state) { leaseChanged(state); });
     if (m_config.servePackages)
         m_log.write("packages are kept in " + m_config.dataDirectory +
                     ": an instance with another directory cannot take over (see storage)");
@@ -199,9 +200,8 @@ void FleetService::end()
 }
 
 /// On the lease's thread.
-void FleetService::leaseChanged()
+void FleetService::leaseChanged(const replica::PostgresLease::State& lease)
 {
-    const auto lease = m_lease->state();
     if (m_serving && !m_halt && lease.fence != m_fence.load()) {
         m_log.write("lost the lease: fencing number " + std::to_string(m_fence) + " is refused from now on");
         end();

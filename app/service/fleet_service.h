@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Expected<void> serve(std::uint64_t fence);
     [[nodiscard]] Expected<std::unique_ptr<ActiveService>> takeOver(std::uint64_t fence);
     [[nodiscard]] bool isLost(std::uint64_t fence) const;
-    void leaseChanged();
+    void leaseChanged(const replica::PostgresLease::State& lease);
     void sessionTakenOver();
     void end();
     [[nodiscard]] nlohmann::json leaseStatus() const;

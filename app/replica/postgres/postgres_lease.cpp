@@ -45,7 +45,7 @@ const std::string tables =
 } // namespace
 
 PostgresLease::PostgresLease(PostgresAddress address, std::string instance, std::string sessionName,
-                             std::function<void()> changed)
+                             std::function<void(const State&)> changed)
     : m_address(std::move(address)), m_instance(std::move(instance)), m_name(std::move(sessionName)),
       m_changed(std::move(changed))
 {
@@ -94,15 +94,17 @@ void PostgresLease::giveUp(std::chrono::milliseconds pause)
 void PostgresLease::note(const std::function<void(State&)>& change)
 {
     bool changed = false;
+    State after;
     {
         const std::lock_guard lock(m_mutex);
-        State before = m_state;
+        const State before = m_state;
         change(m_state);
+        after = m_state;
         changed = std::tie(before.fence, before.holder, before.standbys, before.problem) !=
                   std::tie(m_state.fence, m_state.holder, m_state.standbys, m_state.problem);
     }
     if (changed)
-        m_changed();
+        m_changed(after);
 }
 
 void PostgresLease::run(const std::stop_token& stop)

@@ -39,7 +39,7 @@ public:
     /// `changed` is called on the lease's thread whenever `fence`, `holder`, `standbys` or `problem` is
     /// another one. `sessionName` names every session of this process in pg_stat_activity, and no other's.
     PostgresLease(PostgresAddress address, std::string instance, std::string sessionName,
-                  std::function<void()> changed);
+                  std::function<void(const State&)> changed);
     /// Releases it.
     ~PostgresLease();
     PostgresLease(const PostgresLease&) = delete;
@@ -67,7 +67,7 @@ private:
     PostgresAddress m_address;
     std::string m_instance;
     std::string m_name;
-    std::function<void()> m_changed;
+    std::function<void(const State&)> m_changed;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     State m_state;

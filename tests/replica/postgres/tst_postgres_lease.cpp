@@ -53,7 +53,7 @@ void TestPostgresLease::init()
 
 std::unique_ptr<PostgresLease> TestPostgresLease::lease(const std::string& name)
 {
-    auto made = std::make_unique<PostgresLease>(address(), name, "session " + name, [] {});
+    auto made = std::make_unique<PostgresLease>(address(), name, "session " + name, [](const auto&) {});
     if (const auto prepared = made->prepare(); !prepared)
         qFatal("%s", prepared.error().message.c_str());
     made->start();
