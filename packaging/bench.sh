@@ -23,6 +23,7 @@ declare -A command=(
     [devices]="$build/tests/bench_devices 1000000"
     [usual-table]="$build/tests/bench_devices --usual"
     [feed]="$build/tests/bench_feed"
+    [catch-up]="/usr/bin/python3 $bench/catch_up.py"
     [window]="/usr/bin/python3 $bench/window_drive.py"
     [service]="$build/tests/bench_service $build/bin/drydockd"
     [update]="/usr/bin/python3 $root/tests/e2e/thousand.py"
@@ -35,7 +36,7 @@ declare -A command=(
     [soak]="/usr/bin/python3 $bench/soak.py"
     [transfers]="/usr/bin/python3 $bench/transfers.py $build"
 )
-order=(devices usual-table feed window service update decode merge store replica rollout take-over soak transfers)
+order=(devices usual-table feed catch-up window service update decode merge store replica rollout take-over soak transfers)
 
 chosen=()
 for argument in "$@"; do
