@@ -165,17 +165,19 @@ void measureDecoding(Console& console)
     std::size_t sum = 0;
     const auto decode =
         each([&](const std::string& digest) { sum += wire::readDigest(digest, typed).has_value(); });
-    bench::figure("decode a change (limit: nlohmann's parser, nobody listening)", "ns", decode,
+    bench::figure("decode a change (limit: nlohmann's parser, nobody listening)", decode,
                   each([&](const std::string& digest) {
                       Deaf deaf;
                       sum += nlohmann::json::sax_parse(digest.data(), digest.data() + digest.size(), &deaf,
                                                        nlohmann::json::input_format_t::cbor);
-                  }));
-    bench::figure("decode a change (limit: a walk over its bytes)", "ns", decode,
+                  }),
+                  "ns");
+    bench::figure("decode a change (limit: a walk over its bytes)", decode,
                   each([&](const std::string& digest) {
                       for (const char byte : digest)
                           sum = sum * 31 + std::size_t(byte);
-                  }));
+                  }),
+                  "ns");
     if (sum == 1)
         std::cout << '\n';
 }
@@ -212,13 +214,14 @@ int main(int argc, char** argv)
             return (console.*take)(digests);
         };
     };
-    bench::figure("decode, batch, mirror: a change, " + size + " devices (limit: 10,000)", "ns",
-                  taken(large, &Console::takeAlone), taken(small, &Console::takeAlone));
+    bench::figure("decode, batch, mirror: a change, " + size + " devices (limit: 10,000)",
+                  taken(large, &Console::takeAlone), taken(small, &Console::takeAlone), "ns");
     small.showIt();
     large.showIt();
-    bench::figure("the whole path: a change, " + size + " devices (limit: 10,000)", "ns",
-                  taken(large, &Console::take), taken(small, &Console::take));
-    bench::figure("the whole path: a change, " + size + " devices (limit: 2 µs)", "ns",
-                  taken(large, &Console::take), [] { return 2'000.0; });
+    bench::figure("the whole path: a change, " + size + " devices (limit: 10,000)",
+                  taken(large, &Console::take), taken(small, &Console::take), "ns");
+    bench::figure(
+        "the whole path: a change, " + size + " devices (limit: 2 µs)", taken(large, &Console::take),
+        [] { return 2'000.0; }, "ns");
     return 0;
 }

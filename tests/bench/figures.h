@@ -76,17 +76,10 @@ inline void print(const std::string& name, const std::string& unit, double value
 }
 
 /// Measures, and prints both medians: machines differ and are shared, the ratio of one run stands.
-inline void figure(const std::string& name, const std::string& unit, const std::function<double()>& work,
-                   const std::function<double()>& limit)
+inline void figure(const std::string& name, const std::function<double()>& work,
+                   const std::function<double()>& limit, const std::string& unit = "ms")
 {
     print(name, unit, measureByTurns(work, limit));
-}
-
-/// The same of milliseconds.
-inline void figure(const std::string& name, const std::function<double()>& work,
-                   const std::function<double()>& limit)
-{
-    figure(name, "ms", work, limit);
 }
 
 } // namespace drydock::bench
