@@ -247,8 +247,9 @@ void FleetLink::takeUpdate()
 {
     if (!m_live)
         return;
-    auto position = m_live->follower.position();
+    // In this order: what is current has a position, and what is taken then goes as far.
     const bool followerIsCurrent = m_live->follower.isCurrent();
+    auto position = m_live->follower.position();
     const auto update = m_live->writer.tryTake(mostAFrame);
     if (!update) {
         m_frame.start();

@@ -62,7 +62,7 @@ private Q_SLOTS:
         FleetLink link;
         link.setCacheDirectory(cache.path().toStdString());
         bool wasLastKnown = false;
-        connect(&link, &FleetLink::devicesChanged, this,
+        connect(&link, &FleetLink::statusChanged, this,
                 [&] { wasLastKnown = wasLastKnown || link.lastKnown().has_value(); });
         QVERIFY(link.open(profile));
         QVERIFY(test::waitFor([&] { return link.isCurrent() && link.mirror().onlineCount() == 6; }));
