@@ -6,6 +6,10 @@
 #include <csignal>
 #include <iostream>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 using drydock::console::ConsoleExit;
@@ -21,6 +25,16 @@ void blockSignals()
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGUSR1);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+/// Large blocks go back to the system when they are freed. By default the first of them that is freed has all
+/// that follow kept: with a million devices every order of the table would leave its own behind.
+void keepNoLargeBlocks()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024);
+#endif
 }
 
 bool isSignalPending()
@@ -58,6 +72,7 @@ int runHeadless(const ConsoleOptions& given)
 
 int main(int argc, char* argv[])
 {
+    keepNoLargeBlocks();
     const auto read = optionsFrom(argc, argv);
     if (const auto* exit = std::get_if<ConsoleExit>(&read)) {
         (exit->status == 0 ? std::cout : std::cerr) << exit->text.toStdString() << std::endl;
