@@ -133,24 +133,31 @@ std::unique_ptr<Statement> PostgresSession::prepare(const char* sql)
     return std::make_unique<PostgresStatement>(*this, sql);
 }
 
-const std::string& PostgresSession::nameOf(const char* sql, std::string& name)
+Expected<void> PostgresSession::makeKnown(const char* sql, std::string& name)
 {
     if (name.empty())
         name = "d" + std::to_string(++m_names);
-    if (m_prepared.insert(name).second) {
-        // `?` is $1, $2 … here.
-        std::string numbered;
-        int count = 0;
-        for (const char* c = sql; *c != '\0'; ++c) {
-            if (*c == '?')
-                numbered += "$" + std::to_string(++count);
-            else
-                numbered += *c;
-        }
-        m_waiting += "PREPARE " + name + " AS " + numbered + ";";
-        ++m_waitingCount;
+    if (m_prepared.contains(name))
+        return {};
+    // `?` is $1, $2 … here.
+    std::string numbered;
+    int count = 0;
+    for (const char* c = sql; *c != '\0'; ++c) {
+        if (*c == '?')
+            numbered += "$" + std::to_string(++count);
+        else
+            numbered += *c;
     }
-    return name;
+    // Alone, and before what waits: a statement keeps the whole text that it came in, and every EXECUTE
+    // copies that.
+    const std::string waiting = std::exchange(m_waiting, {});
+    const int waitingCount = std::exchange(m_waitingCount, 0);
+    auto done = execute("PREPARE " + name + " AS " + numbered);
+    m_waiting = waiting;
+    m_waitingCount = waitingCount;
+    if (done)
+        m_prepared.insert(name);
+    return done;
 }
 
 Expected<void> PostgresSession::execute(std::string_view sql)

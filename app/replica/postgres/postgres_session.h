@@ -42,8 +42,8 @@ public:
     /// Whether the last failure had this SQLSTATE.
     [[nodiscard]] bool failedWith(std::string_view sqlState) const { return m_sqlState == sqlState; }
 
-    /// The server's name for a statement, which it is told at its first use.
-    [[nodiscard]] const std::string& nameOf(const char* sql, std::string& name);
+    /// Tells the server of a statement where it does not know it; `name` is chosen where it is empty.
+    [[nodiscard]] Expected<void> makeKnown(const char* sql, std::string& name);
 
 private:
     [[nodiscard]] Expected<void> setUp();

@@ -44,9 +44,9 @@ void PostgresStatement::number(std::int64_t value)
     m_values += std::to_string(value);
 }
 
-std::string PostgresStatement::call()
+std::string PostgresStatement::call() const
 {
-    std::string text = "EXECUTE " + m_session.nameOf(m_sql, m_name);
+    std::string text = "EXECUTE " + m_name;
     if (!m_values.empty())
         text.append("(").append(m_values).append(")");
     return text;
@@ -54,12 +54,14 @@ std::string PostgresStatement::call()
 
 Expected<void> PostgresStatement::execute()
 {
-    return m_session.later(call());
+    return m_session.makeKnown(m_sql, m_name).and_then([this] { return m_session.later(call()); });
 }
 
 Expected<QSqlQuery*> PostgresStatement::select()
 {
-    return m_session.ask(call(), m_query).map([this] { return &m_query; });
+    return m_session.makeKnown(m_sql, m_name)
+        .and_then([this] { return m_session.ask(call(), m_query); })
+        .map([this] { return &m_query; });
 }
 
 void PostgresStatement::finish()

@@ -24,7 +24,7 @@ public:
 
 private:
     void addComma();
-    [[nodiscard]] std::string call();
+    [[nodiscard]] std::string call() const;
 
     PostgresSession& m_session;
     const char* m_sql;
