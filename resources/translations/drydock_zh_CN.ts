@@ -8544,6 +8544,10 @@ Changed on %3</source>
             <numerusform>%Ln 条消息/秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last known, from %1</source>
+        <translation>上次已知，截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>drydock::views::StepBar</name>
