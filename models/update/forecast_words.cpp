@@ -15,7 +15,7 @@ using client::JobForecast;
 using Figures = std::vector<ForecastFigure>;
 
 const QString nothing = QStringLiteral("–");
-constexpr std::size_t mostWaves = 6; ///< rows
+constexpr std::size_t mostWaveRows = 6; ///< rows
 
 /// Gives the free functions below a context of their own for translators.
 struct ForecastWords
@@ -44,7 +44,7 @@ void addWaves(const JobForecast& forecast, Figures& figures)
 {
     if (forecast.waves.size() < 2)
         return;
-    const std::size_t shown = std::min(mostWaves, forecast.waves.size());
+    const std::size_t shown = std::min(mostWaveRows, forecast.waves.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const JobForecast::Wave& wave = forecast.waves[i];
         const QString opens =

@@ -34,7 +34,8 @@ private Q_SLOTS:
             std::map<Key, std::uint32_t> walked;
             for (client::Row row = 0; row < snapshot.rowCount(); ++row) {
                 if (snapshot.alive[row])
-                    ++walked[{snapshot.softwareName[row], snapshot.softwareVersion[row], snapshot.model[row]}];
+                    ++walked[{snapshot.softwareName[row], snapshot.softwareVersion[row],
+                              snapshot.model[row]}];
             }
             std::map<Key, std::uint32_t> counted;
             for (const auto& [kind, devices] : counts.kinds()) {
