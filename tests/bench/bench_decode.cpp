@@ -47,9 +47,11 @@ int main()
         return 1;
     {
         bench::ReplicaRun run(std::filesystem::path(directory) / "fleet.sqlite");
+        std::uint32_t said = 0;
         const auto whole = [&] {
             return microsecondsEach([&, batch = std::vector<broker::Message>()](std::uint32_t i) mutable {
-                batch.push_back(messages[i]);
+                batch.push_back(
+                    bench::updateOf(i % 5'000, ++said)); // nothing twice: that would be recognised
                 if (batch.size() == 500) {
                     run.transact(batch);
                     batch.clear();

@@ -38,6 +38,7 @@ int main(int argc, char** argv)
         });
         const auto perSecond = [](double milliseconds) { return batches * batchSize / milliseconds * 1e3; };
         std::uint32_t next = 0;
+        std::uint64_t cursor = devices;
         const auto merged = [&] {
             std::vector<std::vector<broker::Message>> messages(batches);
             for (auto& batch : messages) {
@@ -62,8 +63,11 @@ int main(int argc, char** argv)
             return perSecond(bench::timed([&] {
                 for (std::uint32_t b = 0; b < batches; ++b) {
                     blind->begin();
-                    for (std::uint32_t i = 0; i < batchSize; ++i)
-                        blind->devices().save(rows[next++ % devices]);
+                    for (std::uint32_t i = 0; i < batchSize; ++i) {
+                        auto& row = rows[next++ % devices];
+                        row.cursor = ++cursor; // its index follows, as it must in any store of changes
+                        blind->devices().save(row);
+                    }
                     if (!blind->commit())
                         std::abort();
                 }
