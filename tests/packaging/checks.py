@@ -293,5 +293,34 @@ class Words(unittest.TestCase):
             self.assertFalse(name.endswith((".o", ".so", ".a", ".pyc", ".orig", ".rej", ".swp")), name)
 
 
+class OneFilesNames(unittest.TestCase):
+    """Sources are compiled together: what one keeps to itself would stand before what a header gives the next."""
+    GIVEN = re.compile(r"(?:inline |extern )?(?:constexpr|const) [^=({]*?\b(\w+)\s*[={;]")
+    KEPT = re.compile(r"constexpr .*?\b(\w+)\s*[={(]")
+
+    def testNoneHidesAConstantOfAHeader(self):
+        given = {}
+        sources = [name for name in tree() if code(name) and name.startswith(("app/", "models/", "views/"))]
+        for name in (name for name in sources if name.endswith(".h")):
+            for line in read(name).splitlines():
+                if match := self.GIVEN.match(line):
+                    given.setdefault(match.group(1), name)
+        self.assertIn("mostWaves", given)
+        found = []
+        for name in (name for name in sources if name.endswith(".cpp")):
+            for part in re.findall(r"^namespace \{\n(.*?)^\} // namespace$", read(name), re.M | re.S):
+                for line in part.splitlines():
+                    match = self.KEPT.match(line)
+                    library = os.path.dirname(name).split("/")[0]
+                    if match and (header := given.get(match.group(1))) and self.isSeen(header, library):
+                        found.append(f"{name}: {match.group(1)} hides that of {header}")
+        self.assertEqual(found, [])
+
+    @staticmethod
+    def isSeen(header, library):
+        """What is below app/fleet, or in models for models, is seen everywhere in them."""
+        return header.startswith("app/fleet/") or (library == "models" and header.startswith("models/"))
+
+
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0], "-v"])
