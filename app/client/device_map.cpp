@@ -100,17 +100,42 @@ bool DeviceMap::applyRow(Json row, std::uint64_t cursor)
         m_cursors[id] = cursor;
         return true;
     }
-    // A digest came first and brought only what had changed: the page still knows the rest.
+    return count(row, wire::column::incarnation) == count(found->second, wire::column::incarnation) &&
+           fill(id, found->second, row);
+}
+
+// A digest came first and brought only what had changed: the page still knows the rest, and what was lost.
+bool DeviceMap::fill(const std::string& id, Json& known, const Json& row) const
+{
+    const auto told = m_told.find(id);
+    const auto isCertain = [&](const std::string& key) {
+        return !m_isUncertain || m_arePagesOld || key == wire::column::version ||
+               (told != m_told.end() && told->second.contains(key));
+    };
     bool filled = false;
-    if (count(row, wire::column::incarnation) == count(found->second, wire::column::incarnation)) {
-        for (auto& [key, value] : row.items()) {
-            if (!found->second.contains(key)) {
-                found->second[key] = value;
-                filled = true;
-            }
-        }
+    for (const auto& [key, value] : row.items()) {
+        const auto mine = known.find(key);
+        if (mine != known.end() && (*mine == value || isCertain(key)))
+            continue;
+        known[key] = value;
+        filled = true;
     }
     return filled;
+}
+
+void DeviceMap::missed()
+{
+    m_isUncertain = true;
+    m_arePagesOld = true;
+    m_told.clear();
+}
+
+void DeviceMap::confirm()
+{
+    if (m_arePagesOld)
+        return;
+    m_isUncertain = false;
+    m_told.clear();
 }
 
 bool DeviceMap::applyChange(const wire::DeviceChange& change, std::uint64_t cursor)
@@ -134,6 +159,10 @@ bool DeviceMap::applyChange(const wire::DeviceChange& change, std::uint64_t curs
     if (row.is_null() || count(row, wire::column::incarnation) < change.incarnation)
         row = Json::object();
     row.update(change.fields);
+    if (m_isUncertain) {
+        for (const auto& [key, value] : change.fields.items())
+            m_told[change.id].insert(key);
+    }
     row[std::string(wire::column::id)] = change.id;
     row[std::string(wire::column::incarnation)] = change.incarnation;
     row[std::string(wire::column::version)] = change.version;

@@ -35,18 +35,29 @@ public:
     [[nodiscard]] std::vector<std::string> apply(const wire::DevicePage& page);
     [[nodiscard]] std::vector<std::string> apply(const wire::ChangeDigest& digest);
 
+    /// As FeedSink's: digests were lost, pages are asked for that know of it, and a fetch is complete.
+    void missed();
+    void beginFetch() { m_arePagesOld = false; }
+    void confirm();
+
     [[nodiscard]] const DeviceRows& devices() const { return m_devices; }
 
 private:
     [[nodiscard]] bool applyRow(nlohmann::json row, std::uint64_t cursor);
     [[nodiscard]] bool applyChange(const wire::DeviceChange& change, std::uint64_t cursor);
+    /// Takes from a page that is older than the row what nothing told since digests were lost.
+    [[nodiscard]] bool fill(const std::string& id, nlohmann::json& known, const nlohmann::json& row) const;
     bool remove(const std::string& id);
 
     DeviceRows m_devices;
     std::unordered_map<std::string, std::uint64_t> m_cursors; ///< of what was applied last, by id
     std::unordered_map<std::string, std::uint64_t> m_ended;   ///< incarnation that a digest ended, by id
     std::unordered_set<std::string> m_named;                  ///< in the snapshot under way
+    /// Columns that digests told since others were lost, by id, until a fetch is complete.
+    std::unordered_map<std::string, std::unordered_set<std::string>> m_told;
     bool m_inSnapshot = false;
+    bool m_isUncertain = false; ///< digests were lost, and no fetch is complete since
+    bool m_arePagesOld = false; ///< pages were asked for before that
 };
 
 } // namespace drydock::client

@@ -56,6 +56,22 @@ public:
         (void)m_map.apply(wire::toChangeDigest(digest));
     }
 
+    void missed() override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_map.missed();
+    }
+    void beginFetch() override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_map.beginFetch();
+    }
+    void confirm() override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_map.confirm();
+    }
+
     mutable std::mutex m_mutex; ///< taken inside the follower's
     std::condition_variable m_changed;
     DeviceMap m_map;

@@ -99,6 +99,58 @@ private Q_SLOTS:
         QCOMPARE(deviceText(map.devices().at("dev-1"), "model"), std::string("rpi4"));
     }
 
+    void pageTellsWhatWasLostAlsoWhereALaterDigestCameFirst()
+    {
+        DeviceMap map;
+        (void)map.apply(pageAt(1, {row("dev-1", 1, 3, "1.0.0")}));
+        map.missed(); // version 4: another model
+        map.beginFetch();
+        (void)map.apply(change(6, 1, 5, {{"softwareVersion", "3.0.0"}}));
+        nlohmann::json between = row("dev-1", 1, 4, "1.0.0");
+        between["model"] = "rpi5";
+        QCOMPARE(map.apply(pageAt(5, {between})), std::vector<std::string>{"dev-1"});
+        QCOMPARE(deviceText(map.devices().at("dev-1"), "model"), std::string("rpi5"));
+        QCOMPARE(software(map), std::string("3.0.0"));
+        QVERIFY(map.devices().at("dev-1").at("version") == 5);
+    }
+
+    void pageThatWasAskedForBeforeALossChangesNothingNewer_data()
+    {
+        QTest::addColumn<bool>("confirmed");
+        QTest::newRow("lost after the page was asked for") << false;
+        QTest::newRow("a fetch is complete since") << true;
+    }
+
+    void pageThatWasAskedForBeforeALossChangesNothingNewer()
+    {
+        QFETCH(const bool, confirmed);
+        DeviceMap map;
+        (void)map.apply(pageAt(1, {row("dev-1", 1, 3, "1.0.0")}));
+        (void)map.apply(change(6, 1, 5, {{"softwareVersion", "3.0.0"}}));
+        map.missed();
+        if (confirmed) {
+            map.beginFetch();
+            map.confirm();
+        }
+        QVERIFY(map.apply(pageAt(5, {row("dev-1", 1, 4, "2.0.0")})).empty());
+        QCOMPARE(software(map), std::string("3.0.0"));
+    }
+
+    void lossDuringAFetchIsNotConfirmedByIt()
+    {
+        DeviceMap map;
+        (void)map.apply(pageAt(1, {row("dev-1", 1, 3, "1.0.0")}));
+        map.missed();
+        map.beginFetch();
+        map.missed(); // version 4: other software
+        map.confirm();
+        (void)map.apply(change(7, 1, 5, {{"model", "rpi5"}}));
+        map.beginFetch();
+        QVERIFY(!map.apply(pageAt(6, {row("dev-1", 1, 4, "2.0.0")})).empty());
+        QCOMPARE(software(map), std::string("2.0.0"));
+        QCOMPARE(deviceText(map.devices().at("dev-1"), "model"), std::string("rpi5"));
+    }
+
     void deletionOutlivesAnOlderPageButNotANewIncarnation()
     {
         DeviceMap map;
