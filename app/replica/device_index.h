@@ -35,7 +35,9 @@ public:
     /// from `table` where a query asks for what is not here.
     void visit(std::string_view after, DeviceTable& table, TimePoint now,
                const std::function<bool(const Entry&)>& visit);
+    /// The id outlives the entry.
     [[nodiscard]] Entry at(const DeviceId& id, DeviceTable& table, TimePoint now) const;
+    Entry at(DeviceId&& id, DeviceTable& table, TimePoint now) const = delete;
 
 private:
     /// Texts by their number in `m_texts`.

@@ -156,8 +156,10 @@ private Q_SLOTS:
         for (int number = 0; number < 4990; ++number)
             index.remove(deviceId(number));
         QCOMPARE(index.size(), std::size_t(10));
-        for (int number = 4980; number < 5000; ++number)
-            QCOMPARE(index.at(deviceId(number), bench.store->devices(), now).isKnown(), number >= 4990);
+        for (int number = 4980; number < 5000; ++number) {
+            const DeviceId id = deviceId(number);
+            QCOMPARE(index.at(id, bench.store->devices(), now).isKnown(), number >= 4990);
+        }
         std::size_t seen = 0;
         index.visit("dev-4994", bench.store->devices(), now, [&](const auto&) { return ++seen < 100; });
         QCOMPARE(seen, std::size_t(5));
@@ -167,7 +169,8 @@ private Q_SLOTS:
     {
         Bench bench;
         DeviceIndex index;
-        const auto none = index.at(deviceId(1), bench.store->devices(), now);
+        const DeviceId id = deviceId(1);
+        const auto none = index.at(id, bench.store->devices(), now);
         QVERIFY(!none.isKnown());
         QCOMPARE(text(none.id()), std::string("dev-1"));
         QCOMPARE(text(none.text(QueryField::Model)), std::string());
