@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/link.h"
 
-#include <sys/epoll.h>
-
 #include <algorithm>
 #include <utility>
 
 namespace drydock::device {
 
 Link::Link(Loop& loop, std::unique_ptr<broker::DrivenConnection> connection)
-    : m_loop(loop), m_connection(std::move(connection))
+    : m_loop(loop), m_connection(std::move(connection)), m_watch(loop, *m_connection, [this] { settle(); })
 {
 }
 
@@ -32,8 +30,7 @@ void Link::stop()
         return;
     m_connection->stop();
     m_loop.cancel(m_timer);
-    if (m_watched >= 0)
-        m_loop.unwatch(m_watched);
+    m_watch.stop();
 }
 
 void Link::touched()
@@ -50,31 +47,11 @@ void Link::touched()
     });
 }
 
-void Link::ready(Loop::Events events)
-{
-    if ((events & (EPOLLIN | EPOLLERR | EPOLLHUP)) != 0)
-        m_connection->readReady();
-    if (m_connection->wantsWrite())
-        m_connection->writeReady();
-    settle();
-}
-
 void Link::settle()
 {
     if (m_stopped)
         return;
-    const int descriptor = m_connection->descriptor();
-    const Loop::Events events = EPOLLIN | (m_connection->wantsWrite() ? EPOLLOUT : 0U);
-    if (descriptor != m_watched) {
-        if (m_watched >= 0)
-            m_loop.unwatch(m_watched);
-        m_watched = descriptor;
-        if (m_watched >= 0)
-            m_loop.watch(m_watched, events, [this](Loop::Events now) { ready(now); });
-    } else if (m_watched >= 0 && events != m_watchedEvents) {
-        m_loop.change(m_watched, events);
-    }
-    m_watchedEvents = events;
+    m_watch.follow();
     // What is due at once may be due since the beginning of time, from which no difference can be taken.
     const Instant next = std::max(m_connection->nextTick(), std::chrono::steady_clock::now());
     if (next >= m_timerAt && m_timer != 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "broker/connection.h"
+#include "device/connection_watch.h"
 #include "device/device_port.h"
 #include "device/loop.h"
 
@@ -25,13 +26,11 @@ public:
     void touched();
 
 private:
-    void ready(Loop::Events events);
     void settle();
 
     Loop& m_loop;
     std::unique_ptr<broker::DrivenConnection> m_connection;
-    int m_watched = -1;
-    Loop::Events m_watchedEvents = 0;
+    ConnectionWatch m_watch;
     Instant m_timerAt = Instant::max();
     Loop::TimerId m_timer = 0;
     bool m_touched = false;

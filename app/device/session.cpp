@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/session.h"
 
-#include <sys/epoll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -33,15 +32,13 @@ Session::Session(SessionContext& context, DeviceSettings settings, DeviceRecord 
                  std::filesystem::path partFile)
     : m_context(context), m_connection(std::move(connection)), m_installer(std::move(installer)),
       m_partFile(std::move(partFile)), m_device(std::move(settings), std::move(record), *this),
-      m_random(std::random_device{}())
+      m_random(std::random_device{}()), m_watch(context.loop, *m_connection, [this] { settle(); })
 {
 }
 
 Session::~Session()
 {
     m_context.loop.cancel(m_timer);
-    if (m_watched >= 0)
-        m_context.loop.unwatch(m_watched);
 }
 
 broker::Will Session::will(const StateTopics& topics, const DeviceId& id)
@@ -96,8 +93,7 @@ void Session::stop()
         publishPresence(false);
     m_connection->stop();
     m_context.loop.cancel(std::exchange(m_timer, 0));
-    if (m_watched >= 0)
-        m_context.loop.unwatch(std::exchange(m_watched, -1));
+    m_watch.stop();
 }
 
 void Session::publishPresence(bool online)
@@ -126,15 +122,6 @@ void Session::stateChanged(const broker::ConnectionState& state)
     }
 }
 
-void Session::ready(Loop::Events events)
-{
-    if ((events & (EPOLLIN | EPOLLERR | EPOLLHUP)) != 0)
-        m_connection->readReady();
-    if (m_connection->wantsWrite())
-        m_connection->writeReady();
-    settle();
-}
-
 void Session::tick()
 {
     m_timer = 0;
@@ -152,18 +139,7 @@ void Session::settle()
 {
     if (m_stopped)
         return;
-    const int descriptor = m_connection->descriptor();
-    const Loop::Events events = EPOLLIN | (m_connection->wantsWrite() ? EPOLLOUT : 0U);
-    if (descriptor != m_watched) {
-        if (m_watched >= 0)
-            m_context.loop.unwatch(m_watched);
-        m_watched = descriptor;
-        if (m_watched >= 0)
-            m_context.loop.watch(m_watched, events, [this](Loop::Events ready_) { ready(ready_); });
-    } else if (m_watched >= 0 && events != m_watchedEvents) {
-        m_context.loop.change(m_watched, events);
-    }
-    m_watchedEvents = events;
+    m_watch.follow();
     const Instant next =
         std::min(m_device.nextTick(),
                  m_connected ? m_connection->nextTick() : std::max(m_connection->nextTick(), m_holdUntil));

@@ -3,6 +3,7 @@
 
 #include "broker/connect_options.h"
 #include "broker/connection.h"
+#include "device/connection_watch.h"
 #include "device/device.h"
 #include "device/device_store.h"
 #include "device/downloader.h"
@@ -62,7 +63,6 @@ private:
     void subscribe(StateTopic topic, int qos);
     void publishPresence(bool online);
     void stateChanged(const broker::ConnectionState& state);
-    void ready(Loop::Events events);
     void tick();
     /// After anything happened: watches what the connection has now, and sets the timer for what comes next.
     void settle();
@@ -76,10 +76,9 @@ private:
     std::shared_ptr<PartialContent> m_content;
     std::unique_ptr<Downloader::Transfer> m_transfer;
     std::mt19937_64 m_random;
+    ConnectionWatch m_watch;
     bool m_connected = false;
     bool m_stopped = false;
-    int m_watched = -1;
-    Loop::Events m_watchedEvents = 0;
     Instant m_holdUntil{}; ///< no new connection before
     Instant m_timerAt = Instant::max();
     Loop::TimerId m_timer = 0;
