@@ -62,10 +62,12 @@ private:
 
 using Counts = std::unordered_map<TextId, std::uint32_t>;
 
-/// The text that counts most; the end where nothing does.
+/// The text that counts most, of several the one that came first; the end where nothing does.
 Counts::const_iterator mostOf(const Counts& counts)
 {
-    return std::ranges::max_element(counts, {}, [](const auto& item) { return item.second; });
+    return std::ranges::max_element(counts, [](const auto& left, const auto& right) {
+        return left.second != right.second ? left.second < right.second : left.first > right.first;
+    });
 }
 
 bool isOpen(DeviceState state)
@@ -74,7 +76,7 @@ bool isOpen(DeviceState state)
     return execution == S::Queued || execution == S::Notified || execution == S::InProgress;
 }
 
-/// Adds up one aggregate, device by device.
+/// Adds up one aggregate, kind by kind.
 class Sum
 {
 public:
@@ -83,30 +85,31 @@ public:
     {
     }
 
-    void add(Row row)
+    void add(const FleetTally::Kind& kind, std::uint32_t devices)
     {
-        if (isOfPackage(row))
-            addCompliance(row);
-        addAttention(row);
+        if (isOfPackage(kind))
+            addCompliance(kind, devices);
+        addAttention(kind, devices);
     }
     [[nodiscard]] FleetAggregate finish();
 
 private:
-    [[nodiscard]] bool isOfPackage(Row row)
+    [[nodiscard]] bool isOfPackage(const FleetTally::Kind& kind)
     {
-        const TextId name = m_snapshot.softwareName[row];
-        if (name != 0)
-            return m_standings.isOurs(name);
-        return m_question.isOnlyPackage || m_standings.isOurs(m_snapshot.package[row]);
+        if (kind.softwareName != 0)
+            return m_standings.isOurs(kind.softwareName);
+        return m_question.isOnlyPackage || m_standings.isOurs(kind.package);
     }
-    void addCompliance(Row row);
-    void addAttention(Row row);
-    void note(AttentionKind kind, Row row, bool& isNoted);
+    void addCompliance(const FleetTally::Kind& kind, std::uint32_t devices);
+    void addAttention(const FleetTally::Kind& kind, std::uint32_t devices);
+    void addStalled();
+    void note(AttentionKind what, TextId job, TextId reason, std::uint32_t devices);
 
     const FleetSnapshot& m_snapshot;
     const AggregateQuestion& m_question;
     TimePoint m_now;
     Standings m_standings;
+    bool m_mayStall = false;
     FleetAggregate m_result;
     std::unordered_map<TextId, Compliance> m_models;
     std::unordered_map<TextId, std::uint32_t> m_versions;
@@ -114,63 +117,78 @@ private:
     std::array<Counts, attentionKindCount> m_reasons;
 };
 
-void Sum::addCompliance(Row row)
+void Sum::addCompliance(const FleetTally::Kind& kind, std::uint32_t devices)
 {
-    const TextId model = m_snapshot.model[row];
-    const TextId version = m_snapshot.softwareVersion[row];
-    const Standing standing = m_standings.of(model, version);
+    const Standing standing = m_standings.of(kind.model, kind.softwareVersion);
     const auto count = [&](Compliance& counts) {
         if (standing == Standing::OnLatest)
-            ++counts.onLatest;
-        else if (isOpen(m_snapshot.state[row]) && m_standings.isOurs(m_snapshot.package[row]))
-            ++counts.inProgress;
+            counts.onLatest += devices;
+        else if (isOpen(kind.state) && m_standings.isOurs(kind.package))
+            counts.inProgress += devices;
         else if (standing == Standing::Behind)
-            ++counts.updateAvailable;
+            counts.updateAvailable += devices;
         else
-            ++counts.unknown;
+            counts.unknown += devices;
     };
     count(m_result.compliance);
-    count(m_models[model]);
-    ++m_versions[version];
+    count(m_models[kind.model]);
+    m_versions[kind.softwareVersion] += devices;
 }
 
-void Sum::addAttention(Row row)
+void Sum::addAttention(const FleetTally::Kind& kind, std::uint32_t devices)
 {
-    const auto state = executionState(m_snapshot.state[row]);
+    const auto state = executionState(kind.state);
     if (!state)
         return;
-    bool isNoted = false;
-    const bool isOnline = m_snapshot.online[row] == Presence::Online;
+    const auto noteAs = [&](AttentionKind what) { note(what, kind.job, kind.reason, devices); };
     if (*state == S::Failed) {
-        note(AttentionKind::Failed, row, isNoted);
-        if (m_snapshot.text(m_snapshot.reason[row]) == toString(Reason::VersionMismatch))
-            note(AttentionKind::VersionMismatch, row, isNoted);
+        noteAs(AttentionKind::Failed);
+        if (m_snapshot.text(kind.reason) == toString(Reason::VersionMismatch))
+            noteAs(AttentionKind::VersionMismatch);
     } else if (*state == S::TimedOut) {
-        note(AttentionKind::TimedOut, row, isNoted);
+        noteAs(AttentionKind::TimedOut);
     } else if (*state == S::Rejected) {
-        note(AttentionKind::Rejected, row, isNoted);
+        noteAs(AttentionKind::Rejected);
     } else if (*state == S::Canceled) {
-        note(AttentionKind::Expired, row, isNoted);
-    } else if (*state == S::InProgress && isOnline &&
-               m_now - fromMilliseconds(m_snapshot.seen[row]) > stalledAfter) {
-        note(AttentionKind::Stalled, row, isNoted);
+        noteAs(AttentionKind::Expired);
+    } else if ((*state == S::Notified || *state == S::InProgress) && !kind.isOnline) {
+        noteAs(AttentionKind::OfflineDuring);
+    } else {
+        m_mayStall = m_mayStall || *state == S::InProgress;
+        return;
     }
-    if ((*state == S::Notified || *state == S::InProgress) && !isOnline)
-        note(AttentionKind::OfflineDuring, row, isNoted);
+    m_result.needAttention += devices;
 }
 
-void Sum::note(AttentionKind kind, Row row, bool& isNoted)
+// Who stalls changes with the clock alone.
+void Sum::addStalled()
 {
-    Attention& attention = m_result.attention[std::size_t(kind)];
-    ++attention.count;
-    ++m_jobs[std::size_t(kind)][m_snapshot.job[row]];
-    ++m_reasons[std::size_t(kind)][m_snapshot.reason[row]];
-    if (!std::exchange(isNoted, true))
-        ++m_result.needAttention;
+    constexpr auto chunkSize = Column<DeviceState>::chunkSize;
+    for (std::size_t first = 0; first < m_snapshot.rowCount(); first += chunkSize) {
+        const auto states = m_snapshot.state.chunk(first / chunkSize);
+        for (std::size_t i = 0; i < states.size(); ++i) {
+            const auto row = Row(first + i);
+            if (states[i] == deviceState(S::InProgress) && m_snapshot.alive[row] &&
+                m_snapshot.online[row] == Presence::Online &&
+                m_now - fromMilliseconds(m_snapshot.seen[row]) > stalledAfter) {
+                note(AttentionKind::Stalled, m_snapshot.job[row], m_snapshot.reason[row], 1);
+                ++m_result.needAttention;
+            }
+        }
+    }
+}
+
+void Sum::note(AttentionKind what, TextId job, TextId reason, std::uint32_t devices)
+{
+    m_result.attention[std::size_t(what)].count += devices;
+    m_jobs[std::size_t(what)][job] += devices;
+    m_reasons[std::size_t(what)][reason] += devices;
 }
 
 FleetAggregate Sum::finish()
 {
+    if (m_mayStall)
+        addStalled();
     for (const auto& [model, counts] : m_models)
         m_result.models.push_back({std::string(m_snapshot.text(model)), counts});
     std::ranges::sort(m_result.models, [](const auto& left, const auto& right) {
@@ -198,13 +216,11 @@ FleetAggregate Sum::finish()
 
 } // namespace
 
-FleetAggregate aggregate(const FleetSnapshot& snapshot, const AggregateQuestion& question, TimePoint now)
+FleetAggregate aggregate(const FleetTally& tally, const FleetSnapshot& snapshot,
+                         const AggregateQuestion& question, TimePoint now)
 {
     Sum sum(snapshot, question, now);
-    for (Row row = 0; row < snapshot.rowCount(); ++row) {
-        if (snapshot.alive[row])
-            sum.add(row);
-    }
+    tally.forEach([&sum](const FleetTally::Kind& kind, std::uint32_t devices) { sum.add(kind, devices); });
     return sum.finish();
 }
 

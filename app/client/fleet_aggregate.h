@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/fleet_tally.h"
 #include "client/mirror/fleet_snapshot.h"
 #include "fleet/time.h"
 
@@ -81,11 +82,14 @@ struct FleetAggregate
     std::vector<VersionRow> versions; ///< the highest first, what is not reported last
     std::array<Attention, attentionKindCount> attention;
     std::uint32_t needAttention = 0; ///< devices; one may need it for two reasons
+
+    bool operator==(const FleetAggregate&) const = default;
 };
 
-/// Walks all devices once; meant for a thread aside.
-[[nodiscard]] FleetAggregate aggregate(const FleetSnapshot& snapshot, const AggregateQuestion& question,
-                                       TimePoint now);
+/// What the tally counted, as the answer to a question; `snapshot` is the one that the tally counted last.
+/// The clock's share (who stalls) walks the devices in progress.
+[[nodiscard]] FleetAggregate aggregate(const FleetTally& tally, const FleetSnapshot& snapshot,
+                                       const AggregateQuestion& question, TimePoint now);
 /// A query that lists the devices.
 [[nodiscard]] std::string attentionQuery(AttentionKind kind);
 

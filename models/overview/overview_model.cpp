@@ -7,24 +7,28 @@ namespace drydock::models {
 namespace {
 
 constexpr int sampleInterval = 10'000; ///< ms
+/// Changed devices that are counted one by one; of more, all are.
+constexpr std::size_t mostChangedKept = 250'000;
 
 } // namespace
 
 OverviewModel::OverviewModel(FleetLink& link, const PackageStore& packages, const JobStore& jobs,
                              AuditFeed& audit, QObject* parent)
     : QObject(parent), m_link(link), m_packages(packages), m_attention(jobs), m_openJobs(jobs),
-      m_recent(audit, jobs), m_worker(link, [this]() -> SnapshotWorker::Compute {
-          return [this, asked = question()](const client::FleetSnapshot& snapshot) -> SnapshotWorker::Show {
-              return [this, result = client::aggregate(snapshot, asked, systemNow())] { show(result); };
-          };
-      })
+      m_recent(audit, jobs), m_tally(std::make_shared<client::FleetTally>()),
+      m_worker(link, [this] { return computation(); })
 {
     m_openJobs.setOpenOnly(true);
     connect(&packages, &PackageStore::changed, this, &OverviewModel::onPackagesChanged);
     // Whatever a job does ends in a line of the trail.
     connect(&jobs, &JobStore::jobChanged, &audit, &AuditFeed::refresh);
     connect(&packages, &PackageStore::changed, &audit, &AuditFeed::refresh);
+    connect(&link, &FleetLink::devicesChanged, this, &OverviewModel::noteChanged);
     connect(&link, &FleetLink::opened, this, [this] {
+        // A run may still be counting the fleet before.
+        m_tally = std::make_shared<client::FleetTally>();
+        m_changed.clear();
+        m_areManyChanged = false;
         m_online.clear();
         m_isChosen = false;
         show({});
@@ -72,6 +76,38 @@ client::AggregateQuestion OverviewModel::question() const
             question.releases.push_back({package.version, package.hardwareModels});
     }
     return question;
+}
+
+void OverviewModel::noteChanged(const client::MirrorChanges& changes)
+{
+    if (m_areManyChanged)
+        return;
+    m_changed.insert(m_changed.end(), changes.added.begin(), changes.added.end());
+    m_changed.insert(m_changed.end(), changes.removed.begin(), changes.removed.end());
+    if (changes.fields.overlaps(client::FleetTally::fields())) {
+        for (const auto& changed : changes.changed) {
+            if (changed.fields.overlaps(client::FleetTally::fields()))
+                m_changed.push_back(changed.row);
+        }
+    }
+    if (m_changed.size() > mostChangedKept) {
+        m_areManyChanged = true;
+        m_changed = {};
+    }
+}
+
+SnapshotWorker::Compute OverviewModel::computation()
+{
+    // One run at a time: each finds the tally as the one before left it.
+    return [this, tally = m_tally, asked = question(), changed = std::exchange(m_changed, {}),
+            many = std::exchange(m_areManyChanged, false)](
+               const client::FleetSnapshot& snapshot) -> SnapshotWorker::Show {
+        if (many)
+            tally->countAll(snapshot);
+        else
+            tally->count(snapshot, changed);
+        return [this, result = client::aggregate(*tally, snapshot, asked, systemNow())] { show(result); };
+    };
 }
 
 void OverviewModel::show(client::FleetAggregate result)

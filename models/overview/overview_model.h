@@ -15,6 +15,9 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <memory>
+#include <vector>
+
 namespace drydock::models {
 
 /// The fleet at a glance, for one package; computed on a thread aside, once a second at most.
@@ -54,6 +57,8 @@ Q_SIGNALS:
 private:
     void onPackagesChanged();
     [[nodiscard]] client::AggregateQuestion question() const;
+    void noteChanged(const client::MirrorChanges& changes);
+    [[nodiscard]] SnapshotWorker::Compute computation();
     void show(client::FleetAggregate result);
     [[nodiscard]] VersionTag tagOf(const std::string& version) const;
     void sampleOnline();
@@ -70,6 +75,9 @@ private:
     JobListModel m_openJobs;
     RecentModel m_recent;
     QTimer m_sample;
+    std::shared_ptr<client::FleetTally> m_tally; ///< the worker's, while it runs
+    std::vector<client::Row> m_changed;          ///< since it ran
+    bool m_areManyChanged = false;               ///< so many that m_changed does not keep them
     SnapshotWorker m_worker;
 };
 

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <random>
+#include <set>
+
 using namespace drydock;
 using namespace drydock::client;
 using namespace std::chrono_literals;
@@ -41,7 +44,9 @@ public:
         FleetMirror mirror;
         (void)mirror.apply(m_update);
         m_snapshot = mirror.snapshot();
-        return client::aggregate(m_snapshot, question, now);
+        FleetTally tally;
+        tally.countAll(m_snapshot);
+        return client::aggregate(tally, m_snapshot, question, now);
     }
     std::size_t matching(const std::string& query) const
     {
@@ -141,6 +146,65 @@ private Q_SLOTS:
             QVERIFY(attention.count > 0);
             QCOMPARE(fleet.matching(attentionQuery(AttentionKind(kind))), std::size_t(attention.count));
         }
+    }
+
+    void countsByChangesAsFromTheStart()
+    {
+        std::mt19937 random(7);
+        const auto below = [&random](std::uint32_t end) { return std::uint32_t(random() % end); };
+        constexpr std::uint32_t devices = 300;
+        TextTable ids;
+        TextIndex texts;
+        (void)texts.intern("");
+        FleetMirror mirror;
+        FleetTally tally;
+        for (int round = 0; round < 400; ++round) {
+            MirrorUpdate update;
+            std::set<Row> rows;
+            while (rows.size() < 20)
+                rows.insert(below(devices));
+            for (const Row row : rows) {
+                while (ids.size() <= row)
+                    ids.append("device-" + std::to_string(ids.size()));
+                RowChange change{.row = row, .fields = FieldSet::all(), .removed = below(9) == 0};
+                change.values.model = texts.intern(std::vector{"", "rpi4", "x86"}[below(3)]);
+                change.values.softwareName = texts.intern(std::vector{"", "agent", "other"}[below(3)]);
+                change.values.softwareVersion = texts.intern(std::vector{"", "2.0.0", "2.1.0"}[below(3)]);
+                change.values.package = texts.intern(std::vector{"agent@2.1.0", "other@1"}[below(2)]);
+                // Jobs come and go, so that kinds do.
+                change.values.job = texts.intern("job-" + std::to_string(round / 2));
+                change.values.reason = texts.intern(std::vector{"", "VERSION_MISMATCH"}[below(2)]);
+                change.values.state = DeviceState(below(executionStateCount + 1));
+                change.values.online = below(2) == 0 ? Presence::Online : Presence::Offline;
+                change.values.seen = toMilliseconds(now - std::chrono::minutes(below(12)));
+                update.changes.push_back(change);
+            }
+            update.ids = ids;
+            update.texts = texts.table();
+            const MirrorChanges changes = mirror.apply(update);
+            std::vector<Row> changed = changes.added;
+            changed.insert(changed.end(), changes.removed.begin(), changes.removed.end());
+            for (const auto& one : changes.changed) {
+                if (one.fields.overlaps(FleetTally::fields()))
+                    changed.push_back(one.row);
+            }
+            tally.count(mirror.snapshot(), changed);
+            FleetTally fresh;
+            fresh.countAll(mirror.snapshot());
+            const auto result = client::aggregate(tally, mirror.snapshot(), question(), now);
+            QVERIFY(result == client::aggregate(fresh, mirror.snapshot(), question(), now));
+            QVERIFY(round < 10 || result.needAttention > 0);
+            std::uint32_t counted = 0;
+            std::size_t kinds = 0;
+            tally.forEach([&](const FleetTally::Kind&, std::uint32_t count) {
+                counted += count;
+                ++kinds;
+            });
+            QCOMPARE(std::size_t(counted), mirror.deviceCount());
+            QVERIFY(kinds <= devices);
+        }
+        // Not one for every kind that ever was: some 7,000.
+        QVERIFY(tally.keptKinds() < 2 * devices + 2200);
     }
 
     void historyKeepsAWeekInFewSamples()
