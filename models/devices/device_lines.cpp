@@ -149,13 +149,14 @@ void DeviceLines::appendJson(std::string& bytes, client::Row row) const
     bytes += object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-QString tabSeparated(const DeviceModel& model, const std::vector<client::Row>& rows)
+QString tabSeparated(const client::FleetSnapshot& snapshot, const std::vector<client::Row>& rows,
+                     TimePoint now)
 {
     QStringList head;
     for (int i = 0; i < deviceColumnCount; ++i)
         head += DeviceText::header(DeviceColumn(i));
     QString text = head.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    const DeviceText texts(model.snapshot(), model.now());
+    const DeviceText texts(snapshot, now);
     for (const client::Row row : rows) {
         for (int i = 0; i < deviceColumnCount; ++i) {
             QString cell = texts.cell(row, DeviceColumn(i));

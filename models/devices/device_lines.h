@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/mirror/fleet_snapshot.h"
+#include "fleet/time.h"
 
 #include <QString>
 
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace drydock::models {
-
-class DeviceModel;
 
 /// Csv: RFC 4180 with a header. JsonLines: an object a line. JsonArray: one array of them.
 enum class ExportFormat { Csv, JsonLines, JsonArray };
@@ -38,6 +37,7 @@ private:
 };
 
 /// The table's cells of these devices under its headers, tabs between and a line each: for the clipboard.
-[[nodiscard]] QString tabSeparated(const DeviceModel& model, const std::vector<client::Row>& rows);
+[[nodiscard]] QString tabSeparated(const client::FleetSnapshot& snapshot,
+                                   const std::vector<client::Row>& rows, TimePoint now);
 
 } // namespace drydock::models

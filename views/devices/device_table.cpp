@@ -92,22 +92,18 @@ void DeviceTable::setOffline(bool offline)
     viewport()->update();
 }
 
-QStringList DeviceTable::selectedIds() const
+std::vector<client::Row> DeviceTable::selectedRows() const
 {
-    QList<int> rows;
+    std::vector<client::Row> rows;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
+        for (int position = range.top(); position <= range.bottom(); ++position)
+            rows.push_back(client::Row(position));
     }
     std::ranges::sort(rows);
     rows.erase(std::ranges::unique(rows).begin(), rows.end());
-    QStringList ids;
-    ids.reserve(rows.size());
-    for (const int row : rows) {
-        const std::string_view id = m_model.idAt(row);
-        ids.append(QString::fromUtf8(id.data(), qsizetype(id.size())));
-    }
-    return ids;
+    for (client::Row& row : rows)
+        row = m_model.rowAt(int(row));
+    return rows;
 }
 
 QString DeviceTable::onlySelectedId() const

@@ -24,8 +24,8 @@ public:
 
     void setWideRows(bool wide);
     void setOffline(bool offline);
-    /// Ids of the selected devices, in the table's order.
-    [[nodiscard]] QStringList selectedIds() const;
+    /// The selected devices, in the table's order.
+    [[nodiscard]] std::vector<client::Row> selectedRows() const;
     /// The id of the one device that is selected; empty where none is, or several.
     [[nodiscard]] QString onlySelectedId() const;
     /// Selects one device, and shows it; false where the table has it not.

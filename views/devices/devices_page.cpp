@@ -94,7 +94,7 @@ void DevicesPage::wire()
     m_clock.setInterval(ageStep);
     connect(&m_clock, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut),
-            &QShortcut::activated, this, [this] { copyDevices(m_workspace, m_table->selectedIds()); });
+            &QShortcut::activated, this, [this] { copyDevices(m_workspace, m_table->selectedRows()); });
 }
 
 void DevicesPage::showSelected()
@@ -166,9 +166,9 @@ void DevicesPage::hideEvent(QHideEvent* event)
 
 void DevicesPage::showMenu(const QPoint& position, const QModelIndex& index)
 {
-    const QStringList ids = m_table->selectedIds();
-    if (index.isValid() && !ids.isEmpty())
-        SelectionMenu(m_workspace, m_navigator, ids, index, this).exec(position);
+    std::vector<client::Row> rows = m_table->selectedRows();
+    if (index.isValid() && !rows.empty())
+        SelectionMenu(m_workspace, m_navigator, std::move(rows), index, this).exec(position);
 }
 
 } // namespace drydock::views

@@ -109,28 +109,28 @@ private Q_SLOTS:
         table.resize(900, 700);
         table.show();
         QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
-        QStringList kept;
-        QStringList all;
+        std::vector<client::Row> kept;
+        std::vector<client::Row> all;
         for (int row = 0; row < 60; row += 3) {
             const QModelIndex index = devices.QAbstractTableModel::index(row, int(DeviceColumn::Id));
             table.selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-            all += index.data().toString();
+            all.push_back(devices.rowAt(row));
             if (index.siblingAtColumn(int(DeviceColumn::Model)).data().toString() == QStringLiteral("rpi4")) {
                 table.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-                kept += index.data().toString();
+                kept.push_back(devices.rowAt(row));
             }
         }
         QVERIFY(kept.size() > 2 && kept.size() < all.size());
-        QCOMPARE(table.selectedIds(), all);
+        QCOMPARE(table.selectedRows(), all);
         filter.setText(QStringLiteral("model = rpi4"));
         QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
-        QCOMPARE(table.selectedIds(), kept);
-        QCOMPARE(table.currentIndex().data().toString(), kept.last());
+        QCOMPARE(table.selectedRows(), kept);
+        QCOMPARE(devices.rowAt(table.currentIndex().row()), kept.back());
         table.sortByColumn(int(DeviceColumn::Seen), Qt::DescendingOrder);
         QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
-        QStringList sorted = table.selectedIds();
-        sorted.sort();
-        kept.sort();
+        auto sorted = table.selectedRows();
+        std::ranges::sort(sorted);
+        std::ranges::sort(kept);
         QCOMPARE(sorted, kept);
     }
 
