@@ -35,6 +35,7 @@ private Q_SLOTS:
     void expectedDevicesAreFoundAsTheyAreStored();
     void forEachGoesOverAllAndMayAskForMore();
     void readThatFailedOutsideATransactionFailsTheNextOne();
+    void readThatBreaksOffFailsTheTransaction();
 
 private:
     void reopen();
@@ -411,6 +412,32 @@ void TestStore::readThatFailedOutsideATransactionFailsTheNextOne()
     m_store->begin();
     m_store->settings().set("a", "b");
     QVERIFY(m_store->commit());
+}
+
+void TestStore::readThatBreaksOffFailsTheTransaction()
+{
+    if (test::StoreBed::isPostgres())
+        QSKIP("a PostgreSQL gives all rows or none");
+    constexpr int many = 2'000;
+    m_store->begin();
+    for (int number = 0; number < many; ++number)
+        m_store->devices().save(row(("dev-" + std::to_string(number)).c_str(), 1));
+    QVERIFY(m_store->commit());
+    m_store.reset();
+    QFile file(m_bed->file());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const auto size = file.size();
+    QVERIFY(file.seek(size / 2));
+    QCOMPARE(file.write(QByteArray(size / 4, '\xff')), size / 4);
+    file.close();
+
+    reopen();
+    m_store->begin();
+    int seen = 0;
+    m_store->devices().forEach([&](const DeviceRow&) { return ++seen < many; });
+    QVERIFY(seen < many);
+    QVERIFY(m_store->failure());
+    QVERIFY(!m_store->commit());
 }
 
 QTEST_GUILESS_MAIN(TestStore)

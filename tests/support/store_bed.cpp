@@ -44,7 +44,12 @@ Expected<std::unique_ptr<replica::Store>> StoreBed::tryOpen() const
 {
     if (isPostgres())
         return replica::openPostgresStore(address(), "drydockd test", std::nullopt);
-    return replica::openSqliteStore(m_directory.filePath(QStringLiteral("fleet.sqlite")).toStdString());
+    return replica::openSqliteStore(file().toStdString());
+}
+
+QString StoreBed::file() const
+{
+    return m_directory.filePath(QStringLiteral("fleet.sqlite"));
 }
 
 std::unique_ptr<replica::Store> StoreBed::open() const
@@ -68,7 +73,7 @@ bool StoreBed::alter(const QStringList& statements) const
             database.setUserName(QString::fromStdString(address().user));
             database.setDatabaseName(QString::fromLatin1(databaseName));
         } else {
-            database.setDatabaseName(m_directory.filePath(QStringLiteral("fleet.sqlite")));
+            database.setDatabaseName(file());
         }
         done = database.open();
         for (const auto& statement : statements) {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Expected<std::unique_ptr<replica::Store>> tryOpen() const;
     /// Runs statements on the database, while no store has it open. False where one fails.
     [[nodiscard]] bool alter(const QStringList& statements) const;
+    /// Of a SQLite store.
+    [[nodiscard]] QString file() const;
     /// The statement that says which version the schema is of.
     [[nodiscard]] static QString setSchemaVersion(int version);
 

@@ -5,6 +5,10 @@
 #include "replica/postgres/postgres_session.h"
 #include "replica/sql/sql_text.h"
 
+#include <QVariant>
+
+#include <utility>
+
 namespace drydock::replica {
 
 PostgresStatement::PostgresStatement(PostgresSession& session, const char* sql)
@@ -57,17 +61,34 @@ Expected<void> PostgresStatement::execute()
     return m_session.makeKnown(m_sql, m_name).and_then([this] { return m_session.later(call()); });
 }
 
-Expected<QSqlQuery*> PostgresStatement::select()
+Expected<bool> PostgresStatement::next()
 {
-    return m_session.makeKnown(m_sql, m_name)
-        .and_then([this] { return m_session.ask(call(), m_query); })
-        .map([this] { return &m_query; });
+    if (!std::exchange(m_asked, true)) {
+        auto asked =
+            m_session.makeKnown(m_sql, m_name).and_then([this] { return m_session.ask(call(), m_query); });
+        if (!asked)
+            return tl::unexpected(asked.error());
+    }
+    return m_query.next();
+}
+
+std::string PostgresStatement::bytes(int column) const
+{
+    const QVariant value = m_query.value(column);
+    return (value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8())
+        .toStdString();
+}
+
+std::int64_t PostgresStatement::integer(int column) const
+{
+    return m_query.value(column).toLongLong();
 }
 
 void PostgresStatement::finish()
 {
     m_values.clear();
     m_query.finish();
+    m_asked = false;
 }
 
 } // namespace drydock::replica

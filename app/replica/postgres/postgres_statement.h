@@ -3,6 +3,8 @@
 
 #include "replica/sql/session.h"
 
+#include <QSqlQuery>
+
 #include <string>
 
 namespace drydock::replica {
@@ -19,7 +21,9 @@ public:
     void blob(std::string_view value) override;
     void number(std::int64_t value) override;
     Expected<void> execute() override;
-    Expected<QSqlQuery*> select() override;
+    Expected<bool> next() override;
+    std::string bytes(int column) const override;
+    std::int64_t integer(int column) const override;
     void finish() override;
 
 private:
@@ -31,6 +35,7 @@ private:
     std::string m_name;
     std::string m_values;
     QSqlQuery m_query;
+    bool m_asked = false;
 };
 
 } // namespace drydock::replica

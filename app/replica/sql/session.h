@@ -3,16 +3,15 @@
 
 #include "fleet/error.h"
 
-#include <QSqlQuery>
-
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace drydock::replica {
 
-/// A prepared statement of one connection: bind its `?` in order, then `execute` or `select`; `finish` ends
-/// the run.
+/// A prepared statement of one connection: bind its `?` in order, then `execute`, or `next` row after row;
+/// `finish` ends the run.
 class Statement
 {
 public:
@@ -27,8 +26,11 @@ public:
     virtual void number(std::int64_t value) = 0;
     /// A statement that returns no rows. It may travel with what follows; its failure then shows there.
     [[nodiscard]] virtual Expected<void> execute() = 0;
-    /// Its rows, valid until `finish`.
-    [[nodiscard]] virtual Expected<QSqlQuery*> select() = 0;
+    /// Runs at the first call; whether there is one more row. Not asked again after the last one.
+    [[nodiscard]] virtual Expected<bool> next() = 0;
+    /// Of the row in hand, columns from 0: text in UTF-8, or a blob.
+    [[nodiscard]] virtual std::string bytes(int column) const = 0;
+    [[nodiscard]] virtual std::int64_t integer(int column) const = 0;
     virtual void finish() = 0;
 };
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/sql/statements.h"
 
-#include <QByteArray>
-#include <QString>
-#include <QVariant>
-
 namespace drydock::replica {
 
 Statements::Run Statements::prepare(const char* sql)
@@ -62,29 +58,13 @@ void Statements::Run::run()
 
 bool Statements::Run::next()
 {
-    if (m_owner.m_failure)
+    if (m_owner.m_failure || m_ended)
         return false;
-    if (m_rows == nullptr) {
-        auto rows = m_statement.select();
-        if (!rows) {
-            m_owner.fail(rows.error());
-            return false;
-        }
-        m_rows = *rows;
-    }
-    return m_rows->next();
-}
-
-std::string Statements::Run::bytes(int column) const
-{
-    const QVariant value = m_rows->value(column);
-    return (value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8())
-        .toStdString();
-}
-
-std::int64_t Statements::Run::integer(int column) const
-{
-    return m_rows->value(column).toLongLong();
+    const auto row = m_statement.next();
+    if (!row)
+        m_owner.fail(row.error());
+    m_ended = !row || !*row;
+    return !m_ended;
 }
 
 } // namespace drydock::replica

@@ -39,13 +39,13 @@ public:
         void run();
         /// Runs at the first call; false after the last row, and after a failure.
         [[nodiscard]] bool next();
-        [[nodiscard]] std::string bytes(int column) const;
-        [[nodiscard]] std::int64_t integer(int column) const;
+        [[nodiscard]] std::string bytes(int column) const { return m_statement.bytes(column); }
+        [[nodiscard]] std::int64_t integer(int column) const { return m_statement.integer(column); }
 
     private:
         Statements& m_owner;
         Statement& m_statement;
-        QSqlQuery* m_rows = nullptr;
+        bool m_ended = false;
     };
 
     /// `sql` must be a literal: its address is the key of the prepared statement.
