@@ -60,7 +60,7 @@ void RedeliveryRing::add(const broker::Message& message, Verdict verdict)
 
 void RedeliveryRing::save()
 {
-    m_table.remember(m_unsaved);
+    m_table.remember(m_unsaved, m_position > window ? m_position - window : 0);
     m_unsaved.clear();
 }
 

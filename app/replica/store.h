@@ -104,8 +104,9 @@ public:
     virtual ~IngestTable() = default;
     /// One a packet id at most, in the order of positions.
     [[nodiscard]] virtual std::vector<SeenMessage> seenMessages() = 0;
-    /// Each takes the place of the last of its packet id.
-    virtual void remember(const std::vector<SeenMessage>& messages) = 0;
+    /// A batch, in the order of positions, which are above all that were remembered; each message takes the
+    /// place of the last of its packet id. What is before `oldest` may be forgotten.
+    virtual void remember(const std::vector<SeenMessage>& messages, std::uint64_t oldest) = 0;
     virtual void forgetSeen() = 0;
 
     /// One record a batch of answers (bytes of Outbox); cleared once the broker took all of them.

@@ -68,7 +68,7 @@ double batchOf(replica::Store& store)
                        row.cursor = ++cursor;
                        store.devices().save(row);
                    }
-                   store.ingest().remember(seen);
+                   store.ingest().remember(seen, position > 60'000 ? position - 60'000 : 0);
                    store.ingest().settle(std::exchange(owed, cursor)); // the broker has taken the last ones
                    store.ingest().owe(cursor, std::string(batch * 150, 'a'));
                    store.settings().set("cursor", std::to_string(cursor));

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void restartsDoNotLoseTheirPlace();
     void packetIdThatComesRoundIsNew();
     void lostSessionForgetsAll();
+    void lastMessageOfAPacketIdIsRememberedUntilItIsOld();
     void answerStaysOwedUntilTheBrokerTookIt();
     void discardedBatchIsNotSent();
     void bucketGivesItsBurstThenItsRate();
@@ -115,6 +116,42 @@ void TestIngestTables::lostSessionForgetsAll()
     ring.forget();
     QVERIFY(!ring.find(message(7, "a")));
     QVERIFY(!RedeliveryRing(m_store->ingest()).find(message(7, "a")));
+}
+
+void TestIngestTables::lastMessageOfAPacketIdIsRememberedUntilItIsOld()
+{
+    const auto remember = [this](const std::vector<SeenMessage>& messages, std::uint64_t oldest) {
+        m_store->begin();
+        m_store->ingest().remember(messages, oldest);
+        return m_store->commit().has_value();
+    };
+    QVERIFY(remember({}, 0));
+    QVERIFY(remember({{1, 10, "one"}, {65'535, 11, {}}, {3, 15, std::string("\0 5", 3)}}, 0));
+    QVERIFY(remember({{1, 16, "one again"}}, 0));
+    const auto positions = [this] {
+        std::vector<std::uint64_t> found;
+        for (const auto& message : m_store->ingest().seenMessages())
+            found.push_back(message.position);
+        return found;
+    };
+    QCOMPARE(positions(), (std::vector<std::uint64_t>{11, 15, 16}));
+    m_store.reset();
+    m_store = m_bed->open();
+    const auto seen = m_store->ingest().seenMessages();
+    QCOMPARE(seen.size(), std::size_t(3));
+    QCOMPARE(seen[0].packetId, std::uint16_t(65'535));
+    QCOMPARE(seen[0].print, std::string());
+    QCOMPARE(seen[1].print, std::string("\0 5", 3));
+    QCOMPARE(seen[2].print, std::string("one again"));
+
+    QVERIFY(remember({{9, 20, "x"}}, 15)); // what is not yet old stays
+    QCOMPARE(positions(), (std::vector<std::uint64_t>{11, 15, 16, 20}));
+    QVERIFY(remember({{9, 21, "y"}}, 17));
+    QCOMPARE(positions(), (std::vector<std::uint64_t>{21}));
+    m_store->begin();
+    m_store->ingest().forgetSeen();
+    QVERIFY(m_store->commit());
+    QVERIFY(positions().empty());
 }
 
 void TestIngestTables::answerStaysOwedUntilTheBrokerTookIt()

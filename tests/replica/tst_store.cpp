@@ -196,10 +196,20 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     m_store->devices().save(row("dev-1", 1));
     QVERIFY(m_store->commit());
     m_store.reset();
+    const bool postgres = test::StoreBed::isPostgres();
     QStringList statements{
-        QStringLiteral("DROP TABLE quarantines"), QStringLiteral("DROP TABLE device_groups"),
+        QStringLiteral("DROP TABLE seen_batches"),
+        QStringLiteral(
+            "CREATE TABLE seen_messages (slot BIGINT PRIMARY KEY, position BIGINT NOT NULL, packet_id "
+            "BIGINT NOT NULL, hash %1 NOT NULL)")
+            .arg(postgres ? QStringLiteral("BYTEA") : QStringLiteral("BLOB")),
+        QStringLiteral("INSERT INTO seen_messages VALUES (3, 41, 3, %1), (7, 40, 7, %1)")
+            .arg(postgres ? QStringLiteral("'\\x2000'") : QStringLiteral("X'2000'")),
+        QStringLiteral("DROP TABLE quarantines"),
+        QStringLiteral("DROP TABLE device_groups"),
         QStringLiteral("DROP TABLE group_members"),
-        QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"), test::StoreBed::setSchemaVersion(1)};
+        QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"),
+        test::StoreBed::setSchemaVersion(1)};
     if (!withChores)
         statements.prepend(QStringLiteral("DROP TABLE storage_chores"));
     QVERIFY(m_bed->alter(statements));
@@ -211,6 +221,11 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     reopen(); // and does not begin again at the next start
     QCOMPARE(m_store->packages().chores(), std::vector<std::string>{"delete a.bin"});
     QVERIFY(m_store->devices().find(*DeviceId::parse("dev-1")));
+    const auto seen = m_store->ingest().seenMessages();
+    QCOMPARE(seen.size(), std::size_t(2));
+    QCOMPARE(seen[0].position, std::uint64_t(40));
+    QCOMPARE(seen[0].packetId, std::uint16_t(7));
+    QCOMPARE(seen[1].print, std::string(" \0", 2));
 }
 
 void TestStore::quarantinesAreKeptAndRemoved()

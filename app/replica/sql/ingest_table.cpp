@@ -1,37 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/sql/ingest_table.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <optional>
+
 namespace drydock::replica {
+
+namespace {
+
+/// Of a message in `messages`: how far it stands before the last one of its batch, its packet id, and how
+/// long its print is.
+using Head = std::array<std::uint64_t, 3>;
+
+std::optional<Head> takeHead(std::string_view& text)
+{
+    Head head{};
+    for (auto& number : head) {
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (problem != std::errc())
+            return std::nullopt;
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    }
+    return head;
+}
+
+void decode(std::uint64_t last, std::string_view heads, std::string_view prints,
+            std::vector<SeenMessage>& messages)
+{
+    while (const auto head = takeHead(heads)) {
+        const auto [before, packetId, length] = *head;
+        if (before > last || length > prints.size() || packetId > std::numeric_limits<std::uint16_t>::max())
+            return;
+        messages.push_back(
+            {static_cast<std::uint16_t>(packetId), last - before, std::string(prints.substr(0, length))});
+        prints.remove_prefix(length);
+    }
+}
+
+} // namespace
 
 std::vector<SeenMessage> SqlIngestTable::seenMessages()
 {
     std::vector<SeenMessage> messages;
-    auto run = m_sql.prepare("SELECT packet_id, position, hash FROM seen_messages ORDER BY position");
+    auto run = m_sql.prepare("SELECT position, messages, prints FROM seen_batches ORDER BY position");
     while (run.next())
-        messages.push_back({static_cast<std::uint16_t>(run.integer(0)),
-                            static_cast<std::uint64_t>(run.integer(1)), run.bytes(2)});
+        decode(static_cast<std::uint64_t>(run.integer(0)), run.bytes(1), run.bytes(2), messages);
+    std::vector<bool> known(std::numeric_limits<std::uint16_t>::max() + 1U);
+    const auto replaced = [&](const SeenMessage& message) {
+        const bool later = known[message.packetId];
+        known[message.packetId] = true;
+        return later;
+    };
+    std::ranges::reverse(messages);
+    messages.erase(std::remove_if(messages.begin(), messages.end(), replaced), messages.end());
+    std::ranges::reverse(messages);
     return messages;
 }
 
-void SqlIngestTable::remember(const std::vector<SeenMessage>& messages)
+void SqlIngestTable::remember(const std::vector<SeenMessage>& messages, std::uint64_t oldest)
 {
+    if (messages.empty())
+        return;
+    const auto last = messages.back().position;
+    std::string heads;
+    std::string prints;
     for (const auto& message : messages) {
-        m_sql
-            .prepare("INSERT INTO seen_messages (slot, position, packet_id, hash) VALUES (?, ?, ?, ?) ON "
-                     "CONFLICT (slot) "
-                     "DO UPDATE SET position = excluded.position, packet_id = excluded.packet_id, hash = "
-                     "excluded.hash")
-            .number(message.packetId)
-            .number(static_cast<std::int64_t>(message.position))
-            .number(message.packetId)
-            .blob(message.print)
-            .run();
+        for (const std::uint64_t number :
+             {last - message.position, std::uint64_t(message.packetId), std::uint64_t(message.print.size())})
+            heads.append(std::to_string(number)).append(" ");
+        prints += message.print;
     }
+    m_sql.prepare("INSERT INTO seen_batches (position, messages, prints) VALUES (?, ?, ?)")
+        .number(static_cast<std::int64_t>(last))
+        .text(heads)
+        .blob(prints)
+        .run();
+    m_sql.prepare("DELETE FROM seen_batches WHERE position < ?")
+        .number(static_cast<std::int64_t>(oldest))
+        .run();
 }
 
 void SqlIngestTable::forgetSeen()
 {
-    m_sql.prepare("DELETE FROM seen_messages").run();
+    m_sql.prepare("DELETE FROM seen_batches").run();
 }
 
 void SqlIngestTable::owe(std::uint64_t batch, std::string_view answers)

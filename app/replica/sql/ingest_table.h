@@ -12,7 +12,7 @@ public:
     explicit SqlIngestTable(Statements& statements) : m_sql(statements) {}
 
     [[nodiscard]] std::vector<SeenMessage> seenMessages() override;
-    void remember(const std::vector<SeenMessage>& messages) override;
+    void remember(const std::vector<SeenMessage>& messages, std::uint64_t oldest) override;
     void forgetSeen() override;
     void owe(std::uint64_t batch, std::string_view answers) override;
     void settle(std::uint64_t batch) override;

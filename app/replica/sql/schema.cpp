@@ -56,7 +56,15 @@ constexpr std::array schema4{
     "CREATE TABLE quarantines (device TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
 };
 
-constexpr std::array<SchemaStep, 4> steps{schema1, schema2, schema3, schema4};
+/// Messages by batches, each under the position of its last one: a row a message was a tenth of all writing.
+constexpr std::array schema5{
+    "CREATE TABLE seen_batches (position INTEGER PRIMARY KEY, messages TEXT NOT NULL, prints BLOB NOT NULL)",
+    "INSERT INTO seen_batches (position, messages, prints) SELECT position, '0 ' || packet_id || ' ' || "
+    "length(hash), hash FROM seen_messages",
+    "DROP TABLE seen_messages",
+};
+
+constexpr std::array<SchemaStep, 5> steps{schema1, schema2, schema3, schema4, schema5};
 
 } // namespace
 

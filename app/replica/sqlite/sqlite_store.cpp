@@ -59,6 +59,12 @@ public:
         statements().execute("PRAGMA journal_mode = WAL");
         statements().execute("PRAGMA synchronous = FULL");
         statements().execute("PRAGMA foreign_keys = ON");
+        // Devices speak in no order: what they touch shall be in memory, and a page that is written by many
+        // transactions goes to the file itself once for all of them. 32 MiB each.
+        statements().execute("PRAGMA cache_size = -32768");
+        statements().execute("PRAGMA wal_autocheckpoint = 8192");
+        // Debian's default fills what is deleted with zeros, and writes it once more for that.
+        statements().execute("PRAGMA secure_delete = FAST");
         return prepareSchema({});
     }
 
