@@ -37,6 +37,7 @@ void DeviceIndex::clear()
     m_rows.clear();
     m_slots.clear();
     m_order.clear();
+    m_changes.clear();
     m_sorted = m_live = m_dead = 0;
 }
 
@@ -51,6 +52,7 @@ void DeviceIndex::load(DeviceTable& table)
     m_ids.shrink_to_fit();
     m_rows.shrink_to_fit();
     m_order.shrink_to_fit();
+    m_changes.settle();
 }
 
 std::string_view DeviceIndex::idOf(const Row& row) const
@@ -130,6 +132,7 @@ void DeviceIndex::put(const Device& device)
     row.online = device.row.online;
     row.seen = device.row.seen;
     row.reportsVersion = device.reportsVersion();
+    m_changes.note(static_cast<std::uint32_t>(&row - m_rows.data()), device.row.cursor);
 }
 
 void DeviceIndex::heard(const DeviceId& id, TimePoint seen)
@@ -147,6 +150,7 @@ void DeviceIndex::remove(const DeviceId& id)
     for (auto* text :
          {&row.model, &row.softwareName, &row.softwareVersion, &row.desired, &row.groups, &row.execution})
         m_texts.release(std::exchange(*text, 0));
+    m_changes.forget(*number);
     row.live = false;
     row.seen = TimePoint::max();
     --m_live;
@@ -157,9 +161,9 @@ void DeviceIndex::remove(const DeviceId& id)
     settleOrder();
     std::vector<Row> rows;
     std::vector<char> ids;
+    std::erase_if(m_order, [this](std::uint32_t old) { return !m_rows[old].live; });
+    m_changes.renumber(m_order);
     for (const auto from : m_order) {
-        if (!m_rows[from].live)
-            continue;
         rows.push_back(m_rows[from]);
         rows.back().id = static_cast<std::uint32_t>(ids.size());
         const auto begin = m_ids.begin() + m_rows[from].id;
@@ -185,6 +189,31 @@ void DeviceIndex::settleOrder()
     std::sort(middle, m_order.end(), before);
     std::inplace_merge(m_order.begin(), middle, m_order.end(), before);
     m_sorted = m_order.size();
+}
+
+std::vector<DeviceRow> DeviceIndex::changedSince(std::uint64_t since, std::size_t limit, DeviceTable& table)
+{
+    std::vector<DeviceId> ids;
+    std::vector<std::uint64_t> cursors;
+    m_changes.after(since, [&](std::uint32_t row, std::uint64_t cursor) {
+        if (ids.size() == limit)
+            return false;
+        ids.push_back(DeviceId::parse(idOf(m_rows[row])).value());
+        cursors.push_back(cursor);
+        return true;
+    });
+    table.expect(ids);
+    std::vector<DeviceRow> found = table.endedSince(since, limit);
+    const auto ended = static_cast<std::ptrdiff_t>(found.size());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        // Another cursor: the store did not say how it stands since a transaction failed.
+        if (auto row = table.find(ids[i]); row && row->cursor == cursors[i])
+            found.push_back(*std::move(row));
+    }
+    std::ranges::inplace_merge(found, found.begin() + ended, {}, &DeviceRow::cursor);
+    if (found.size() > limit)
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(limit), found.end());
+    return found;
 }
 
 void DeviceIndex::visit(std::string_view after, DeviceTable& table, TimePoint now,

@@ -3,6 +3,7 @@
 
 #include "fleet/device_facts.h"
 #include "fleet/time.h"
+#include "replica/change_order.h"
 #include "replica/device_cache.h"
 #include "replica/text_table.h"
 
@@ -15,7 +16,7 @@
 
 namespace drydock::replica {
 
-/// What queries ask of devices, of all of them that are not deleted, in about 70 bytes each: so that looking
+/// What queries ask of devices, of all of them that are not deleted, in about 100 bytes each: so that looking
 /// for a million of them takes a fraction of a second and reads no document. Follows what the open
 /// transaction has saved. One thread.
 class DeviceIndex
@@ -38,6 +39,10 @@ public:
     /// The id outlives the entry.
     [[nodiscard]] Entry at(const DeviceId& id, DeviceTable& table, TimePoint now) const;
     Entry at(DeviceId&& id, DeviceTable& table, TimePoint now) const = delete;
+
+    /// Rows with a cursor above `since` in its order, at most `limit`, tombstones included.
+    [[nodiscard]] std::vector<DeviceRow> changedSince(std::uint64_t since, std::size_t limit,
+                                                      DeviceTable& table);
 
 private:
     /// Texts by their number in `m_texts`.
@@ -72,6 +77,7 @@ private:
     std::vector<std::uint32_t> m_slots; ///< hash table of rows + 1; 0: free
     std::vector<std::uint32_t> m_order; ///< rows by id, but for what was added since
     std::size_t m_sorted = 0;           ///< so many of them are in order
+    ChangeOrder m_changes;
     std::size_t m_live = 0;
     std::size_t m_dead = 0; ///< rows that were removed: they stand until there are many
 };

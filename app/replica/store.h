@@ -57,8 +57,8 @@ public:
     virtual void save(const DeviceRow& row) = 0;
     /// The lighter write for a device that was only heard.
     virtual void saveSeen(const DeviceId& id, TimePoint seen) = 0;
-    /// Rows with a cursor above `since` in its order, at most `limit`, tombstones included.
-    [[nodiscard]] virtual std::vector<DeviceRow> changedSince(std::uint64_t since, std::size_t limit) = 0;
+    /// Tombstones with a cursor above `since` in its order, at most `limit`. Of all others DeviceIndex knows.
+    [[nodiscard]] virtual std::vector<DeviceRow> endedSince(std::uint64_t since, std::size_t limit) = 0;
     /// Of the devices after one (not deleted, in the order of ids) the first `limit`.
     [[nodiscard]] virtual std::vector<DeviceRow> after(const std::optional<DeviceId>& id,
                                                        std::size_t limit) = 0;

@@ -81,7 +81,7 @@ Expected<Answered> DeviceActions::list(const RequestContext& context)
     if (listing->since != 0 && listing->since < m_store.devices().forgotten().cursor)
         return fail(ErrorCode::Gone, "deletions since the cursor are forgotten; ask for everything", "since");
     // Rows are read here, in the transaction; the rest takes several times as long and needs none.
-    m_lister.post([rows = m_store.devices().changedSince(listing->start(), listing->limit),
+    m_lister.post([rows = m_replica.index().changedSince(listing->start(), listing->limit, m_store.devices()),
                    listing = *listing, cursor = m_replica.cursor(), fleet = fleet(), now = context.now,
                    finish = context.defer()] {
         auto bytes = encodeDeviceListing(rows, listing, cursor, fleet, now);

@@ -75,7 +75,7 @@ bool TargetSearch::look(Search& search) const
 
 bool TargetSearch::lookAgain(Search& search) const
 {
-    const auto rows = m_store.devices().changedSince(search.cursor, atOnce);
+    const auto rows = m_replica.index().changedSince(search.cursor, atOnce, m_store.devices());
     for (const auto& row : rows) {
         search.cursor = row.cursor;
         const auto device = m_replica.index().at(row.id, m_store.devices(), systemNow());

@@ -65,7 +65,7 @@ int main(int argc, char** argv)
                     blind->begin();
                     for (std::uint32_t i = 0; i < batchSize; ++i) {
                         auto& row = rows[next++ % devices];
-                        row.cursor = ++cursor; // its index follows, as it must in any store of changes
+                        row.cursor = ++cursor;
                         blind->devices().save(row);
                     }
                     if (!blind->commit())

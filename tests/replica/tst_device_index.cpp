@@ -77,8 +77,9 @@ private:
         return device;
     }
 
-    static void store(Store& store, Device& device)
+    void store(Store& store, Device& device)
     {
+        device.row.cursor = ++m_cursor;
         auto stored = device.document.serialize();
         DeviceRow row = device.row;
         row.version = stored.version;
@@ -111,7 +112,38 @@ private:
         return found;
     }
 
+    /// By the index, in pages.
+    static std::vector<std::uint64_t> changes(DeviceIndex& index, Store& store, std::uint64_t since)
+    {
+        constexpr std::size_t page = 70;
+        std::vector<std::uint64_t> cursors;
+        for (;;) {
+            const auto rows = index.changedSince(since, page, store.devices());
+            for (const auto& row : rows)
+                cursors.push_back(row.cursor);
+            if (rows.size() < page)
+                return cursors;
+            since = rows.back().cursor;
+        }
+    }
+
+    /// By all that is stored.
+    static std::vector<std::uint64_t> storedChanges(Store& store, std::uint64_t since)
+    {
+        std::vector<std::uint64_t> cursors;
+        for (const auto& row : store.devices().endedSince(since, 10'000))
+            cursors.push_back(row.cursor);
+        store.devices().forEach([&](const DeviceRow& row) {
+            if (row.cursor > since)
+                cursors.push_back(row.cursor);
+            return true;
+        });
+        std::ranges::sort(cursors);
+        return cursors;
+    }
+
     std::mt19937 m_random{7};
+    std::uint64_t m_cursor = 0;
 
 private Q_SLOTS:
     void anyQueryFindsWhatTheDocumentsSayAfterAnyChange()
@@ -123,7 +155,8 @@ private Q_SLOTS:
             for (int i = 0; i < 400; ++i) {
                 const int number = int(m_random() % 1000);
                 if (m_random() % 4 == 0) {
-                    bench.store->devices().save({.id = deviceId(number), .deleted = true});
+                    bench.store->devices().save(
+                        {.id = deviceId(number), .cursor = ++m_cursor, .deleted = true});
                     index.remove(deviceId(number));
                 } else {
                     auto device = anyDevice(number);
@@ -141,6 +174,11 @@ private Q_SLOTS:
                 QVERIFY2(matching(loaded, *bench.store, *query) == wanted, words);
             }
             QCOMPARE(index.size(), loaded.size());
+            for (const auto since : {std::uint64_t(0), m_cursor / 2, m_cursor - 1, m_cursor}) {
+                const auto wanted = storedChanges(*bench.store, since);
+                QCOMPARE(changes(index, *bench.store, since), wanted);
+                QCOMPARE(changes(loaded, *bench.store, since), wanted);
+            }
         }
         QVERIFY(bench.store->commit());
     }
@@ -192,6 +230,13 @@ private Q_SLOTS:
         bench.replica.handle({.topic = "state/dev-2/update", .payload = report({{"a", 1}}), .packetId = 2},
                              now);
         static_cast<void>(bench.replica.save(now));
+        const auto cursors = [&] {
+            std::vector<std::uint64_t> found;
+            for (const auto& row : bench.replica.index().changedSince(0, 10, bench.store->devices()))
+                found.push_back(row.cursor);
+            return found;
+        };
+        QCOMPARE(cursors(), (std::vector<std::uint64_t>{2, 3}));
         const auto version = [&] {
             return text(bench.replica.index()
                             .at(bench.id, bench.store->devices(), now)
@@ -202,6 +247,27 @@ private Q_SLOTS:
         bench.replica.discard();
         QCOMPARE(version(), std::string("1.0.0"));
         QCOMPARE(bench.replica.index().size(), std::size_t(1));
+        QCOMPARE(cursors(), std::vector<std::uint64_t>{1});
+    }
+
+    void devicesThatMoveKeepTheOrderOfTheirChanges()
+    {
+        Bench bench;
+        DeviceIndex index;
+        bench.store->begin();
+        for (int number = 0; number < 3000; ++number) {
+            auto device = anyDevice((number * 7) % 3000);
+            store(*bench.store, device);
+            index.put(device);
+        }
+        for (int number = 0; number < 3000; ++number) {
+            if (number % 10 == 0)
+                continue;
+            bench.store->devices().save({.id = deviceId(number), .cursor = ++m_cursor, .deleted = true});
+            index.remove(deviceId(number));
+        }
+        QCOMPARE(changes(index, *bench.store, 100), storedChanges(*bench.store, 100));
+        QVERIFY(bench.store->commit());
     }
 
     void textsAreHeldOnceAndLetGoOf()

@@ -17,7 +17,7 @@ private Q_SLOTS:
 
     void committedDeviceIsThereAfterReopening();
     void rolledBackDeviceIsGone();
-    void changedSinceFollowsTheCursor();
+    void endedSinceFollowsTheCursorOfTombstones();
     void forgottenTombstonesLeaveTheirHighestMarks();
     void failureSticksUntilRollback();
     void secondProcessCannotOpenTheSameFile();
@@ -98,19 +98,28 @@ void TestStore::rolledBackDeviceIsGone()
     QVERIFY(!m_store->devices().find(*DeviceId::parse("dev-1")));
 }
 
-void TestStore::changedSinceFollowsTheCursor()
+void TestStore::endedSinceFollowsTheCursorOfTombstones()
 {
+    const auto save = [this](const char* id, std::uint64_t cursor, bool deleted) {
+        auto saved = row(id, cursor);
+        saved.deleted = deleted;
+        m_store->devices().save(saved);
+    };
     m_store->begin();
-    m_store->devices().save(row("b", 1));
-    m_store->devices().save(row("a", 2));
-    m_store->devices().save(row("c", 3));
-    m_store->devices().save(row("b", 4));
+    save("b", 1, true);
+    save("a", 2, true);
+    save("back", 3, true);
+    save("c", 4, true);
+    save("b", 5, true);
+    save("back", 6, false);
+    save("here", 7, false);
     QVERIFY(m_store->commit());
-    const auto rows = m_store->devices().changedSince(1, 2);
+    const auto rows = m_store->devices().endedSince(1, 2);
     QCOMPARE(rows.size(), std::size_t(2));
     QCOMPARE(rows[0].id.str(), std::string("a"));
     QCOMPARE(rows[1].id.str(), std::string("c"));
-    QCOMPARE(m_store->devices().changedSince(3, 10).front().id.str(), std::string("b"));
+    QCOMPARE(m_store->devices().endedSince(4, 10).size(), std::size_t(1));
+    QCOMPARE(m_store->devices().endedSince(4, 10).front().id.str(), std::string("b"));
 }
 
 void TestStore::forgottenTombstonesLeaveTheirHighestMarks()
@@ -140,7 +149,7 @@ void TestStore::forgottenTombstonesLeaveTheirHighestMarks()
     m_store->devices().forgetTombstones(fromMilliseconds(25)); // none: nothing falls back
     QVERIFY(m_store->commit());
     QCOMPARE(m_store->devices().forgotten().incarnation, std::uint64_t(7));
-    QCOMPARE(m_store->devices().changedSince(0, 10).size(), std::size_t(2));
+    QCOMPARE(m_store->devices().endedSince(0, 10).size(), std::size_t(1));
 }
 
 void TestStore::failureSticksUntilRollback()
@@ -198,6 +207,8 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     m_store.reset();
     const bool postgres = test::StoreBed::isPostgres();
     QStringList statements{
+        QStringLiteral("DROP INDEX devices_ended"),
+        QStringLiteral("CREATE INDEX devices_cursor ON devices (cursor)"),
         QStringLiteral("DROP TABLE seen_batches"),
         QStringLiteral(
             "CREATE TABLE seen_messages (slot BIGINT PRIMARY KEY, position BIGINT NOT NULL, packet_id "

@@ -2,6 +2,7 @@
 #include "crypto/encoding.h"
 #include "crypto/random.h"
 #include "fleet/state_document.h"
+#include "replica/device_index.h"
 #include "replica/sqlite/sqlite_store.h"
 #include "service/device_listing.h"
 
@@ -44,6 +45,7 @@ private:
 
     QTemporaryDir m_directory;
     std::unique_ptr<replica::Store> m_store;
+    replica::DeviceIndex m_index;
 };
 
 /// Rows that hardly compress, and one in ten deleted.
@@ -67,6 +69,7 @@ void TestDeviceListing::initTestCase()
                                  .deleted = i % everyDeleted == 0});
     }
     QVERIFY(m_store->commit());
+    m_index.load(m_store->devices());
 }
 
 wire::DevicePage TestDeviceListing::page(const json& arguments, std::size_t* bytes)
@@ -74,9 +77,9 @@ wire::DevicePage TestDeviceListing::page(const json& arguments, std::size_t* byt
     const auto listing = service::DeviceListing::read(arguments);
     if (!listing)
         qFatal("%s", listing.error().message.c_str());
-    const auto encoded =
-        service::encodeDeviceListing(m_store->devices().changedSince(listing->start(), listing->limit),
-                                     *listing, cursorNow, "fleet-1", fromMilliseconds(1));
+    const auto encoded = service::encodeDeviceListing(
+        m_index.changedSince(listing->start(), listing->limit, m_store->devices()), *listing, cursorNow,
+        "fleet-1", fromMilliseconds(1));
     if (!encoded)
         qFatal("%s", encoded.error().message.c_str());
     if (bytes != nullptr)

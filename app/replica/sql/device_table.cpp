@@ -124,11 +124,11 @@ void SqlDeviceTable::saveSeen(const DeviceId& id, TimePoint seen)
     m_sql.prepare("UPDATE devices SET seen = ? WHERE id = ?").time(seen).text(id.str()).run();
 }
 
-std::vector<DeviceRow> SqlDeviceTable::changedSince(std::uint64_t since, std::size_t limit)
+std::vector<DeviceRow> SqlDeviceTable::endedSince(std::uint64_t since, std::size_t limit)
 {
     std::vector<DeviceRow> rows;
-    auto run =
-        m_sql.prepare("SELECT " DEVICE_COLUMNS " FROM devices WHERE cursor > ? ORDER BY cursor LIMIT ?");
+    auto run = m_sql.prepare("SELECT " DEVICE_COLUMNS
+                             " FROM devices WHERE deleted = 1 AND cursor > ? ORDER BY cursor LIMIT ?");
     run.number(static_cast<std::int64_t>(since)).number(static_cast<std::int64_t>(limit));
     while (run.next()) {
         if (auto row = readRow(run))

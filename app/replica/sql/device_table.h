@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::optional<DeviceRow> find(const DeviceId& id) override;
     void save(const DeviceRow& row) override;
     void saveSeen(const DeviceId& id, TimePoint seen) override;
-    [[nodiscard]] std::vector<DeviceRow> changedSince(std::uint64_t since, std::size_t limit) override;
+    [[nodiscard]] std::vector<DeviceRow> endedSince(std::uint64_t since, std::size_t limit) override;
     [[nodiscard]] std::vector<DeviceRow> after(const std::optional<DeviceId>& id, std::size_t limit) override;
     void forEach(const std::function<bool(const DeviceRow&)>& visit) override;
     [[nodiscard]] std::vector<DeviceId>

@@ -64,7 +64,13 @@ constexpr std::array schema5{
     "DROP TABLE seen_messages",
 };
 
-constexpr std::array<SchemaStep, 5> steps{schema1, schema2, schema3, schema4, schema5};
+/// What changed since a cursor is known in memory (DeviceIndex), but for what is no more.
+constexpr std::array schema6{
+    "DROP INDEX devices_cursor",
+    "CREATE INDEX devices_ended ON devices (cursor) WHERE deleted = 1",
+};
+
+constexpr std::array<SchemaStep, 6> steps{schema1, schema2, schema3, schema4, schema5, schema6};
 
 } // namespace
 
