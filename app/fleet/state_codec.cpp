@@ -9,8 +9,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t longestToken = 64;
-
 json envelope(std::int64_t now, std::string_view clientToken, Dialect dialect)
 {
     json message{{"timestamp", now}};
@@ -127,7 +125,7 @@ public:
 
     bool string(std::string& text)
     {
-        if (m_expected && text.size() <= longestToken)
+        if (m_expected && text.size() <= longestClientToken)
             token = text;
         return value();
     }
@@ -175,7 +173,7 @@ Expected<StateUpdate> decodeUpdate(std::string_view payload, const StateLimits& 
                     "protocol");
     StateUpdate update;
     if (const auto found = message->find("clientToken"); found != message->end()) {
-        if (!found->is_string() || found->get_ref<const std::string&>().size() > longestToken)
+        if (!found->is_string() || found->get_ref<const std::string&>().size() > longestClientToken)
             return fail(ErrorCode::InvalidArgument, "Invalid clientToken", "clientToken");
         update.clientToken = found->get<std::string>();
     }
@@ -226,9 +224,12 @@ std::string encodeAccepted(const StateDocument& document, const Applied& applied
                            std::string_view clientToken, std::int64_t now, Dialect dialect)
 {
     // Written at once, not built first: every update of every device is answered so.
-    std::string text = "{";
+    constexpr std::size_t usualSize = 768;
+    std::string text;
+    text.reserve(usualSize);
+    text += '{';
     if (!clientToken.empty())
-        member(text, "clientToken") += jsonText(clientToken);
+        appendQuoted(member(text, "clientToken"), clientToken);
     member(text, "metadata") += '{';
     if (applied.desired && applied.desired->is_object())
         document.appendMetadata(member(text, "desired"), StateSection::Desired, *applied.desired);
@@ -239,12 +240,12 @@ std::string encodeAccepted(const StateDocument& document, const Applied& applied
         member(text, "protocol") += '1';
     member(text, "state") += '{';
     if (applied.desired)
-        member(text, "desired") += jsonText(*applied.desired);
+        appendJson(member(text, "desired"), *applied.desired);
     if (applied.reported)
-        member(text, "reported") += jsonText(*applied.reported);
+        appendJson(member(text, "reported"), *applied.reported);
     text += '}';
-    member(text, "timestamp") += std::to_string(now);
-    member(text, "version") += std::to_string(document.version());
+    appendNumber(member(text, "timestamp"), now);
+    appendNumber(member(text, "version"), document.version());
     text += '}';
     return text;
 }

@@ -2,6 +2,7 @@
 #include "fleet/state_document.h"
 
 #include "fleet/state_merge.h"
+#include "fleet/state_size.h"
 #include "fleet/strict_json.h"
 
 #include <algorithm>
@@ -46,11 +47,12 @@ bool sameUrl(const json& left, const json& right)
 }
 
 /// A device may report the signed URL it was given; the signature must not be kept.
-json withCanonicalUrl(json section)
+void makeUrlCanonical(std::optional<json>& section)
 {
-    if (const auto found = section.find(urlKey); found != section.end() && found->is_string())
+    if (!section || !section->is_object())
+        return;
+    if (const auto found = section->find(urlKey); found != section->end() && found->is_string())
         *found = std::string(canonicalUrl(found->get_ref<const std::string&>()));
-    return section;
 }
 
 /// The patch that makes the software keys of `section` those of `software`.
@@ -90,56 +92,6 @@ Expected<void> check(const std::optional<json>& part, const char* name, const St
     return {};
 }
 
-/// Bytes of a section without what a job puts there: the service's command, and the device's answer to it,
-/// must fit whatever else the device keeps. They are left out up to a bound, or there would be none.
-std::size_t measured(const json& section, const StateLimits& limits)
-{
-    constexpr std::size_t mostOfSoftware = 4096;
-    constexpr std::size_t mostOfUpdate = 1024;
-    constexpr std::size_t punctuation = 4; // two quotes, a colon and a comma
-    const std::size_t whole = jsonText(section).size();
-    if (limits.dialect == Dialect::Aws)
-        return whole;
-    const auto sizeOf = [&section](std::string_view key) {
-        const auto found = section.find(key);
-        return found == section.end() ? 0 : key.size() + jsonText(*found).size() + punctuation;
-    };
-    std::size_t software = 0;
-    for (const auto key : softwareKeys)
-        software += sizeOf(key);
-    const std::size_t left = std::min(software, mostOfSoftware) + std::min(sizeOf("update"), mostOfUpdate);
-    return whole - std::min(whole, left);
-}
-
-/// Bytes that a value has as compact JSON, at most; looked at far more quickly than written.
-std::size_t mostBytes(const json& value)
-{
-    const auto ofText = [](const std::string& text) {
-        const auto isEscaped = [](char c) {
-            return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-        };
-        constexpr std::size_t longestEscape = 6;
-        return 2 + text.size() +
-               (longestEscape - 1) * static_cast<std::size_t>(std::ranges::count_if(text, isEscaped));
-    };
-    constexpr std::size_t longestNumber = 25;
-    std::size_t size = 2;
-    switch (value.type()) {
-    case json::value_t::object:
-        for (const auto& [key, member] : value.get_ref<const json::object_t&>())
-            size += ofText(key) + mostBytes(member) + 2;
-        return size;
-    case json::value_t::array:
-        for (const auto& element : value)
-            size += mostBytes(element) + 1;
-        return size;
-    case json::value_t::string:
-        return ofText(value.get_ref<const std::string&>());
-    default:
-        return longestNumber;
-    }
-}
-
 std::uint64_t fnv1a(std::string_view bytes)
 {
     std::uint64_t hash = 14695981039346656037ULL;
@@ -158,6 +110,7 @@ LeafTimes StateDocument::Section::unpacked() const
 bool StateDocument::Section::merge(const json& patch, std::int64_t now)
 {
     auto leaves = unpacked();
+    most += state_size::most(patch);
     const bool changed = state_merge::merge(values, patch, leaves, now);
     times = packTimes(leaves);
     return changed;
@@ -167,8 +120,7 @@ bool StateDocument::Section::change(const json& patchOrNull, std::int64_t now)
 {
     if (!patchOrNull.is_null())
         return merge(patchOrNull, now);
-    times.clear();
-    return !std::exchange(values, json::object()).empty();
+    return !std::exchange(*this, Section()).values.empty();
 }
 
 std::optional<StateDocument::Section> StateDocument::Section::read(std::string_view text,
@@ -178,10 +130,8 @@ std::optional<StateDocument::Section> StateDocument::Section::read(std::string_v
     auto values = parseStrictJson(text, {.maxDepth = 512, .maxBytes = anySize});
     if (!values || !values->is_object() || !unpackTimes(times, state_merge::leafCount(*values)))
         return std::nullopt;
-    return Section{*std::move(values), std::string(times)};
+    return Section{*std::move(values), std::string(times), text.size()};
 }
-
-StateDocument::StateDocument() : m_desired{json::object(), {}}, m_reported{json::object(), {}} {}
 
 Expected<StateDocument> StateDocument::deserialize(const StoredState& stored)
 {
@@ -204,11 +154,11 @@ StoredState StateDocument::serialize() const
 {
     std::string metadata;
     appendVarint(metadata, m_desired.times.size());
-    metadata += m_desired.times + m_reported.times;
+    metadata.append(m_desired.times).append(m_reported.times);
     return {jsonText(m_desired.values), jsonText(m_reported.values), std::move(metadata), m_version};
 }
 
-Expected<Applied> StateDocument::apply(const StateUpdate& update, std::int64_t now, const StateLimits& limits)
+Expected<Applied> StateDocument::apply(StateUpdate update, std::int64_t now, const StateLimits& limits)
 {
     if (update.version && *update.version != m_version)
         return fail(ErrorCode::Conflict, "Version conflict", "version");
@@ -217,16 +167,14 @@ Expected<Applied> StateDocument::apply(const StateUpdate& update, std::int64_t n
     if (auto good = check(update.reported, "reported", limits); !good)
         return tl::unexpected(good.error());
 
-    Applied applied;
-    if (update.desired)
-        applied.desired = withCanonicalUrl(*update.desired);
-    if (update.reported)
-        applied.reported = withCanonicalUrl(*update.reported);
+    Applied applied{.desired = std::move(update.desired), .reported = std::move(update.reported)};
+    makeUrlCanonical(applied.desired);
+    makeUrlCanonical(applied.reported);
     if (auto fits = change(applied, now, limits); !fits)
         return tl::unexpected(fits.error());
     if (limits.dialect == Dialect::Atlas) {
         const bool spoken = applied.reported && applied.reported->is_object();
-        if (isFulfilledBy(spoken ? *applied.reported : json::object()))
+        if (spoken ? isFulfilledBy(*applied.reported) : isSoftwareFulfilled())
             applied.softwareFulfilled = takeSoftware(now, applied);
         if (spoken && applied.reported->contains(versionKey) && !applied.reported->contains(proofKey) &&
             reported().contains(proofKey))
@@ -242,11 +190,8 @@ Expected<Applied> StateDocument::apply(const StateUpdate& update, std::int64_t n
 Expected<void> StateDocument::change(Applied& applied, std::int64_t now, const StateLimits& limits)
 {
     // Nearly always it fits whatever is merged how, and nothing has to be kept to go back to.
-    const std::size_t most = mostBytes(desired()) + mostBytes(reported()) +
-                             (applied.desired ? mostBytes(*applied.desired) : 0) +
-                             (applied.reported ? mostBytes(*applied.reported) : 0);
     std::optional<StateDocument> before;
-    if (most > limits.maxBytes)
+    if (!surelyFits(applied, limits))
         before = *this;
     if (applied.desired)
         applied.desiredChanged = m_desired.change(*applied.desired, now);
@@ -255,7 +200,8 @@ Expected<void> StateDocument::change(Applied& applied, std::int64_t now, const S
     if (!before)
         return {};
     const auto size = [&limits](const StateDocument& document) {
-        return measured(document.desired(), limits) + measured(document.reported(), limits);
+        return state_size::measured(document.desired(), limits.dialect) +
+               state_size::measured(document.reported(), limits.dialect);
     };
     const auto after = size(*this);
     if (after <= limits.maxBytes || after <= size(*before))
@@ -264,6 +210,21 @@ Expected<void> StateDocument::change(Applied& applied, std::int64_t now, const S
     return fail(ErrorCode::TooLarge, "The payload exceeds the maximum size allowed: the state would have " +
                                          std::to_string(after) + " bytes, at most " +
                                          std::to_string(limits.maxBytes) + " are kept");
+}
+
+/// Whether what is merged has no more bytes than may be kept, even if nothing of what was there is replaced.
+bool StateDocument::surelyFits(const Applied& applied, const StateLimits& limits)
+{
+    const auto total = [&](auto sizeOf) {
+        return m_desired.most + m_reported.most + (applied.desired ? sizeOf(*applied.desired) : 0) +
+               (applied.reported ? sizeOf(*applied.reported) : 0);
+    };
+    if (total(state_size::most) <= limits.maxBytes)
+        return true;
+    const auto exact = [](const json& value) { return jsonText(value).size(); };
+    m_desired.most = exact(desired());
+    m_reported.most = exact(reported());
+    return total(exact) <= limits.maxBytes;
 }
 
 /// An update speaks for itself before the document does: what is left in reported of an earlier software must
@@ -329,6 +290,8 @@ json StateDocument::delta(Dialect dialect) const
 
 std::uint64_t StateDocument::deltaDigest(Dialect dialect) const
 {
+    if (desired().empty())
+        return 0;
     const auto differing = delta(dialect);
     return differing.empty() ? 0 : fnv1a(jsonText(differing));
 }

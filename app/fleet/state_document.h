@@ -54,8 +54,6 @@ enum class StateSection { Desired, Reported };
 class StateDocument
 {
 public:
-    StateDocument();
-
     /// Internal where the bytes are not what `serialize` made.
     [[nodiscard]] static Expected<StateDocument> deserialize(const StoredState& stored);
     [[nodiscard]] StoredState serialize() const;
@@ -67,7 +65,7 @@ public:
     /// Merges an update at `now` (epoch seconds). Errors, which change nothing: Conflict for another version,
     /// InvalidArgument for null inside an array, TooLarge, and for depth Unprocessable (InvalidArgument in
     /// dialect aws).
-    [[nodiscard]] Expected<Applied> apply(const StateUpdate& update, std::int64_t now,
+    [[nodiscard]] Expected<Applied> apply(StateUpdate update, std::int64_t now,
                                           const StateLimits& limits = {});
 
     /// What is desired and not reported; an empty object where nothing is. In dialect atlas the software keys
@@ -103,12 +101,14 @@ public:
 private:
     [[nodiscard]] bool isFulfilledBy(const nlohmann::json& reportedPart) const;
     bool takeSoftware(std::int64_t now, Applied& applied);
+    [[nodiscard]] bool surelyFits(const Applied& applied, const StateLimits& limits);
     [[nodiscard]] Expected<void> change(Applied& applied, std::int64_t now, const StateLimits& limits);
 
     struct Section
     {
-        nlohmann::json values;
-        std::string times; ///< packed, one a leaf in document order
+        nlohmann::json values = nlohmann::json::object();
+        std::string times;    ///< packed, one a leaf in document order
+        std::size_t most = 2; ///< bytes of `values` as compact JSON, at most
 
         [[nodiscard]] LeafTimes unpacked() const;
         bool merge(const nlohmann::json& patch, std::int64_t now);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/state_merge.h"
 
-#include "fleet/strict_json.h"
+#include "fleet/json_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace drydock::state_merge {
 
@@ -44,7 +45,7 @@ json withoutNulls(const json& value)
     if (!value.is_object())
         return value;
     auto kept = json::object();
-    for (const auto& [key, member] : value.items()) {
+    for (const auto& [key, member] : value.get_ref<const json::object_t&>()) {
         if (!member.is_null())
             kept.emplace(key, withoutNulls(member));
     }
@@ -58,6 +59,10 @@ bool mergeMember(json& old, const json& wanted, TimesMerge& times)
     if (old.is_object() && wanted.is_object())
         return mergeObject(old.get_ref<json::object_t&>(), wanted.get_ref<const json::object_t&>(), times);
     times.drop(old);
+    if (old.is_primitive() && old.type() == wanted.type() && old == wanted) {
+        times.stamp(old);
+        return false;
+    }
     auto value = withoutNulls(wanted);
     times.stamp(value);
     const bool changed = old != value;
@@ -133,52 +138,88 @@ json metadataFrom(const json& section, LeafTimes::const_iterator& next, const js
     return tree;
 }
 
-void appendStamp(std::string& text, std::int64_t time)
+/// Writes metadata as compact JSON.
+class MetadataWriter
 {
-    text.append(R"({"timestamp":)").append(std::to_string(time)).append("}");
-}
+public:
+    MetadataWriter(std::string& text, const LeafTimes& times) : m_text(text), m_next(times.begin()) {}
 
-void appendStamped(std::string& text, const json& value, std::int64_t time)
-{
-    if (!value.is_structured())
-        return appendStamp(text, time);
-    text += value.is_array() ? '[' : '{';
-    const auto begin = text.size();
-    for (const auto& [key, member] : value.items()) {
-        text.append(text.size() > begin ? "," : "");
-        if (value.is_object())
-            text.append(jsonText(key)).append(":");
-        appendStamped(text, member, time);
-    }
-    text += value.is_array() ? ']' : '}';
-}
-
-void appendMetadataFrom(std::string& text, const json& section, LeafTimes::const_iterator& next,
-                        const json& subtree)
-{
-    text += '{';
-    const auto begin = text.size();
-    for (const auto& [key, value] : section.get_ref<const json::object_t&>()) {
-        const auto wanted = subtree.find(key);
-        if (wanted == subtree.end()) {
-            next += static_cast<std::ptrdiff_t>(leafCount(value));
-            continue;
+    /// Both maps are ordered by key, so one pass over both keeps members and times in step.
+    void section(const json::object_t& values, const json::object_t& subtree)
+    {
+        char before = '{';
+        auto wanted = subtree.begin();
+        for (const auto& [key, value] : values) {
+            while (wanted != subtree.end() && wanted->first < key)
+                ++wanted;
+            if (wanted == subtree.end() || wanted->first != key) {
+                m_next += static_cast<std::ptrdiff_t>(leafCount(value));
+                continue;
+            }
+            name(std::exchange(before, ','), key);
+            if (!value.is_object())
+                stamped(value, *m_next++);
+            else
+                section(
+                    value.get_ref<const json::object_t&>(),
+                    (wanted->second.is_object() ? wanted->second : value).get_ref<const json::object_t&>());
         }
-        text.append(text.size() > begin ? "," : "").append(jsonText(key)).append(":");
-        if (value.is_object())
-            appendMetadataFrom(text, value, next, wanted->is_object() ? *wanted : value);
-        else
-            appendStamped(text, value, *next++);
+        m_text += before == '{' ? "{}" : "}";
     }
-    text += '}';
-}
+
+private:
+    void name(char before, const std::string& key)
+    {
+        m_text += before;
+        appendQuoted(m_text, key);
+        m_text += ':';
+    }
+
+    void stamped(const json& value, std::int64_t time)
+    {
+        if (value.is_array()) {
+            char before = '[';
+            for (const auto& element : value.get_ref<const json::array_t&>()) {
+                m_text += std::exchange(before, ',');
+                stamped(element, time);
+            }
+            m_text += before == '[' ? "[]" : "]";
+        } else if (value.is_object()) {
+            char before = '{';
+            for (const auto& [key, member] : value.get_ref<const json::object_t&>()) {
+                name(std::exchange(before, ','), key);
+                stamped(member, time);
+            }
+            m_text += before == '{' ? "{}" : "}";
+        } else {
+            stamp(time);
+        }
+    }
+
+    /// Leaves that were written together have one time: it is made a text once.
+    void stamp(std::int64_t time)
+    {
+        if (m_stamp.empty() || time != m_time) {
+            m_time = time;
+            m_stamp = R"({"timestamp":)";
+            appendNumber(m_stamp, time);
+            m_stamp += '}';
+        }
+        m_text += m_stamp;
+    }
+
+    std::string& m_text;
+    LeafTimes::const_iterator m_next;
+    std::int64_t m_time = 0;
+    std::string m_stamp;
+};
 
 } // namespace
 
 void appendMetadata(std::string& text, const json& section, const LeafTimes& times, const json& subtree)
 {
-    auto next = times.begin();
-    appendMetadataFrom(text, section, next, subtree);
+    MetadataWriter(text, times)
+        .section(section.get_ref<const json::object_t&>(), subtree.get_ref<const json::object_t&>());
 }
 
 std::size_t leafCount(const json& value)
@@ -186,7 +227,7 @@ std::size_t leafCount(const json& value)
     if (!value.is_object())
         return 1;
     std::size_t count = 0;
-    for (const auto& member : value)
+    for (const auto& [key, member] : value.get_ref<const json::object_t&>())
         count += leafCount(member);
     return count;
 }

@@ -14,8 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t largestInteger = std::int64_t{1} << 53;
-
 /// Builds the value while reading, and stops at the first thing that parsers would read differently.
 class StrictBuilder
 {
@@ -129,11 +127,6 @@ private:
 };
 
 } // namespace
-
-std::string jsonText(const nlohmann::json& value)
-{
-    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
 
 std::string_view utf8Prefix(std::string_view text, std::size_t most)
 {

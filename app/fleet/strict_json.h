@@ -2,10 +2,12 @@
 #pragma once
 
 #include "fleet/error.h"
+#include "fleet/json_text.h"
 
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,8 +26,8 @@ struct JsonLimits
 /// The first `most` bytes of well-formed UTF-8, or a little less: cut at a whole character.
 [[nodiscard]] std::string_view utf8Prefix(std::string_view text, std::size_t most);
 
-/// The value as text without blanks. Bytes that are not UTF-8 become U+FFFD, so that it never throws.
-[[nodiscard]] std::string jsonText(const nlohmann::json& value);
+/// Integers beyond this, either way, other parsers do not keep exactly: 2^53.
+inline constexpr std::int64_t largestInteger = std::int64_t{1} << 53;
 
 /// Parses JSON that any other parser would read the same way. Errors: NotUtf8; TooLarge above `maxBytes`;
 /// Unprocessable above `maxDepth` (found while reading, so that depth never costs stack); InvalidArgument for
