@@ -11,7 +11,7 @@ build_packages=(
     qtkeychain-qt6-dev
     # Not named by qt6-charts-dev and qt6-base-dev, yet needed by their CMake files.
     libqt6opengl6-dev libgl-dev libegl-dev libxkbcommon-dev libvulkan-dev
-    libmosquitto-dev nlohmann-json3-dev libmicrohttpd-dev libcurl4-openssl-dev libssl-dev libzstd-dev
+    libmosquitto-dev nlohmann-json3-dev libsimdjson-dev libmicrohttpd-dev libcurl4-openssl-dev libssl-dev libzstd-dev
     libexpected-dev libsqlite3-dev
     python3-fonttools # bakes the console's typeface from fonts-inter
 )

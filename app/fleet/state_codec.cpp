@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/state_codec.h"
 
+#include "fleet/plain_update.h"
 #include "fleet/strict_json.h"
 
 namespace drydock::state_codec {
@@ -154,6 +155,13 @@ private:
 } // namespace
 
 Expected<StateUpdate> decodeUpdate(std::string_view payload, const StateLimits& limits)
+{
+    if (auto update = decodePlainUpdate(payload, limits))
+        return *std::move(update);
+    return decodeUpdateStrictly(payload, limits);
+}
+
+Expected<StateUpdate> decodeUpdateStrictly(std::string_view payload, const StateLimits& limits)
 {
     // Message, `state` and section are three levels above what the limit counts.
     const JsonLimits jsonLimits{.maxDepth = limits.maxDepth + 3, .maxBytes = 16 * limits.maxBytes};

@@ -16,6 +16,9 @@ namespace drydock::state_codec {
 /// Decodes `…/update`. Errors as a rejected answer carries them; `limits` bounds depth; a payload of more
 /// than 16 × `limits.maxBytes` is TooLarge unread.
 [[nodiscard]] Expected<StateUpdate> decodeUpdate(std::string_view payload, const StateLimits& limits = {});
+/// The same by the strict parser alone, which is what decides: decodeUpdate first tries what is quicker.
+[[nodiscard]] Expected<StateUpdate> decodeUpdateStrictly(std::string_view payload,
+                                                         const StateLimits& limits = {});
 
 /// The clientToken of a payload that was refused, or an empty text: a rejection echoes it where it can.
 [[nodiscard]] std::string clientTokenOf(std::string_view payload);
