@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a device's change costs the console, from the bytes of a digest to the models of the window, with
 // 10,000 and with 1,000,000 devices, in CPU of all threads; and the memory of a device. The limits: a walk
-// over the bytes, the parser without anybody who listens, and the same with 10,000 devices.
+// over the bytes, the parser without anybody who listens, and the same with 10,000 devices. There, where
+// devices change by chance, many of one frame are the same, and become one change; so what a change costs is
+// compared where each frame names a device once, and beside that as they fall.
 #include "bench/figures.h"
 #include "bench/player/generated_fleet.h"
+#include "bench/process_figures.h"
 #include "client/mirror/fleet_mirror.h"
 #include "client/mirror/mirror_writer.h"
 #include "models/devices/device_model.h"
@@ -65,12 +68,16 @@ struct Deaf
     }
 };
 
+/// Which devices change.
+enum class Choice { InTurn, ByChance };
+
 /// A window's models over a fleet that a service tells of.
 class Console
 {
 public:
     explicit Console(std::uint32_t devices) : m_fleet(devices, 7, 0, 1'790'000'000'000)
     {
+        m_fleet.age();
         m_writer.beginSnapshot();
         for (std::uint64_t since = 0; since < m_fleet.cursor();) {
             const auto page = wire::readPage(m_fleet.page(since, 5'000, false, columns));
@@ -89,12 +96,12 @@ public:
         settle();
     }
 
-    [[nodiscard]] std::vector<std::string> nextDigests(std::size_t count)
+    [[nodiscard]] std::vector<std::string> nextDigests(std::size_t count, Choice choice)
     {
         std::vector<std::string> digests;
         for (; count > 0; --count) {
             for (std::size_t i = 0; i < digestSize; ++i)
-                m_fleet.change();
+                choice == Choice::InTurn ? m_fleet.changeInTurn() : m_fleet.change();
             digests.push_back(m_fleet.takeDigest(1, ++m_seq));
         }
         return digests;
@@ -152,7 +159,7 @@ private:
 
 void measureDecoding(Console& console)
 {
-    const auto digests = console.nextDigests(400);
+    const auto digests = console.nextDigests(400, Choice::InTurn);
     const auto each = [&digests](auto work) {
         return [&digests, work] {
             const double start = cpuNanoseconds();
@@ -194,34 +201,44 @@ int main(int argc, char** argv)
     measureDecoding(small);
 
     // The generated fleet itself is measured beside, and taken off.
-    malloc_trim(0);
-    const auto before = mallinfo2();
+    const auto resident = [] {
+        malloc_trim(0);
+        return double(bench::residentBytes());
+    };
     {
+        const double before = resident();
         const bench::GeneratedFleet fleet(devices, 7, 0, 1'790'000'000'000);
-        const auto with = mallinfo2();
-        const auto own = double(with.uordblks + with.hblkhd - before.uordblks - before.hblkhd);
+        const double with = resident();
         const Console console(devices);
-        const auto after = mallinfo2();
-        const auto both = double(after.uordblks + after.hblkhd - with.uordblks - with.hblkhd);
+        const double both = resident() - with;
         bench::print("mirror of " + size + ": bytes a device, id of 11 included", "bytes",
-                     (both - own) / double(devices), 200 + 11, 1);
+                     (both - (with - before)) / double(devices), 200 + 11, 1);
     }
     Console large(devices);
     std::vector<std::string> digests;
-    const auto taken = [&digests](Console& console, auto take) {
-        return [&digests, &console, take] {
-            digests = console.nextDigests(digestsAFrame * framesAMeasure);
-            return (console.*take)(digests);
+    const auto grows = [&](const std::string& name, auto take, Choice choice) {
+        const auto taken = [&](Console& console) {
+            return [&digests, &console, take, choice] {
+                digests = console.nextDigests(digestsAFrame * framesAMeasure, choice);
+                return (console.*take)(digests);
+            };
         };
+        bench::figure(name + " (limit: 10,000)", taken(large), taken(small), "ns");
     };
-    bench::figure("decode, batch, mirror: a change, " + size + " devices (limit: 10,000)",
-                  taken(large, &Console::takeAlone), taken(small, &Console::takeAlone), "ns");
+    const std::string mirror = "decode, batch, mirror: a change, " + size + " devices";
+    const std::string path = "the whole path: a change, " + size + " devices";
+    grows(mirror, &Console::takeAlone, Choice::InTurn);
+    grows(mirror + ", as they fall", &Console::takeAlone, Choice::ByChance);
     small.showIt();
     large.showIt();
-    bench::figure("the whole path: a change, " + size + " devices (limit: 10,000)",
-                  taken(large, &Console::take), taken(small, &Console::take), "ns");
+    grows(path, &Console::take, Choice::InTurn);
+    grows(path + ", as they fall", &Console::take, Choice::ByChance);
     bench::figure(
-        "the whole path: a change, " + size + " devices (limit: 2 µs)", taken(large, &Console::take),
+        path + " (limit: 2 µs)",
+        [&] {
+            digests = large.nextDigests(digestsAFrame * framesAMeasure, Choice::ByChance);
+            return large.take(digests);
+        },
         [] { return 2'000.0; }, "ns");
     return 0;
 }

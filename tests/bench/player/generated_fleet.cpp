@@ -69,9 +69,35 @@ std::uint32_t GeneratedFleet::below(std::uint32_t limit)
     return static_cast<std::uint32_t>(((x ^ (x >> 31U)) >> 32U) * limit >> 32U);
 }
 
+void GeneratedFleet::age()
+{
+    // An update has about ten steps: after some of them it does not matter how a device began.
+    constexpr int steps = 24;
+    for (int step = 0; step < steps; ++step) {
+        for (Device& device : m_devices)
+            changeExecution(device);
+    }
+}
+
 void GeneratedFleet::change()
 {
-    const std::uint32_t number = below(std::uint32_t(m_devices.size()));
+    changeDevice(below(std::uint32_t(m_devices.size())));
+}
+
+void GeneratedFleet::changeInTurn()
+{
+    if (m_turns.empty()) {
+        for (std::uint32_t number = 0; number < m_devices.size(); ++number) {
+            const std::uint32_t place = below(number + 1);
+            m_turns.push_back(number);
+            std::swap(m_turns[place], m_turns[number]);
+        }
+    }
+    changeDevice(m_turns[m_turn++ % m_turns.size()]);
+}
+
+void GeneratedFleet::changeDevice(std::uint32_t number)
+{
     Device& device = m_devices[number];
     if (device.deleted)
         return;

@@ -20,8 +20,13 @@ public:
     /// `now`: ms since 1970, when the first change is seen.
     GeneratedFleet(std::uint32_t devices, std::uint64_t seed, unsigned reportedKeys, std::int64_t now);
 
+    /// Brings all devices where long life takes them: as many are at an update as will be from then on.
+    /// Nothing is told of it, so do it before the first page.
+    void age();
     /// One device changes; what is told of it waits for the next digest.
     void change();
+    /// The same, but each device in its turn, in an order by chance: none changes twice until all have.
+    void changeInTurn();
     /// One device goes, with its tombstone, or comes back as the next incarnation.
     void deleteOrRevive();
     [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
@@ -75,6 +80,7 @@ private:
     };
 
     std::uint32_t below(std::uint32_t limit);
+    void changeDevice(std::uint32_t number);
     void touch(std::uint32_t device, unsigned parts);
     void changeExecution(Device& device);
     void writeChange(CborWriter& writer, std::uint32_t number) const;
@@ -85,6 +91,8 @@ private:
 
     std::vector<Device> m_devices;
     std::vector<std::uint32_t> m_waiting;
+    std::vector<std::uint32_t> m_turns; ///< devices; empty until somebody asks for turns
+    std::size_t m_turn = 0;
     std::vector<Logged> m_log; ///< ascending; an entry counts while it is its device's last
     std::uint64_t m_random;
     std::uint64_t m_cursor = 0;
