@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "memory/chunk_pool.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace drydock::client {
@@ -18,6 +21,10 @@ class Column
 public:
     /// Rows that lie together in memory.
     static constexpr std::size_t chunkSize = 4096;
+
+    Column() = default;
+    /// Its chunks lie in `pool`, with those of other columns.
+    explicit Column(std::shared_ptr<memory::ChunkPool> pool) : m_pool(std::move(pool)) {}
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     /// The rows from `index` * chunkSize on, as many as there are up to the next chunk.
@@ -37,8 +44,10 @@ public:
     /// Rows that are new hold T{}.
     void resize(std::size_t size)
     {
+        if (!m_pool)
+            m_pool = std::make_shared<memory::ChunkPool>();
         while (m_chunks.size() * chunkSize < size)
-            m_chunks.push_back(std::make_shared<Chunk>());
+            m_chunks.push_back(std::allocate_shared<Chunk>(memory::PoolAllocator<Chunk>(m_pool)));
         m_size = size;
     }
     void set(std::size_t row, T value)
@@ -46,13 +55,14 @@ public:
         std::shared_ptr<Chunk>& chunk = m_chunks[row / chunkSize];
         // Only this object's thread takes copies, so a count of one can't rise meanwhile.
         if (chunk.use_count() > 1)
-            chunk = std::make_shared<Chunk>(*chunk);
+            chunk = std::allocate_shared<Chunk>(memory::PoolAllocator<Chunk>(m_pool), *chunk);
         (*chunk)[row % chunkSize] = value;
     }
 
 private:
     using Chunk = std::array<T, chunkSize>;
 
+    std::shared_ptr<memory::ChunkPool> m_pool;
     std::vector<std::shared_ptr<Chunk>> m_chunks;
     std::size_t m_size = 0;
 };

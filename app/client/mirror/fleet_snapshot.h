@@ -6,7 +6,9 @@
 #include "client/mirror/text_table.h"
 #include "fleet/device_facts.h"
 #include "fleet/time.h"
+#include "memory/chunk_pool.h"
 
+#include <memory>
 #include <string_view>
 
 namespace drydock::client {
@@ -15,22 +17,23 @@ namespace drydock::client {
 /// while the mirror goes on.
 struct FleetSnapshot
 {
-    TextTable ids;      ///< by row; may be longer than the columns
-    TextTable texts;    ///< what TextIds mean
-    Column<bool> alive; ///< false: the row's device is gone
-    Column<TextId> model;
-    Column<TextId> softwareName;
-    Column<TextId> softwareVersion;
-    Column<TextId> desiredVersion;
-    Column<TextId> job;
-    Column<TextId> package;
-    Column<TextId> groups;
-    Column<TextId> reason;
-    Column<std::int64_t> seen; ///< ms since 1970; 0 for never
-    Column<DeviceState> state;
-    Column<Phase> phase;
-    Column<std::int8_t> progress; ///< percent; -1 where there is none
-    Column<Presence> online;
+    std::shared_ptr<memory::ChunkPool> pool = std::make_shared<memory::ChunkPool>(); ///< of the columns
+    TextTable ids;            ///< by row; may be longer than the columns
+    TextTable texts;          ///< what TextIds mean
+    Column<bool> alive{pool}; ///< false: the row's device is gone
+    Column<TextId> model{pool};
+    Column<TextId> softwareName{pool};
+    Column<TextId> softwareVersion{pool};
+    Column<TextId> desiredVersion{pool};
+    Column<TextId> job{pool};
+    Column<TextId> package{pool};
+    Column<TextId> groups{pool};
+    Column<TextId> reason{pool};
+    Column<std::int64_t> seen{pool}; ///< ms since 1970; 0 for never
+    Column<DeviceState> state{pool};
+    Column<Phase> phase{pool};
+    Column<std::int8_t> progress{pool}; ///< percent; -1 where there is none
+    Column<Presence> online{pool};
 
     /// Rows that were ever given, those of gone devices too.
     [[nodiscard]] std::size_t rowCount() const { return alive.size(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/mirror/mirror_writer.h"
 
+#include "memory/prefetch.h"
+
 #include <algorithm>
 #include <array>
 #include <compare>
@@ -15,7 +17,7 @@ using Value = wire::TypedValue;
 using wire::ColumnId;
 
 /// Changes that are looked up together: while one's memory is loaded, that of the others is too.
-constexpr std::size_t together = 16;
+constexpr std::size_t together = 32;
 
 std::optional<Field> fieldOf(ColumnId column)
 {
@@ -186,6 +188,7 @@ void MirrorWriter::apply(const wire::TypedDigest& digest)
     const std::scoped_lock lock(m_mutex);
     ++m_messages;
     std::array<std::size_t, together> hashes{};
+    std::array<Row, together> rows{}; ///< that they may be
     for (std::size_t first = 0; first < digest.changes.size(); first += together) {
         const std::size_t count = std::min(together, digest.changes.size() - first);
         for (std::size_t i = 0; i < count; ++i) {
@@ -193,10 +196,13 @@ void MirrorWriter::apply(const wire::TypedDigest& digest)
             m_ids.finder().prefetchSlot(hashes[i]);
         }
         for (std::size_t i = 0; i < count; ++i) {
-            m_ids.finder().prefetchText(m_ids.table(), hashes[i]);
-            if (const auto row = m_ids.finder().guess(hashes[i]); row < m_records.size())
-                __builtin_prefetch(&m_records[row], 1);
+            rows[i] = m_ids.finder().guess(hashes[i]);
+            m_ids.table().prefetchPlace(rows[i]);
+            if (rows[i] < m_records.size())
+                memory::prefetch(m_records[rows[i]]);
         }
+        for (std::size_t i = 0; i < count; ++i)
+            m_ids.table().prefetch(rows[i]);
         for (std::size_t i = 0; i < count; ++i) {
             const auto& change = digest.changes[first + i];
             if (const std::string_view id = digest.id(change); !id.empty())

@@ -5,6 +5,7 @@
 #include "client/mirror/mirror_update.h"
 #include "client/mirror/saved_fleet.h"
 #include "client/mirror/text_table.h"
+#include "memory/large_allocator.h"
 
 #include <cstdint>
 #include <limits>
@@ -84,7 +85,7 @@ private:
     mutable std::mutex m_mutex;
     TextIndex m_ids;
     TextIndex m_texts;
-    std::vector<Record> m_records;                  ///< by row
+    memory::LargeVector<Record> m_records;          ///< by row
     std::unordered_map<Row, std::uint64_t> m_ended; ///< incarnation that a digest ended
     std::vector<RowChange> m_waiting;
     std::uint64_t m_messages = 0;

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include "memory/large_allocator.h"
+#include "memory/stable_array.h"
+
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace drydock::client {
 
-/// Texts by number, only ever appended to. A copy costs a pointer for every 1,024 texts and shares them: what
-/// it holds may be read on another thread while the original grows.
+/// Texts by number, only ever appended to, at 9 bytes a text beside its own (10 from 128 bytes on). A copy
+/// costs a pointer and shares them: what it holds may be read on another thread while the original grows.
 class TextTable
 {
 public:
@@ -23,27 +24,42 @@ public:
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] std::string_view operator[](std::uint32_t number) const
     {
-        return (*m_chunks[number / chunkSize])[number % chunkSize];
+        const char* const text = m_texts->places[number];
+        const auto length = static_cast<unsigned char>(*text);
+        return length < longLength ? std::string_view(text + 1, length) : longText(text);
     }
-    std::uint32_t append(std::string_view text)
+    /// Throws std::length_error where there are no more numbers.
+    std::uint32_t append(std::string_view text);
+
+    /// Two steps ahead of a look at a text: loads where it stands, then the text itself.
+    void prefetchPlace(std::uint32_t number) const
     {
-        if (m_size == m_chunks.size() * chunkSize)
-            m_chunks.push_back(std::make_shared<Chunk>());
-        (*m_chunks.back())[m_size % chunkSize] = text;
-        return static_cast<std::uint32_t>(m_size++);
+        if (number < m_size)
+            __builtin_prefetch(&m_texts->places[number]);
     }
-    /// Begins to load a text into the processor's cache.
     void prefetch(std::uint32_t number) const
     {
         if (number < m_size)
-            __builtin_prefetch(&(*m_chunks[number / chunkSize])[number % chunkSize]);
+            __builtin_prefetch(m_texts->places[number]);
     }
 
 private:
-    static constexpr std::size_t chunkSize = 1024;
-    using Chunk = std::array<std::string, chunkSize>;
+    /// A text stands behind its length: in one byte, or in four behind a byte that says so.
+    static constexpr unsigned longLength = 255;
 
-    std::vector<std::shared_ptr<Chunk>> m_chunks;
+    struct Texts
+    {
+        memory::StableArray<const char*> places; ///< of the lengths
+        std::vector<memory::LargeVector<char>> blocks;
+        std::size_t left = 0; ///< bytes of the last block
+        std::size_t total = 0;
+
+        char* room(std::size_t bytes);
+    };
+
+    [[nodiscard]] static std::string_view longText(const char* text);
+
+    std::shared_ptr<Texts> m_texts;
     std::size_t m_size = 0;
 };
 
@@ -68,37 +84,37 @@ public:
     /// Adds the table's texts from the number on that comes next; they all differ.
     void addNew(const TextTable& table);
 
-    /// Two steps ahead of `find`: loads where the text's number lies, then the text of that number.
+    /// Ahead of `find`: loads where the text's number lies.
     void prefetchSlot(std::size_t hash) const
     {
         if (m_slots)
             __builtin_prefetch(&(*m_slots)[hash & (m_slots->size() - 1)]);
     }
-    void prefetchText(const TextTable& table, std::size_t hash) const
-    {
-        if (m_slots)
-            table.prefetch(
-                numberIn((*m_slots)[hash & (m_slots->size() - 1)].load(std::memory_order_acquire)));
-    }
     /// What `find` is likely to answer, without a look at the text.
     [[nodiscard]] std::uint32_t guess(std::size_t hash) const
     {
-        return m_slots ? numberIn((*m_slots)[hash & (m_slots->size() - 1)].load(std::memory_order_acquire))
-                       : none;
+        if (!m_slots)
+            return none;
+        const std::size_t mask = m_slots->size() - 1;
+        const std::uint32_t slot = (*m_slots)[hash & mask].load(std::memory_order_acquire);
+        return slot == none ? none : numberIn(slot, mask);
     }
 
 private:
-    /// A number in the low bits, and a bit of the hash above it, so that few other texts are looked at. Read
-    /// by others while it fills.
-    using Slots = std::vector<std::atomic<std::uint32_t>>;
-    static constexpr unsigned numberBits = 26;
-    static constexpr std::uint32_t numberMask = (1U << numberBits) - 1;
+    /// A number in as many low bits as the slots need, and bits of the hash above it, so that few other texts
+    /// are looked at. Read by others while it fills.
+    using Slots = memory::LargeVector<std::atomic<std::uint32_t>>;
+    /// Slots that a number of 32 bits can tell apart.
+    static constexpr std::size_t mostSlots = std::size_t{1} << 32U;
 
-    [[nodiscard]] static std::uint32_t tagOf(std::size_t hash)
+    [[nodiscard]] static std::uint32_t tagOf(std::size_t hash, std::size_t mask)
     {
-        return static_cast<std::uint32_t>(hash >> 40U) & ~numberMask;
+        return static_cast<std::uint32_t>(hash >> 32U) & ~static_cast<std::uint32_t>(mask);
     }
-    [[nodiscard]] static std::uint32_t numberIn(std::uint32_t slot) { return slot & numberMask; }
+    [[nodiscard]] static std::uint32_t numberIn(std::uint32_t slot, std::size_t mask)
+    {
+        return slot & static_cast<std::uint32_t>(mask);
+    }
     void insert(std::uint32_t number, std::size_t hash);
 
     std::shared_ptr<Slots> m_slots; ///< open addressing, a power of two, at most 3/4 full
