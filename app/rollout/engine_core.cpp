@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "memory/prefetch.h"
 #include "rollout/engine_state.h"
 
 #include <cassert>
@@ -43,8 +44,11 @@ Job* Engine::State::findJob(const JobId& id) const
 
 DeviceEntry* Engine::State::findDevice(const DeviceId& id)
 {
-    const auto it = devices.find(id);
-    return it == devices.end() ? nullptr : &*it;
+    DeviceEntry* const device = devices.find(id);
+    // What is asked for next: while one line of the cache is loaded, the others are too.
+    if (device && device->second.current)
+        memory::prefetch(*device->second.current);
+    return device;
 }
 
 ExecutionRecord Engine::State::recordOf(const Execution& e) const

@@ -137,7 +137,7 @@ void Engine::State::loadExecution(ExecutionRecord record)
     Job* job = findJob(record.job);
     if (!job || isTerminal(job->record.state))
         return;
-    const auto [entry, first] = devices.try_emplace(record.device);
+    const auto [entry, first] = devices.tryEmplace(record.device);
     DeviceState& device = entry->second;
     const bool open = !isTerminal(record.state);
     if (first || open) {
@@ -209,7 +209,7 @@ Job& Engine::State::add(std::unique_ptr<Job> made, const std::vector<Target>& ta
 void Engine::State::addTarget(std::uint32_t index, const Target& target)
 {
     Job& job = *jobs[index];
-    const auto [entry, first] = devices.try_emplace(target.id);
+    const auto [entry, first] = devices.tryEmplace(target.id);
     DeviceState& device = entry->second;
     // Executions are chained newest first, so a repeated device shows at the head.
     if (device.executions && device.executions->job == index)
@@ -255,7 +255,7 @@ void Engine::dropExecutions(const JobId& id)
         if (!device.executions)
             s.devices.erase(e.device->first);
     }
-    std::deque<Execution>().swap(job->executions);
+    job->executions.clear();
 }
 
 } // namespace drydock::rollout

@@ -79,8 +79,8 @@ bool Engine::State::hasMovedOn(const Job& job, const ExecutionRecord& e) const
     const bool isAtIt = e.intendedAt != noTime && !isTerminal(e.state);
     if (!isAtIt && !runsIt && e.reportedVersion != e.endedVersion && e.reportedVersion != e.previousVersion)
         return true;
-    const auto device = devices.find(e.device);
-    const Execution* current = device == devices.end() ? nullptr : device->second.current;
+    const DeviceEntry* device = devices.find(e.device);
+    const Execution* current = device ? device->second.current : nullptr;
     return current && current->told() && !isTerminal(current->state) && &jobOf(*current) != &job;
 }
 

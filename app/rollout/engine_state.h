@@ -4,6 +4,8 @@
 #include "calendar/maintenance_windows.h"
 #include "fleet/execution_table.h"
 #include "fleet/job_table.h"
+#include "memory/stable_array.h"
+#include "memory/stable_map.h"
 #include "rollout/engine.h"
 #include "rollout/rate_limit.h"
 #include "rollout/text_pool.h"
@@ -36,7 +38,8 @@ struct DeviceState
 
     [[nodiscard]] std::string_view name() const { return softwareName.str(); }
 };
-using DeviceEntry = std::pair<const DeviceId, DeviceState>;
+using Devices = memory::StableMap<DeviceId, DeviceState>;
+using DeviceEntry = Devices::Item;
 
 /// An execution in memory: names are in its device and job; small, since there may be a million.
 struct Execution
@@ -84,10 +87,10 @@ struct Job
     [[nodiscard]] static Expected<std::unique_ptr<Job>> make(JobRecord record);
 
     JobRecord record;
-    std::deque<Execution> executions;     ///< in the order of their waves; a deque: their addresses stay
-    std::vector<std::uint32_t> waveBegin; ///< index of the first execution of each wave
-    std::deque<Execution*> ready;         ///< may hold some whose turn is over; seen when they come up
-    std::deque<Execution*> reissues;      ///< due, and waiting for their turn or a thaw; likewise
+    memory::StableArray<Execution> executions; ///< in the order of their waves
+    std::vector<std::uint32_t> waveBegin;      ///< index of the first execution of each wave
+    std::deque<Execution*> ready;              ///< may hold some whose turn is over; seen when they come up
+    std::deque<Execution*> reissues;           ///< due, and waiting for their turn or a thaw; likewise
     RateLimit rate{1};
     std::optional<RateLimit> bytes; ///< of `bytesPerSecond`: one a download
     MaintenanceWindows windows;
@@ -129,7 +132,7 @@ struct Engine::State
     TextPool names; ///< versions, models, packages that devices name: first, as what follows holds them
     std::vector<std::unique_ptr<Job>> jobs;
     std::unordered_map<JobId, std::uint32_t> jobIndex;
-    std::unordered_map<DeviceId, DeviceState> devices;
+    Devices devices;
     std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers;
     std::vector<std::uint32_t> active;              ///< jobs in progress, the one to serve first in front
     std::multimap<TimePoint, std::uint32_t> agenda; ///< jobs to look at: they start, or end

@@ -23,6 +23,21 @@ constexpr std::size_t mostComing = 4;
 constexpr auto timeStep = 5s;
 /// Above so many spans a view is quicker told that all between the first and the last has changed.
 constexpr std::size_t mostChangedSpans = 512;
+/// More rows than these are seldom so few spans: it is not looked for them.
+constexpr std::size_t mostChangedRows = 4'096;
+
+/// What a view is to be told of that shows these rows, or some of them.
+std::vector<RowSpan> changedSpans(const RowIndex& index, const std::vector<Row>& rows)
+{
+    std::vector<RowSpan> spans;
+    if (rows.size() <= mostChangedRows)
+        spans = spansOf(index.positionsOf(rows));
+    if (spans.empty() || spans.size() > mostChangedSpans) {
+        const auto around = index.spanAround(rows);
+        spans = around ? std::vector{*around} : std::vector<RowSpan>();
+    }
+    return spans;
+}
 
 } // namespace
 
@@ -204,23 +219,14 @@ void DeviceModel::startOver()
 
 void DeviceModel::emitChanged(const client::MirrorChanges& changes)
 {
-    std::vector<std::size_t> positions;
-    const auto add = [&](Row row) {
-        if (const auto position = m_index->positionOf(row))
-            positions.push_back(*position);
-    };
+    std::vector<Row> rows;
+    rows.reserve(changes.changed.size() + changes.removed.size() + changes.added.size());
     for (const auto& change : changes.changed)
-        add(change.row);
+        rows.push_back(change.row);
     // Those gone and those back again, shown still because the order is held.
-    std::ranges::for_each(changes.removed, add);
-    std::ranges::for_each(changes.added, add);
-    if (positions.empty())
-        return;
-    std::ranges::sort(positions);
-    std::vector<RowSpan> spans = spansOf(positions);
-    if (spans.size() > mostChangedSpans)
-        spans = {{positions.front(), positions.back() - positions.front() + 1}};
-    for (const RowSpan& span : spans)
+    rows.insert(rows.end(), changes.removed.begin(), changes.removed.end());
+    rows.insert(rows.end(), changes.added.begin(), changes.added.end());
+    for (const RowSpan& span : changedSpans(*m_index, rows))
         Q_EMIT dataChanged(index(int(span.first), 0),
                            index(int(span.first + span.count) - 1, deviceColumnCount - 1));
 }

@@ -58,35 +58,44 @@ void FacetCounts::add(std::size_t chunk, std::span<const Failures> failures)
     countBy(Facet::Group, m_group, m_groups);
 }
 
-void FacetCounts::replace(Row row, Failures before, Failures after, const client::FleetSnapshot& snapshot)
+void FacetCounts::replace(Row row, client::FieldSet changed, Failures before, Failures after,
+                          const client::FleetSnapshot& snapshot)
 {
-    addRow(row, before, std::uint32_t(-1));
-    const auto set = [row](auto& column, auto value) {
-        if (column[row] != value)
-            column.set(row, value);
-    };
-    set(m_state, snapshot.state[row]);
-    set(m_model, snapshot.model[row]);
-    set(m_version, snapshot.softwareVersion[row]);
-    set(m_group, snapshot.groups[row]);
     const auto texts = snapshot.texts.size();
     if (m_models.size() < texts) {
         for (Counts* counts : {&m_models, &m_versions, &m_groups})
             counts->resize(texts);
     }
-    addRow(row, after, 1);
+    const auto recount = [&](Facet facet, Field field, auto& column, auto& counts, const auto& values) {
+        const bool wasCounted = !failsElsewhere(before, facet);
+        const bool isCounted = !failsElsewhere(after, facet);
+        if (wasCounted == isCounted && !changed.contains(field))
+            return;
+        const auto old = column[row];
+        const auto value = changed.contains(field) ? values[row] : old;
+        counts[std::size_t(old)] -= wasCounted ? 1 : 0;
+        counts[std::size_t(value)] += isCounted ? 1 : 0;
+        if (old != value)
+            column.set(row, value);
+    };
+    recount(Facet::State, Field::State, m_state, m_states, snapshot.state);
+    recount(Facet::Model, Field::Model, m_model, m_models, snapshot.model);
+    recount(Facet::Version, Field::SoftwareVersion, m_version, m_versions, snapshot.softwareVersion);
+    recount(Facet::Group, Field::Groups, m_group, m_groups, snapshot.groups);
 }
 
-void FacetCounts::addRow(Row row, Failures failures, std::uint32_t sign)
+void FacetCounts::prefetch(Row row, client::FieldSet changed) const
 {
-    const auto countBy = [&](Facet facet, const auto& column, auto& counts) {
-        if (!failsElsewhere(failures, facet))
-            counts[std::size_t(column[row])] += sign;
+    if (row >= m_state.size())
+        return;
+    const auto load = [&](Field field, const auto& column) {
+        if (changed.contains(field))
+            column.prefetch(row);
     };
-    countBy(Facet::State, m_state, m_states);
-    countBy(Facet::Model, m_model, m_models);
-    countBy(Facet::Version, m_version, m_versions);
-    countBy(Facet::Group, m_group, m_groups);
+    load(Field::State, m_state);
+    load(Field::Model, m_model);
+    load(Field::SoftwareVersion, m_version);
+    load(Field::Groups, m_group);
 }
 
 Facets FacetCounts::facets(const client::TextTable& texts) const

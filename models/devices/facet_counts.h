@@ -26,15 +26,18 @@ public:
     explicit FacetCounts(const client::FleetSnapshot& snapshot);
     void add(std::size_t chunk, std::span<const Failures> failures);
 
-    /// A row counts as `snapshot` has it now and with its failures `after`, no longer as before.
-    void replace(client::Row row, Failures before, Failures after, const client::FleetSnapshot& snapshot);
+    /// A row counts as `snapshot` has it now and with its failures `after`, no longer as before; only these
+    /// fields of it may be others.
+    void replace(client::Row row, client::FieldSet changed, Failures before, Failures after,
+                 const client::FleetSnapshot& snapshot);
+    /// Loads what `replace` will look at.
+    void prefetch(client::Row row, client::FieldSet changed) const;
 
     [[nodiscard]] Facets facets(const client::TextTable& texts) const;
 
 private:
     using Counts = std::vector<std::uint32_t>; ///< by text
 
-    void addRow(client::Row row, Failures failures, std::uint32_t sign);
     [[nodiscard]] std::vector<FacetValue> groups(const client::TextTable& texts) const;
 
     client::Column<client::DeviceState> m_state; ///< as counted; so are the next three

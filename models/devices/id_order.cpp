@@ -89,7 +89,7 @@ bool IdOrder::extend(const client::TextTable& ids, std::size_t count, const std:
     }
     merged.insert(merged.end(), rest, m_rows.cend());
     m_rows = std::move(merged);
-    auto ranks = std::make_shared<std::vector<std::uint32_t>>(m_rows.size());
+    auto ranks = std::make_shared<memory::LargeVector<std::uint32_t>>(m_rows.size());
     std::uint32_t rank = 0;
     for (const Row row : m_rows)
         (*ranks)[row] = rank++;
@@ -100,7 +100,7 @@ bool IdOrder::extend(const client::TextTable& ids, std::size_t count, const std:
 void IdOrder::clear()
 {
     m_rows.clear();
-    m_ranks = std::make_shared<const std::vector<std::uint32_t>>();
+    m_ranks = std::make_shared<const memory::LargeVector<std::uint32_t>>();
 }
 
 } // namespace drydock::models

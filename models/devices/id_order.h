@@ -3,6 +3,7 @@
 
 #include "client/mirror/device_fields.h"
 #include "client/mirror/text_table.h"
+#include "memory/large_allocator.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,13 +23,13 @@ public:
     [[nodiscard]] bool extend(const client::TextTable& ids, std::size_t count, const std::stop_token& stop);
     [[nodiscard]] const std::vector<client::Row>& rows() const { return m_rows; }
     /// The place of each row among them, for others to keep.
-    [[nodiscard]] std::shared_ptr<const std::vector<std::uint32_t>> ranks() const { return m_ranks; }
+    [[nodiscard]] std::shared_ptr<const memory::LargeVector<std::uint32_t>> ranks() const { return m_ranks; }
     void clear();
 
 private:
     std::vector<client::Row> m_rows;
-    std::shared_ptr<const std::vector<std::uint32_t>> m_ranks =
-        std::make_shared<const std::vector<std::uint32_t>>();
+    std::shared_ptr<const memory::LargeVector<std::uint32_t>> m_ranks =
+        std::make_shared<const memory::LargeVector<std::uint32_t>>();
 };
 
 } // namespace drydock::models

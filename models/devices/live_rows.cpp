@@ -49,9 +49,27 @@ std::optional<LiveRows::Step> LiveRows::merge(Row row, client::FieldSet fields)
         key = {*value, rank};
     }
     if (before != after || fields.overlaps(FacetCounts::fields()))
-        m_parts.counts.replace(row, before, after, *m_snapshot);
+        m_parts.counts.replace(row, fields, before, after, *m_snapshot);
     failures = after;
     return Step{belongs, reorder(row, belonged, belongs, key), belonged && belongs};
+}
+
+void LiveRows::prefetch(Row row, client::FieldSet fields) const
+{
+    if (row >= m_parts.failures.size())
+        return;
+    __builtin_prefetch(&m_parts.failures[row], 1);
+    m_parts.counts.prefetch(row, fields);
+    if (!fields.overlaps(m_sortFields))
+        return;
+    __builtin_prefetch(&(*m_parts.ranks)[row]);
+    m_parts.order.index().prefetch(row);
+}
+
+void LiveRows::prefetchPlace(Row row, client::FieldSet fields) const
+{
+    if (fields.overlaps(m_sortFields))
+        m_parts.order.prefetchPlace(row);
 }
 
 std::optional<RowMove> LiveRows::reorder(Row row, bool belonged, bool belongs,

@@ -3,6 +3,7 @@
 
 #include "client/mirror/fleet_snapshot.h"
 #include "fleet/query.h"
+#include "memory/large_allocator.h"
 #include "models/devices/facet_counts.h"
 #include "models/devices/parted_query.h"
 #include "models/devices/row_order.h"
@@ -11,7 +12,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace drydock::models {
 
@@ -34,9 +34,9 @@ public:
     {
         RowOrder order;
         SortKeys keys;
-        std::vector<Failures> failures; ///< by row of the mirror
+        memory::LargeVector<Failures> failures; ///< by row of the mirror
         FacetCounts counts;
-        std::shared_ptr<const std::vector<std::uint32_t>> ranks; ///< of ids, by row of the mirror
+        std::shared_ptr<const memory::LargeVector<std::uint32_t>> ranks; ///< of ids, by row of the mirror
     };
     /// What a merge did to a row.
     struct Step
@@ -54,6 +54,9 @@ public:
     /// Merges a row of which these fields may be others. Nothing where that cannot be done, and all is to be
     /// built anew: the device or a text was not there when it was.
     [[nodiscard]] std::optional<Step> merge(client::Row row, client::FieldSet fields);
+    /// Two steps ahead of `merge`: loads what it will look at, then what that leads to.
+    void prefetch(client::Row row, client::FieldSet fields) const;
+    void prefetchPlace(client::Row row, client::FieldSet fields) const;
 
     /// Fields whose change changes the answer.
     [[nodiscard]] client::FieldSet fields() const;

@@ -24,6 +24,10 @@ RowDrift::RowDrift(const RowDifference& difference) : m_isOtherOrder(difference.
 
 void RowDrift::note(Row row, bool isShown, bool belongs, bool moved)
 {
+    // Nothing to remember of most, so that nobody has to forget it.
+    const bool isQuiet = isShown == belongs && !moved;
+    if (isQuiet && (m_marked.empty() || row >= m_marks.size() || m_marks[row].state == State::Untouched))
+        return;
     if (row >= m_marks.size())
         m_marks.resize(row + std::size_t{1});
     Mark& mark = m_marks[row];

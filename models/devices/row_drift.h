@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/mirror/device_fields.h"
+#include "memory/large_allocator.h"
 #include "models/devices/row_difference.h"
 
 #include <cstddef>
@@ -23,6 +24,12 @@ public:
     /// After a change of a row: whether it is shown, whether it belongs to what is to be shown, and whether
     /// it has moved among the others.
     void note(client::Row row, bool isShown, bool belongs, bool moved);
+    /// Loads what `note` will look at.
+    void prefetch(client::Row row) const
+    {
+        if (!m_marked.empty() && row < m_marks.size())
+            __builtin_prefetch(&m_marks[row], 1);
+    }
 
     [[nodiscard]] bool isUnknown() const { return m_isUnknown; }
     /// Some of those that are not counted have moved, too.
@@ -52,7 +59,7 @@ private:
     void set(client::Row row, State state);
     std::size_t* counterOf(State state);
 
-    std::vector<Mark> m_marks;         ///< by row of the mirror
+    memory::LargeVector<Mark> m_marks; ///< by row of the mirror
     std::vector<client::Row> m_marked; ///< that are not untouched
     std::size_t m_coming = 0;
     std::size_t m_going = 0;

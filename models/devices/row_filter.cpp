@@ -11,7 +11,7 @@ std::optional<Filtered> filterRows(PartedQuery query, const client::FleetSnapsho
 {
     constexpr std::size_t chunkSize = CompiledQuery::chunkSize;
     const std::size_t rows = snapshot.rowCount();
-    Filtered filtered{std::vector<Failures>(rows), 0, FacetCounts(snapshot)};
+    Filtered filtered{memory::LargeVector<Failures>(rows), 0, FacetCounts(snapshot)};
     for (std::size_t chunk = 0; chunk * chunkSize < rows; ++chunk) {
         if (stop.stop_requested())
             return std::nullopt;

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "memory/large_allocator.h"
 #include "models/devices/facet_counts.h"
 #include "models/devices/parted_query.h"
 
 #include <cstddef>
 #include <optional>
 #include <stop_token>
-#include <vector>
 
 namespace drydock::models {
 
 struct Filtered
 {
-    std::vector<Failures> failures; ///< by row of the mirror
-    std::size_t count = 0;          ///< of those that match
+    memory::LargeVector<Failures> failures; ///< by row of the mirror
+    std::size_t count = 0;                  ///< of those that match
     FacetCounts counts;
 };
 

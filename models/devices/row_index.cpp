@@ -9,11 +9,28 @@ namespace {
 /// A block of so few rows joins the next one, if both together leave room.
 constexpr std::size_t fewRows = 64;
 
-} // namespace
+/// Rows that are looked up while those before them are loaded.
+constexpr std::size_t rowsAhead = 16;
 
 using client::Row;
 
-RowIndex::RowIndex(std::span<const Row> rows, std::size_t mirrorRows) : m_blockOf(mirrorRows, none)
+/// Looks around `near` first: others come and go beside a row, so it moves by little. As many as there are
+/// where it is not among them.
+std::size_t offsetOf(Row row, std::span<const Row> rows, std::size_t near)
+{
+    std::size_t before = std::min(near, rows.size());
+    for (std::size_t after = before; after < rows.size() || before > 0; ++after) {
+        if (after < rows.size() && rows[after] == row)
+            return after;
+        if (before > 0 && rows[--before] == row)
+            return before;
+    }
+    return rows.size();
+}
+
+} // namespace
+
+RowIndex::RowIndex(std::span<const Row> rows, std::size_t mirrorRows) : m_placeOf(mirrorRows, none)
 {
     const std::size_t blocks = (rows.size() + usualSize - 1) / usualSize;
     m_blocks.reserve(blocks + blocks / 4 + 1);
@@ -23,8 +40,8 @@ RowIndex::RowIndex(std::span<const Row> rows, std::size_t mirrorRows) : m_blockO
         const std::size_t at = number * usualSize;
         const auto part = rows.subspan(at, std::min(usualSize, rows.size() - at));
         std::ranges::copy(part, m_blocks[number].begin());
-        for (const Row row : part)
-            m_blockOf[row] = number;
+        for (std::size_t i = 0; i < part.size(); ++i)
+            setPlace(part[i], number, i);
         m_labels.push_back({number, static_cast<std::uint32_t>(part.size())});
         m_ordinals.push_back(number);
     }
@@ -43,6 +60,50 @@ std::optional<std::size_t> RowIndex::positionOf(Row row) const
         return std::nullopt;
     const Place place = placeOf(row);
     return m_starts[place.block] + place.offset;
+}
+
+std::vector<std::size_t> RowIndex::positionsOf(std::span<const Row> rows) const
+{
+    std::vector<std::size_t> positions;
+    positions.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i + 2 * rowsAhead < rows.size())
+            prefetch(rows[i + 2 * rowsAhead]);
+        if (i + rowsAhead < rows.size())
+            prefetchPlace(rows[i + rowsAhead]);
+        if (const auto position = positionOf(rows[i]))
+            positions.push_back(*position);
+    }
+    std::ranges::sort(positions);
+    return positions;
+}
+
+std::optional<RowSpan> RowIndex::spanAround(std::span<const Row> rows) const
+{
+    std::size_t first = blockCount();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i + rowsAhead < rows.size())
+            prefetch(rows[i + rowsAhead]);
+        if (!contains(rows[i]))
+            continue;
+        const std::size_t block = m_ordinals[numberOf(rows[i])];
+        first = std::min(first, block);
+        last = std::max(last, block);
+    }
+    if (first == blockCount())
+        return std::nullopt;
+    std::size_t begin = m_size;
+    std::size_t end = 0;
+    for (const Row row : rows) {
+        const std::size_t block = contains(row) ? m_ordinals[numberOf(row)] : blockCount();
+        if (block != first && block != last)
+            continue;
+        const std::size_t position = m_starts[block] + placeOf(row).offset;
+        begin = std::min(begin, position);
+        end = std::max(end, position + 1);
+    }
+    return RowSpan{begin, end - begin};
 }
 
 std::vector<Row> RowIndex::rows() const
@@ -116,10 +177,9 @@ void RowIndex::apply(std::span<const RowMove> moves)
 
 RowIndex::Place RowIndex::placeOf(Row row) const
 {
-    const std::uint32_t number = m_blockOf[row];
-    const Block& block = m_blocks[number];
+    const std::uint32_t number = numberOf(row);
     const std::size_t at = m_ordinals[number];
-    return {at, std::size_t(std::find(block.begin(), block.begin() + count(at), row) - block.begin())};
+    return {at, offsetOf(row, std::span(m_blocks[number]).first(count(at)), m_placeOf[row] % blockSize)};
 }
 
 RowIndex::Place RowIndex::placeAt(std::size_t position) const
@@ -175,9 +235,9 @@ void RowIndex::insertAt(Place place, Row row)
     *at = row;
     ++label.count;
     ++m_size;
-    if (row >= m_blockOf.size())
-        m_blockOf.resize(row + std::size_t{1}, none);
-    m_blockOf[row] = label.number;
+    if (row >= m_placeOf.size())
+        m_placeOf.resize(row + std::size_t{1}, none);
+    setPlace(row, label.number, place.offset);
 }
 
 void RowIndex::removeAt(Place place)
@@ -185,7 +245,7 @@ void RowIndex::removeAt(Place place)
     Label& label = m_labels[place.block];
     Block& block = m_blocks[label.number];
     const auto at = block.begin() + place.offset;
-    m_blockOf[*at] = none;
+    m_placeOf[*at] = none;
     std::copy(at + 1, block.begin() + label.count, at);
     --label.count;
     --m_size;
@@ -222,7 +282,7 @@ void RowIndex::moveToNext(std::size_t block, std::size_t from)
     std::copy_backward(target.begin(), target.begin() + there.count, target.begin() + there.count + moved);
     for (std::size_t i = 0; i < moved; ++i) {
         target[i] = source[from + i];
-        m_blockOf[target[i]] = there.number;
+        setPlace(target[i], there.number, i);
     }
     m_labels[block].count = static_cast<std::uint32_t>(from);
     m_labels[block + 1].count += static_cast<std::uint32_t>(moved);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "client/mirror/device_fields.h"
+#include "memory/large_allocator.h"
+#include "models/devices/row_difference.h"
 
 #include <array>
 #include <cstddef>
@@ -35,9 +37,25 @@ public:
     [[nodiscard]] client::Row operator[](std::size_t position) const;
     [[nodiscard]] bool contains(client::Row row) const
     {
-        return row < m_blockOf.size() && m_blockOf[row] != none;
+        return row < m_placeOf.size() && m_placeOf[row] != none;
     }
     [[nodiscard]] std::optional<std::size_t> positionOf(client::Row row) const;
+    /// Of those that are there, ascending.
+    [[nodiscard]] std::vector<std::size_t> positionsOf(std::span<const client::Row> rows) const;
+    /// The positions from the first to the last of these; nothing where none of them is there. Cheaper than
+    /// to ask for each.
+    [[nodiscard]] std::optional<RowSpan> spanAround(std::span<const client::Row> rows) const;
+    /// Two steps ahead of a search for a row: loads which block it is in, then its place there.
+    void prefetch(client::Row row) const
+    {
+        if (row < m_placeOf.size())
+            __builtin_prefetch(&m_placeOf[row]);
+    }
+    void prefetchPlace(client::Row row) const
+    {
+        if (contains(row))
+            __builtin_prefetch(&m_blocks[m_placeOf[row] / blockSize][m_placeOf[row] % blockSize], 1);
+    }
     /// All of them, in order: a walk through all devices.
     [[nodiscard]] std::vector<client::Row> rows() const;
 
@@ -76,6 +94,11 @@ private:
     static constexpr std::size_t half = blockSize / 2;
 
     [[nodiscard]] Place placeOf(client::Row row) const; ///< of one that is there
+    [[nodiscard]] std::uint32_t numberOf(client::Row row) const { return m_placeOf[row] / blockSize; }
+    void setPlace(client::Row row, std::uint32_t number, std::size_t offset)
+    {
+        m_placeOf[row] = number * static_cast<std::uint32_t>(blockSize) + static_cast<std::uint32_t>(offset);
+    }
     [[nodiscard]] Place placeAt(std::size_t position) const;
     [[nodiscard]] std::size_t blockCount() const { return m_labels.size(); }
     [[nodiscard]] std::size_t count(std::size_t block) const { return m_labels[block].count; }
@@ -96,10 +119,12 @@ private:
     void settle(); ///< brings positions up to date after places have changed
     void renumber(std::size_t from);
 
-    std::vector<Block> m_blocks;           ///< in no order
-    std::vector<Label> m_labels;           ///< of the blocks, in order
-    std::vector<std::uint32_t> m_starts;   ///< position of each block's first row
-    std::vector<std::uint32_t> m_blockOf;  ///< number of the block, by row of the mirror
+    memory::LargeVector<Block> m_blocks; ///< in no order
+    std::vector<Label> m_labels;         ///< of the blocks, in order
+    std::vector<std::uint32_t> m_starts; ///< position of each block's first row
+    /// By row of the mirror: its block's number * blockSize, and where in the block it was put, which is near
+    /// to where it is.
+    memory::LargeVector<std::uint32_t> m_placeOf;
     std::vector<std::uint32_t> m_ordinals; ///< the how manieth each block is, by its number
     std::vector<std::uint32_t> m_freeBlocks;
     std::size_t m_size = 0;

@@ -8,10 +8,16 @@ using client::FieldSet;
 using client::MirrorChanges;
 using client::Row;
 
-/// Changes at once that are still cheaper to merge than a frame may take.
+/// Changes at once that are still cheaper to merge than a frame may take; those that the answer does not ask
+/// about are none.
 constexpr std::size_t mostAtOnce = 5'000;
-/// The same for what came while rows were built.
-constexpr std::size_t mostRemembered = 5'000;
+/// What came while rows were built, and may be such changes.
+constexpr std::size_t mostRemembered = 50'000;
+
+/// Changes whose memory is loaded while the ones before them are merged: by the first step, and by the
+/// second.
+constexpr std::size_t touchedAhead = 16;
+constexpr std::size_t placesAhead = 8;
 
 /// More moves than these, and than a share of the rows, are not remembered one by one.
 constexpr std::size_t leastMoves = 1'000;
@@ -21,21 +27,16 @@ std::size_t countOf(const MirrorChanges& changes)
     return changes.changed.size() + changes.added.size() + changes.removed.size();
 }
 
-/// Calls `touch` for each row with the fields that may be others; false as soon as it returns false.
+/// Calls `touch` for each row with the fields that may be others.
 template <typename Touch>
-bool forEachOf(const MirrorChanges& changes, Touch touch)
+void forEachOf(const MirrorChanges& changes, Touch touch)
 {
-    for (const auto& change : changes.changed) {
-        if (!touch(change.row, change.fields))
-            return false;
-    }
+    for (const auto& change : changes.changed)
+        touch(change.row, change.fields);
     for (const auto* rows : {&changes.removed, &changes.added}) {
-        for (const Row row : *rows) {
-            if (!touch(row, FieldSet::all()))
-                return false;
-        }
+        for (const Row row : *rows)
+            touch(row, FieldSet::all());
     }
-    return true;
 }
 
 } // namespace
@@ -60,12 +61,34 @@ std::shared_ptr<const void> RowMerger::take(RowAnswer answer, const client::Flee
 
 bool RowMerger::merge(const MirrorChanges& changes, const RowIndex& shown)
 {
-    if (!m_rows || countOf(changes) > mostAtOnce)
+    if (!m_rows)
         return false;
+    std::vector<Touched> touched;
     const FieldSet concerned = m_rows->fields();
-    return forEachOf(changes, [&](Row row, FieldSet fields) {
-        return !fields.overlaps(concerned) || merge(row, fields, shown);
+    forEachOf(changes, [&](Row row, FieldSet fields) {
+        if (fields.overlaps(concerned))
+            touched.emplace_back(row, fields);
     });
+    return merge(touched, shown);
+}
+
+bool RowMerger::merge(std::span<const Touched> touched, const RowIndex& shown)
+{
+    if (touched.size() > mostAtOnce)
+        return false;
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+        if (i + touchedAhead < touched.size()) {
+            const auto& [row, fields] = touched[i + touchedAhead];
+            m_rows->prefetch(row, fields);
+            shown.prefetch(row);
+            m_drift.prefetch(row);
+        }
+        if (i + placesAhead < touched.size())
+            m_rows->prefetchPlace(touched[i + placesAhead].first, touched[i + placesAhead].second);
+        if (!merge(touched[i].first, touched[i].second, shown))
+            return false;
+    }
+    return true;
 }
 
 void RowMerger::remember(const MirrorChanges& changes)
@@ -73,17 +96,14 @@ void RowMerger::remember(const MirrorChanges& changes)
     m_isTooMuch = m_isTooMuch || m_remembered.size() + countOf(changes) > mostRemembered;
     if (m_isTooMuch)
         return;
-    (void)forEachOf(changes, [this](Row row, FieldSet fields) {
-        m_remembered.emplace_back(row, fields);
-        return true;
-    });
+    forEachOf(changes, [this](Row row, FieldSet fields) { m_remembered.emplace_back(row, fields); });
 }
 
 bool RowMerger::mergeRemembered(const RowIndex& shown)
 {
-    bool isMerged = !m_isTooMuch;
-    for (const auto& [row, fields] : m_remembered)
-        isMerged = isMerged && merge(row, fields, shown);
+    const FieldSet concerned = m_rows->fields();
+    std::erase_if(m_remembered, [&](const Touched& touched) { return !touched.second.overlaps(concerned); });
+    const bool isMerged = !m_isTooMuch && merge(m_remembered, shown);
     forgetRemembered();
     return isMerged;
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -47,6 +48,7 @@ public:
 private:
     using Touched = std::pair<client::Row, client::FieldSet>;
 
+    [[nodiscard]] bool merge(std::span<const Touched> touched, const RowIndex& shown);
     [[nodiscard]] bool merge(client::Row row, client::FieldSet fields, const RowIndex& shown);
 
     std::optional<LiveRows> m_rows;

@@ -8,7 +8,7 @@ namespace drydock::models {
 using client::Row;
 
 RowOrder::RowOrder(std::span<const Row> rows, std::span<const std::uint64_t> values,
-                   const std::vector<std::uint32_t>& ranks)
+                   std::span<const std::uint32_t> ranks)
     : m_index(rows, ranks.size())
 {
     m_keys.reserve(m_index.m_blocks.capacity());
@@ -22,6 +22,17 @@ RowOrder::RowOrder(std::span<const Row> rows, std::span<const std::uint64_t> val
         }
         m_firsts.push_back({keys.values[0], keys.ranks[0]});
     }
+}
+
+void RowOrder::prefetchPlace(Row row) const
+{
+    if (!m_index.contains(row))
+        return;
+    m_index.prefetchPlace(row);
+    const std::uint32_t place = m_index.m_placeOf[row];
+    const Keys& keys = m_keys[place / RowIndex::blockSize];
+    __builtin_prefetch(&keys.values[place % RowIndex::blockSize], 1);
+    __builtin_prefetch(&keys.ranks[place % RowIndex::blockSize], 1);
 }
 
 RowMove RowOrder::insert(Row row, const OrderKey& key)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "memory/large_allocator.h"
 #include "models/devices/row_index.h"
 
 #include <array>
@@ -29,11 +30,14 @@ public:
     /// `values` are those of `rows`, which ascend by them and their ranks; `ranks` stand by row of the
     /// mirror.
     RowOrder(std::span<const client::Row> rows, std::span<const std::uint64_t> values,
-             const std::vector<std::uint32_t>& ranks);
+             std::span<const std::uint32_t> ranks);
 
     /// Positions are right after `settle`.
     [[nodiscard]] const RowIndex& index() const { return m_index; }
     void settle() { m_index.settle(); }
+
+    /// Loads where a row is, as RowIndex::prefetchPlace, and its key.
+    void prefetchPlace(client::Row row) const;
 
     RowMove insert(client::Row row, const OrderKey& key);
     RowMove remove(client::Row row);
@@ -69,8 +73,8 @@ private:
     void moveToNext(std::size_t block, std::size_t from);
 
     RowIndex m_index;
-    std::vector<Keys> m_keys;       ///< by the number of the block
-    std::vector<OrderKey> m_firsts; ///< the first key of each block, in order
+    memory::LargeVector<Keys> m_keys; ///< by the number of the block
+    std::vector<OrderKey> m_firsts;   ///< the first key of each block, in order
 };
 
 } // namespace drydock::models

@@ -70,6 +70,21 @@ std::uint32_t TextFinder::find(const TextTable& table, std::string_view text, st
     }
 }
 
+std::uint32_t TextFinder::guess(std::size_t hash) const
+{
+    if (!m_slots)
+        return none;
+    const std::size_t mask = m_slots->size() - 1;
+    const std::uint32_t tag = tagOf(hash, mask);
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const std::uint32_t slot = (*m_slots)[at].load(std::memory_order_acquire);
+        if (slot == none)
+            return none;
+        if (const std::uint32_t number = numberIn(slot, mask); slot - number == tag)
+            return number;
+    }
+}
+
 void TextFinder::addNew(const TextTable& table)
 {
     if (!m_slots || table.size() * 4 > m_slots->size() * 3) {

@@ -91,14 +91,7 @@ public:
             __builtin_prefetch(&(*m_slots)[hash & (m_slots->size() - 1)]);
     }
     /// What `find` is likely to answer, without a look at the text.
-    [[nodiscard]] std::uint32_t guess(std::size_t hash) const
-    {
-        if (!m_slots)
-            return none;
-        const std::size_t mask = m_slots->size() - 1;
-        const std::uint32_t slot = (*m_slots)[hash & mask].load(std::memory_order_acquire);
-        return slot == none ? none : numberIn(slot, mask);
-    }
+    [[nodiscard]] std::uint32_t guess(std::size_t hash) const;
 
 private:
     /// A number in as many low bits as the slots need, and bits of the hash above it, so that few other texts
