@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <compare>
-#include <string>
 #include <tuple>
 #include <utility>
 
@@ -57,31 +56,10 @@ std::optional<Field> fieldOf(ColumnId column)
     return std::nullopt;
 }
 
-std::int64_t numberIn(const Value& value, std::int64_t otherwise)
-{
-    return value.kind == Value::Kind::Integer ? value.integer : otherwise;
-}
-
 std::uint64_t countIn(const Value& value)
 {
-    return static_cast<std::uint64_t>(std::max<std::int64_t>(0, numberIn(value, 0)));
-}
-
-Presence presenceIn(std::string_view text)
-{
-    for (const Presence presence : {Presence::Online, Presence::Offline}) {
-        if (text == toString(presence))
-            return presence;
-    }
-    return Presence::Unknown;
-}
-
-Phase phaseIn(std::string_view text)
-{
-    if (text.empty())
-        return Phase::None;
-    return text == toString(Phase::Confirming) ? Phase::Confirming
-                                               : reportedPhaseFromString(text).value_or(Phase::None);
+    return static_cast<std::uint64_t>(
+        std::max<std::int64_t>(0, value.kind == Value::Kind::Integer ? value.integer : 0));
 }
 
 } // namespace
@@ -287,116 +265,6 @@ RowChange& MirrorWriter::changeOf(Row row)
     RowChange& change = m_waiting[record.waiting];
     change.removed = false;
     return change;
-}
-
-void MirrorWriter::setField(RowChange& change, Field field, const wire::TypedValues& from, const Value& value)
-{
-    DeviceValues& values = change.values;
-    change.fields.add(field);
-    const std::string_view text = from.text(value);
-    switch (field) {
-    case Field::Model:
-        values.model = m_texts.intern(text);
-        break;
-    case Field::SoftwareName:
-        values.softwareName = m_texts.intern(text);
-        break;
-    case Field::SoftwareVersion:
-        values.softwareVersion = m_texts.intern(text);
-        break;
-    case Field::DesiredVersion:
-        values.desiredVersion = m_texts.intern(text);
-        break;
-    case Field::State: {
-        const auto state = executionStateFromString(text);
-        values.state = state ? deviceState(*state) : DeviceState::None;
-        break;
-    }
-    case Field::Phase:
-        values.phase = phaseIn(text);
-        break;
-    case Field::Progress:
-        values.progress = static_cast<std::int8_t>(std::clamp<std::int64_t>(numberIn(value, -1), -1, 100));
-        break;
-    case Field::Online:
-        values.online = presenceIn(text);
-        break;
-    case Field::Seen:
-        values.seen = numberIn(value, 0);
-        break;
-    case Field::Job:
-        values.job = m_texts.intern(text);
-        break;
-    case Field::Package:
-        values.package = m_texts.intern(text);
-        break;
-    case Field::Groups:
-        m_joined.clear();
-        if (value.kind == Value::Kind::List) {
-            for (const Value& group : from.items(value))
-                m_joined.append(m_joined.empty() ? "" : " ").append(from.text(group));
-        }
-        values.groups = m_texts.intern(m_joined);
-        break;
-    case Field::Reason:
-        values.reason = m_texts.intern(text);
-        break;
-    }
-}
-
-void MirrorWriter::confirm()
-{
-    const std::scoped_lock lock(m_mutex);
-    if (!std::exchange(m_isRestored, false))
-        return;
-    for (Row row = 0; row < m_records.size(); ++row) {
-        const std::int8_t online = std::exchange(m_records[row].lastOnline, std::int8_t(-1));
-        if (online < 0)
-            continue;
-        RowChange& change = changeOf(row);
-        change.fields.add(Field::Online);
-        change.values.online = Presence(online);
-        knownOf(m_records[row]).add(Field::Online);
-    }
-}
-
-void MirrorWriter::missed()
-{
-    const std::scoped_lock lock(m_mutex);
-    ++m_losses;
-    m_arePagesOld = true;
-}
-
-void MirrorWriter::beginFetch()
-{
-    const std::scoped_lock lock(m_mutex);
-    m_arePagesOld = false;
-}
-
-void MirrorWriter::restore(const SavedFleet& saved)
-{
-    // By pieces: who takes them need not wait for all.
-    constexpr std::size_t piece = 20'000;
-    std::vector<TextId> texts;
-    for (std::size_t first = 0; first < saved.ids.size(); first += piece) {
-        const std::scoped_lock lock(m_mutex);
-        m_isRestored = true;
-        for (std::size_t i = texts.size(); i < saved.texts.size(); ++i)
-            texts.push_back(m_texts.intern(saved.texts[i]));
-        for (std::size_t i = first; i < std::min(first + piece, saved.ids.size()); ++i) {
-            const Row row = rowOf(saved.ids[i], TextFinder::hash(saved.ids[i]));
-            Record& record = m_records[row];
-            record.age = {saved.incarnations[i], 0, 0};
-            record.alive = true;
-            record.lastOnline = static_cast<std::int8_t>(saved.values[i].online);
-            RowChange& change = changeOf(row);
-            change.fields = FieldSet::all();
-            change.values = saved.values[i];
-            for (TextId DeviceValues::*text : savedTexts)
-                change.values.*text = texts[change.values.*text];
-            change.values.online = Presence::Unknown;
-        }
-    }
 }
 
 std::vector<std::uint64_t> MirrorWriter::incarnations() const
