@@ -11,6 +11,7 @@ namespace {
 constexpr std::array<std::string_view, whyKindCount> names{"NO_UPDATE",
                                                            "DRAFT",
                                                            "WAITS_FOR_APPROVAL",
+                                                           "PREPARING",
                                                            "SCHEDULED",
                                                            "JOB_PAUSED",
                                                            "JOB_ENDING",

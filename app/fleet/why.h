@@ -20,6 +20,7 @@ enum class WhyKind : std::uint8_t {
     NoUpdate, ///< never had one
     Draft,    ///< its job was not started
     WaitsForApproval,
+    Preparing, ///< its job is being prepared: it has many devices
     Scheduled,
     JobPaused,
     JobEnding, ///< its job tells nobody any more
@@ -54,7 +55,7 @@ enum class WhyKind : std::uint8_t {
     Incompatible,
     Removed
 };
-inline constexpr std::size_t whyKindCount = 36;
+inline constexpr std::size_t whyKindCount = 37;
 /// "WAITS_FOR_WAVE" … as the wire has them.
 [[nodiscard]] std::string_view toString(WhyKind kind);
 [[nodiscard]] std::optional<WhyKind> whyKindFromString(std::string_view text);

@@ -75,6 +75,8 @@ std::string jobText(const Why& why)
         return "The job is a draft, and was not started";
     case K::WaitsForApproval:
         return "The job waits for the approval of somebody else than " + why.by;
+    case K::Preparing:
+        return "The job is being prepared: nobody is told before it knows all of its devices";
     case K::Scheduled:
         return "The job starts" + at(" at ", why.next);
     case K::JobPaused:

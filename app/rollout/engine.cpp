@@ -7,9 +7,10 @@
 
 namespace drydock::rollout {
 
-Engine::Engine(const PackageSource* packages) : m_state(std::make_unique<State>())
+Engine::Engine(const PackageSource* packages, std::size_t smallJob) : m_state(std::make_unique<State>())
 {
     m_state->packageSource = packages;
+    m_state->smallJob = smallJob;
 }
 Engine::~Engine() = default;
 

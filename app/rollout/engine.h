@@ -51,7 +51,8 @@ struct Rollback
 
 /// Decides what happens in all jobs. Pure: no I/O, no threads, no clock: events go in with their time, what
 /// is to be done comes out in `Actions`, and is appended there. Work per event does not grow with a job's
-/// size, but for `create`, `start`, `cancel` and `retryFailed` of that job.
+/// size, but for `create` and `rollBack`: what else concerns all executions of a large job is done by `tick`,
+/// a piece at a time, and goes on after a restart.
 ///
 /// Who applies the actions must do so before the next restart or not at all: the engine's memory is ahead of
 /// the store until the commit. Where a commit fails, throw the engine away and `load` a new one.
@@ -59,7 +60,8 @@ class Engine
 {
 public:
     /// Without `packages` nothing can go back; they must outlive the engine.
-    explicit Engine(const PackageSource* packages = nullptr);
+    /// Jobs of more than `smallJob` executions are gone over in pieces, by `tick`.
+    explicit Engine(const PackageSource* packages = nullptr, std::size_t smallJob = 1000);
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
@@ -82,6 +84,16 @@ public:
     /// devices at all (but for a CONTINUOUS one), for an end that is over, and for maintenance windows that
     /// are none. Repeated devices count once.
     Expected<void> create(JobRecord job, std::vector<Target> targets, TimePoint now, Actions& actions);
+    /// A new job of many devices, DRAFT: `job.planned` says how many there are in each wave, and `job.since`
+    /// as it says. `addPlanned` then brings them. Errors as for `create`.
+    Expected<void> plan(JobRecord job, TimePoint now, Actions& actions);
+    /// The next devices of a job that was planned, in the order of its waves; each once.
+    void addPlanned(const JobId& job, const std::vector<Target>& next, TimePoint now, Actions& actions);
+    /// Of a CONTINUOUS job whose planned devices are all there: `onMember` was told of what changed
+    /// meanwhile.
+    void lookedAgain(const JobId& job, TimePoint now, Actions& actions);
+    /// Jobs that wait for `addPlanned` or `lookedAgain`.
+    [[nodiscard]] std::vector<JobId> beingMade() const;
     /// DRAFT → IN_PROGRESS, SCHEDULED where it starts later, WAITING_FOR_APPROVAL where it needs one.
     /// ALREADY_INSTALLED and INCOMPATIBLE are found as it begins (and again before telling).
     Expected<void> start(const JobId& job, TimePoint now, Actions& actions);
@@ -165,7 +177,11 @@ public:
 
     /// Does what is due: tells devices and reissues at each job's rate, times out, samples. At most
     /// `maximumSends` commands, so that one commit stays small; what is left over is due at once.
-    void tick(TimePoint now, Actions& actions, std::size_t maximumSends = 1000);
+    /// `maximumSwept`: executions, of what is done to all of a large job.
+    void tick(TimePoint now, Actions& actions, std::size_t maximumSends = 1000,
+              std::size_t maximumSwept = 1000);
+    /// Whether something is done to all executions of a job, in pieces.
+    [[nodiscard]] bool isSweeping() const;
     /// When `tick` has something to do; nothing while there is nothing to wait for. May be in the past.
     [[nodiscard]] std::optional<TimePoint> nextDue() const;
 
@@ -192,8 +208,9 @@ public:
                                                           std::size_t limit) const;
     /// Jobs whose summary changed since the last call (state, counters, series).
     [[nodiscard]] std::vector<JobId> takeChangedJobs();
-    /// Frees the executions of a terminal job; call it after the commit. Counts and series stay.
-    void dropExecutions(const JobId& job);
+    /// Frees the executions of a job that is over, at most so many; call it after the commit. Counts and
+    /// series stay. True where there are more.
+    bool dropExecutions(const JobId& job, std::size_t most = SIZE_MAX);
     /// A job that is over is no longer known; call it with its removal from the store.
     void forget(const JobId& job);
 

@@ -2,6 +2,8 @@
 // What operators ask of a job.
 #include "rollout/engine_state.h"
 
+#include <algorithm>
+
 namespace drydock::rollout {
 
 namespace {
@@ -46,6 +48,9 @@ JobEvent Engine::State::startEvent(const Job& job, TimePoint time, bool approved
     const auto& start = job.record.document.schedule.startTime;
     if (job.record.document.needsApproval && !approved)
         return JobEvent::AskApproval;
+    // Nobody is told before all of its devices are in it.
+    if (job.record.isBeingMade())
+        return JobEvent::StartLater;
     return start && *start > time ? JobEvent::StartLater : JobEvent::Start;
 }
 
@@ -80,7 +85,7 @@ Expected<void> Engine::State::startOrApprove(const JobId& id, const std::string&
     const Call call(*this, time, todo);
     if (!by.empty())
         j.record.approvedBy = by;
-    j.record.why.clear();
+    j.record.why = j.record.isBeingMade() ? beingPrepared : std::string_view();
     applyJob(j, event, action);
     saveJob(j);
     for (const auto& at : {j.record.document.schedule.startTime, j.record.document.schedule.endTime}) {
@@ -105,11 +110,11 @@ Expected<void> Engine::reject(const JobId& id, std::string by, std::string why, 
     j.record.approvedBy = std::move(by);
     j.record.why = std::move(why);
     j.record.ended = now;
+    j.record.planned.clear();
+    j.record.since = 0;
     s.applyJob(j, JobEvent::Reject, action);
-    for (auto& e : j.executions) {
-        if (!isTerminal(e.state))
-            s.apply(e, ExecutionEvent::Cancel, Reason::CanceledByOperator);
-    }
+    j.record.sweepReason = Reason::CanceledByOperator;
+    s.sweep(j, Sweep::Cancel);
     return {};
 }
 
@@ -201,8 +206,7 @@ Expected<void> Engine::cancel(const JobId& id, bool force, std::string why, Time
     s.applyJob(j, event, action);
     // What a rule of its own began to stop stays that, however it is hurried on.
     s.end(j, j.record.ending == Ending::Aborting ? Ending::Aborting : Ending::Canceling, why,
-          action == JobAction::CancelAll ? ExecutionEvent::ForceCancel : ExecutionEvent::Cancel,
-          Reason::CanceledByOperator);
+          action == JobAction::CancelAll, Reason::CanceledByOperator);
     j.record.by = std::move(by);
     return {};
 }
@@ -220,17 +224,12 @@ Expected<std::uint32_t> Engine::retryFailed(const JobId& id, TimePoint now, Acti
                                                                         : " and nothing failed yet");
     if (!job)
         return tl::unexpected(job.error());
+    if ((*job)->record.isDue(Sweep::Begin))
+        return fail(ErrorCode::Conflict, label((*job)->record) + " is being prepared; ask again in a moment");
     const State::Call call(s, now, actions);
-    std::uint32_t retried = 0;
-    for (auto& e : (*job)->executions) {
-        if ((e.state != ExecutionState::Failed && e.state != ExecutionState::TimedOut) ||
-            e.attempt == mostAttempts)
-            continue;
-        s.apply(e, ExecutionEvent::Retry);
-        ++(*job)->open;
-        s.choose(*e.device);
-        ++retried;
-    }
+    const auto retried = std::uint32_t(std::ranges::count_if((*job)->executions, canBeRetried));
+    (*job)->record.sweepSince = now;
+    s.sweep(**job, Sweep::Retry);
     if (retried > 0)
         s.decide("executions.retry", **job, "RETRY_FAILED", retried);
     return retried;

@@ -13,6 +13,8 @@ using S = ExecutionState;
 void Engine::State::judge(Job& job)
 {
     job.updateRate();
+    if (job.record.isBeingMade())
+        return;
     if (job.record.state == JobState::Draft || job.record.state == JobState::WaitingForApproval ||
         job.record.state == JobState::Scheduled) {
         if (job.open == 0 && !job.isOpenForDevices())
@@ -31,7 +33,10 @@ void Engine::State::judge(Job& job)
                                                                 : JobEvent::AllEnded);
         return;
     }
-    while (job.record.state == JobState::InProgress && !stoppedByRule(job) && !gateHolds(job)) {
+    if (job.record.isDue(Sweep::Begin))
+        return;
+    while (job.record.state == JobState::InProgress && !stoppedByRule(job) &&
+           !job.record.isDue(Sweep::Retry) && !gateHolds(job)) {
         if (job.isLastWave()) {
             finish(job, JobEvent::AllEnded);
             return;
@@ -60,7 +65,7 @@ bool Engine::State::stoppedByRule(Job& job)
             return true;
         case AbortAction::Cancel:
             decide("jobs.abort", job, why);
-            end(job, Ending::Aborting, why, ExecutionEvent::Cancel, Reason::JobStopped);
+            end(job, Ending::Aborting, why, false, Reason::JobStopped);
             return true;
         }
     }
@@ -116,15 +121,6 @@ void Engine::State::openWave(Job& job, std::uint32_t wave)
     touch(jobIndex.at(job.record.id));
     saveJob(job);
     offer(job, job.waveBegin[wave], job.waveEnd(wave));
-}
-
-// Those who wait among these executions get their turn.
-void Engine::State::offer(Job& job, std::size_t from, std::size_t to)
-{
-    for (std::size_t i = from; i < to; ++i) {
-        if (Execution& e = job.executions[i]; e.state == S::Queued)
-            choose(*e.device);
-    }
 }
 
 } // namespace drydock::rollout

@@ -59,14 +59,10 @@ void Engine::State::begin(Job& job)
     job.record.started = now;
     job.record.series = {};
     job.record.waves.front().opened = now;
+    if (job.executions.size() > smallJob)
+        job.record.why = beingPrepared;
     saveJob(job);
-    for (auto& e : job.executions) {
-        // Where another job is at work on the device, what it has installed is looked at when its turn comes.
-        markDirty(e); // from now on it is what the device has before it
-        if (isTerminal(e.state) || (!e.device->second.current && settleWithoutTelling(e)))
-            continue;
-        choose(*e.device);
-    }
+    sweep(job, Sweep::Begin);
     touch(jobIndex.at(job.record.id));
 }
 
@@ -78,13 +74,8 @@ void Engine::State::hold(Job& job, std::string_view why)
     if (!applyJob(job, JobEvent::Pause, action))
         return;
     takeBack(job);
-    // Others may have the devices meanwhile.
-    for (auto& e : job.executions) {
-        if (e.state == ExecutionState::Queued && e.parked)
-            apply(e, ExecutionEvent::Withdraw);
-        if (e.device->second.current == &e && !e.told())
-            choose(*e.device);
-    }
+    job.offerFrom = job.offerTo = 0;
+    sweep(job, Sweep::Hold);
 }
 
 // What was ordered in the commit that is being prepared has not left yet.
@@ -114,35 +105,38 @@ void Engine::State::goOn(Job& job)
     job.record.by.clear();
     job.record.waveBaseline = job.record.waves[job.record.wave].counts;
     job.record.jobBaseline = job.record.counts;
+    job.record.sweeps &= std::uint8_t(~std::uint8_t(Sweep::Hold));
     touch(jobIndex.at(job.record.id));
     saveJob(job);
     offer(job, 0, job.waveEnd(job.record.wave));
 }
 
-void Engine::State::end(Job& job, Ending ending, std::string_view why, ExecutionEvent event, Reason reason)
+void Engine::State::setEnding(Job& job, Ending ending, std::string_view why)
 {
     job.record.ending = ending;
     job.record.why = why;
     job.record.by.clear();
+    // Who is not in it yet has no part in it.
+    job.record.planned.clear();
+    job.record.since = 0;
+    // Nobody gets a turn or an attempt any more.
+    job.record.sweeps = 0;
+    job.offerFrom = job.offerTo = 0;
     touch(jobIndex.at(job.record.id));
     saveJob(job);
-    for (auto& e : job.executions) {
-        if (!isTerminal(e.state))
-            apply(e, event, reason);
-    }
+}
+
+void Engine::State::end(Job& job, Ending ending, std::string_view why, bool force, Reason reason)
+{
+    setEnding(job, ending, why);
+    job.record.sweepReason = reason;
+    sweep(job, force ? Sweep::ForceCancel : Sweep::Cancel);
 }
 
 void Engine::State::endUntold(Job& job, std::string_view why)
 {
-    job.record.ending = Ending::Stopping;
-    job.record.why = why;
-    job.record.by.clear();
-    touch(jobIndex.at(job.record.id));
-    saveJob(job);
-    for (auto& e : job.executions) {
-        if (!isTerminal(e.state) && !e.told())
-            apply(e, ExecutionEvent::Cancel, Reason::EndTime);
-    }
+    setEnding(job, Ending::Stopping, why);
+    sweep(job, Sweep::EndUntold);
 }
 
 // Its start or end may have come.
@@ -151,8 +145,9 @@ void Engine::State::attend(std::uint32_t index)
     Job& job = *jobs[index];
     const JobSchedule& schedule = job.record.document.schedule;
     JobAction action{};
-    if (job.record.state == JobState::Scheduled && schedule.startTime && *schedule.startTime <= now) {
-        decide("jobs.started", job, "START_TIME");
+    if (job.record.state == JobState::Scheduled && !job.record.isBeingMade() && !job.isEnding() &&
+        (!schedule.startTime || *schedule.startTime <= now)) {
+        decide("jobs.started", job, schedule.startTime ? "START_TIME" : "PREPARED");
         if (applyJob(job, JobEvent::Start, action))
             begin(job);
     }
@@ -166,8 +161,7 @@ void Engine::State::attend(std::uint32_t index)
     if (schedule.endBehavior == EndBehavior::StopRollout)
         endUntold(job, "END_TIME");
     else
-        end(job, Ending::Canceling, "END_TIME", force ? ExecutionEvent::ForceCancel : ExecutionEvent::Cancel,
-            Reason::EndTime);
+        end(job, Ending::Canceling, "END_TIME", force, Reason::EndTime);
 }
 
 void Engine::State::runAgenda()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/engine_state.h"
-#include "rollout/waves.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace drydock::rollout {
 
@@ -40,10 +40,10 @@ void fill(Execution& e, ExecutionRecord& record)
 
 Expected<void> Engine::load(Stored stored, TimePoint now, Actions& actions)
 {
-    const auto* packages = m_state->packageSource;
-    m_state = std::make_unique<State>();
+    const auto before = std::exchange(m_state, std::make_unique<State>());
     State& s = *m_state;
-    s.packageSource = packages;
+    s.packageSource = before->packageSource;
+    s.smallJob = before->smallJob;
     const State::Call call(s, now, actions);
     s.frozen = stored.frozen;
     if (auto made = s.useBlackouts(std::move(stored.blackouts)); !made)
@@ -104,8 +104,12 @@ Expected<void> Engine::load(Stored stored, TimePoint now, Actions& actions)
             s.choose(*e.device);
             s.schedule(e);
         }
-        if (!isTerminal(job->record.state))
-            s.touch(s.jobIndex.at(job->record.id));
+        if (job->record.isOver())
+            continue;
+        s.touch(s.jobIndex.at(job->record.id));
+        // From the first on: what was done before is found done.
+        if (job->isSwept())
+            s.sweeping.push_back(s.jobIndex.at(job->record.id));
     }
     return {};
 }
@@ -114,7 +118,7 @@ void Engine::State::loadJob(Job& job)
 {
     const auto index = jobIndex.at(job.record.id);
     job.savedAt = now;
-    if (!isTerminal(job.record.state)) {
+    if (!job.record.isOver()) {
         job.record.counts = {};
         for (auto& wave : job.record.waves) {
             wave.counts = {};
@@ -135,7 +139,7 @@ void Engine::State::loadJob(Job& job)
 void Engine::State::loadExecution(ExecutionRecord record)
 {
     Job* job = findJob(record.job);
-    if (!job || isTerminal(job->record.state))
+    if (!job || job->record.isOver())
         return;
     const auto [entry, first] = devices.tryEmplace(record.device);
     DeviceState& device = entry->second;
@@ -170,69 +174,11 @@ void Engine::State::loadExecution(ExecutionRecord record)
     }
 }
 
-Expected<void> Engine::create(JobRecord record, std::vector<Target> targets, TimePoint now, Actions& actions)
-{
-    State& s = *m_state;
-    if (s.findJob(record.id))
-        return fail(ErrorCode::Conflict, "job " + record.id.str() + " exists");
-    if (targets.empty() && record.document.targetSelection == TargetSelection::Snapshot)
-        return fail(ErrorCode::InvalidArgument, "no device matches; look at the targets", "targets");
-    if (const auto& end = record.document.schedule.endTime; end && *end <= now)
-        return fail(ErrorCode::InvalidArgument, "is over already; it could never begin", "schedule.endTime");
-    record.state = JobState::Draft;
-    record.counts = {};
-    record.wave = 0;
-    record.waves.clear();
-    assignWaves(record.document.rollout, record.id, targets);
-    auto made = Job::make(std::move(record));
-    if (!made)
-        return tl::unexpected(made.error());
-    const State::Call call(s, now, actions);
-    s.add(*std::move(made), targets);
-    return {};
-}
-
-Job& Engine::State::add(std::unique_ptr<Job> made, const std::vector<Target>& targets)
-{
-    const auto index = std::uint32_t(jobs.size());
-    jobs.push_back(std::move(made));
-    Job& job = *jobs.back();
-    jobIndex.emplace(job.record.id, index);
-    for (const auto& target : targets)
-        addTarget(index, target);
-    job.open = std::uint32_t(job.executions.size());
-    touch(index);
-    saveJob(job);
-    return job;
-}
-
-void Engine::State::addTarget(std::uint32_t index, const Target& target)
-{
-    Job& job = *jobs[index];
-    const auto [entry, first] = devices.tryEmplace(target.id);
-    DeviceState& device = entry->second;
-    // Executions are chained newest first, so a repeated device shows at the head.
-    if (device.executions && device.executions->job == index)
-        return;
-    know(*entry, target);
-    if (const auto known = quarantines.find(target.id); known != quarantines.end())
-        device.held = known->second.isHeld();
-    Execution& e = addExecution(index, *entry);
-    e.queuedAt = now;
-    e.wave = std::uint8_t(target.wave);
-    for (auto later = std::size_t(e.wave) + 1; later < job.waveBegin.size(); ++later)
-        job.waveBegin[later] = e.index + 1;
-    ++job.record.counts[e.state];
-    ++job.record.waves[e.wave].counts[e.state];
-    ++job.record.waves[e.wave].devices;
-    markDirty(e);
-}
-
 void Engine::forget(const JobId& id)
 {
     State& s = *m_state;
     Job* job = s.findJob(id);
-    if (!job || !isTerminal(job->record.state))
+    if (!job || !job->record.isOver())
         return;
     dropExecutions(id);
     // Its place stays: others are known by theirs.
@@ -240,13 +186,14 @@ void Engine::forget(const JobId& id)
     s.jobIndex.erase(id);
 }
 
-void Engine::dropExecutions(const JobId& id)
+bool Engine::dropExecutions(const JobId& id, std::size_t most)
 {
     State& s = *m_state;
     Job* job = s.findJob(id);
-    if (!job || !isTerminal(job->record.state))
-        return;
-    for (auto& e : job->executions) {
+    if (!job || !job->record.isOver())
+        return false;
+    for (auto& executions = job->executions; !executions.empty() && most > 0; --most) {
+        Execution& e = executions.back();
         DeviceState& device = e.device->second;
         Execution** link = &device.executions;
         while (*link != &e)
@@ -254,8 +201,11 @@ void Engine::dropExecutions(const JobId& id)
         *link = e.nextOfDevice;
         if (!device.executions)
             s.devices.erase(e.device->first);
+        executions.pop_back();
     }
-    job->executions.clear();
+    if (job->executions.empty())
+        std::deque<Execution>().swap(job->executions);
+    return !job->executions.empty();
 }
 
 } // namespace drydock::rollout

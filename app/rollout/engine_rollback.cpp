@@ -196,8 +196,7 @@ Rollback Engine::State::rollBack(Job& job, Ending ending, const std::string& by,
     JobAction action{};
     if (!applyJob(job, JobEvent::RollBack, action))
         return result;
-    end(job, ending, why, ExecutionEvent::ForceCancel,
-        ending == Ending::Aborting ? Reason::JobStopped : Reason::CanceledByOperator);
+    end(job, ending, why, true, ending == Ending::Aborting ? Reason::JobStopped : Reason::CanceledByOperator);
     sendBack(job, std::move(way), by, why);
     return result;
 }

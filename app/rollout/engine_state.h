@@ -99,6 +99,9 @@ struct Job
     std::uint32_t told = 0;    ///< executions told at least once
     std::uint32_t offline = 0; ///< executions that went offline
     TimePoint savedAt;
+    std::size_t swept = 0;     ///< executions that its sweeps were over
+    std::size_t offerFrom = 0; ///< to `offerTo`: executions that are still to get their turn
+    std::size_t offerTo = 0;
     bool reissueNext = false; ///< whose turn it is where both queues wait
     bool unsaved = false;     ///< counts changed since it was saved
     bool touched = false;     ///< counts changed in this call
@@ -117,6 +120,9 @@ struct Job
     /// Devices that it may tell in a minute, as far as it has come.
     [[nodiscard]] int perMinute() const;
     void updateRate() { rate.setPerMinute(perMinute()); }
+    [[nodiscard]] bool isSwept() const { return record.sweeps != 0 || offerFrom < offerTo; }
+    /// All of its devices are in it, and looked at.
+    [[nodiscard]] bool isPrepared() const { return !record.isBeingMade() && !record.isDue(Sweep::Begin); }
 };
 
 struct Engine::State
@@ -139,6 +145,8 @@ struct Engine::State
     std::unordered_map<DeviceId, QuarantineRecord> quarantines;
     std::set<std::pair<TimePoint, DeviceId>> releases; ///< when devices in quarantine are let go
     std::vector<std::pair<Blackout, MaintenanceWindows>> blackouts;
+    std::vector<std::uint32_t> sweeping; ///< jobs that are gone over in pieces, in the order they began
+    std::size_t smallJob = 0;            ///< executions; more are gone over in pieces
     const PackageSource* packageSource = nullptr;
     std::unordered_map<std::string, TimePoint> lastHistory;
     std::vector<std::uint32_t> changedJobs;
@@ -181,11 +189,22 @@ struct Engine::State
     void setReason(Execution& e, Reason reason);
     void report(const Execution& e);
 
-    // Making and loading (engine_load.cpp)
+    // Loading (engine_load.cpp)
     void loadJob(Job& job);
     void loadExecution(ExecutionRecord record);
+
+    // Making (engine_making.cpp)
+    [[nodiscard]] Expected<std::unique_ptr<Job>> draft(JobRecord record, bool anybody);
     Job& add(std::unique_ptr<Job> made, const std::vector<Target>& targets);
     void addTarget(std::uint32_t job, const Target& target);
+    void made(Job& job);
+
+    // All executions of a job (engine_sweeps.cpp)
+    void sweep(Job& job, Sweep kind);
+    void goOver(Job& job);
+    std::size_t advance(Job& job, std::size_t most);
+    void sweepOne(Job& job, Execution& e);
+    void runSweeps(std::size_t most);
 
     // Transitions (engine_transitions.cpp)
     ExecutionAction apply(Execution& e, ExecutionEvent event, Reason reason = Reason::None,
@@ -214,7 +233,8 @@ struct Engine::State
     void hold(Job& job, std::string_view why);
     void takeBack(Job& job);
     void goOn(Job& job);
-    void end(Job& job, Ending ending, std::string_view why, ExecutionEvent event, Reason reason);
+    void end(Job& job, Ending ending, std::string_view why, bool force, Reason reason);
+    void setEnding(Job& job, Ending ending, std::string_view why);
     void endUntold(Job& job, std::string_view why);
     void attend(std::uint32_t job);
     void runAgenda();
@@ -311,6 +331,12 @@ struct Engine::State
 
 inline constexpr TimePoint noTime{};
 inline constexpr std::uint8_t mostAttempts = UINT8_MAX;
+/// By an operator.
+[[nodiscard]] inline bool canBeRetried(const Execution& e)
+{
+    return (e.state == ExecutionState::Failed || e.state == ExecutionState::TimedOut) &&
+           e.attempt < mostAttempts;
+}
 inline constexpr std::size_t longestReported = 128; ///< of what a device says; the rest is cut off
 
 } // namespace drydock::rollout

@@ -9,7 +9,7 @@ namespace drydock::rollout {
 bool Job::isOpenForDevices() const
 {
     return record.document.targetSelection == TargetSelection::Continuous && !isTerminal(record.state) &&
-           record.state != JobState::RollingBack && !isEnding();
+           record.state != JobState::RollingBack && !isEnding() && record.planned.empty();
 }
 
 // The wave that is told last takes it, at the job's rate.

@@ -138,7 +138,8 @@ Execution* Engine::State::firstReady(Job& job)
     while (!job.ready.empty()) {
         Execution& e = *job.ready.front();
         if (e.state == ExecutionState::Queued && e.device->second.current == &e && !e.awaitingOutcome &&
-            e.tellAt == noTime && e.reason != Reason::NotConnected)
+            e.tellAt == noTime && e.reason != Reason::NotConnected &&
+            (!job.isEnding() || (job.record.ending == Ending::Stopping && e.told())))
             return &e;
         job.ready.pop_front();
         e.inReady = false;
@@ -207,11 +208,12 @@ void Engine::State::serve(Job& job, std::size_t maximumSends)
         decide("executions.reissue", job, {}, reissued);
 }
 
-void Engine::tick(TimePoint now, Actions& actions, std::size_t maximumSends)
+void Engine::tick(TimePoint now, Actions& actions, std::size_t maximumSends, std::size_t maximumSwept)
 {
     State& s = *m_state;
     const State::Call call(s, now, actions);
     s.runAgenda();
+    s.runSweeps(maximumSwept);
     s.runReleases();
     s.runTimers();
     // What timed out may stop a job before it tells anybody else.
@@ -219,7 +221,7 @@ void Engine::tick(TimePoint now, Actions& actions, std::size_t maximumSends)
     // A copy: a job that ends while it is served leaves the list.
     for (const auto index : std::vector(s.active)) {
         Job& job = *s.jobs[index];
-        if (s.mayTell(job, now))
+        if (job.isPrepared() && s.mayTell(job, now))
             s.serve(job, maximumSends);
         if (job.unsaved && job.record.state == JobState::InProgress && now - job.savedAt >= saveEvery)
             s.saveJob(job);
@@ -230,6 +232,8 @@ std::optional<TimePoint> Engine::nextDue() const
 {
     const State& s = *m_state;
     TimePoint due;
+    if (!s.sweeping.empty())
+        return s.now;
     if (!s.timers.empty())
         due = s.timers.top().at;
     if (!s.agenda.empty())

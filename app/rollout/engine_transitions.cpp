@@ -227,6 +227,8 @@ void Engine::State::finish(Job& job, JobEvent event)
     if (!applyJob(job, event, action))
         return;
     job.record.ended = now;
+    job.record.sweeps = 0;
+    job.offerFrom = job.offerTo = 0;
     job.ready.clear();
     job.ready.shrink_to_fit();
     job.reissues.clear();

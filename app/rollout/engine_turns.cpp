@@ -36,7 +36,7 @@ bool Engine::State::waits(const Execution& e) const
 {
     const JobRecord& job = jobOf(e).record;
     return e.state == ExecutionState::Queued && !e.told() && job.state == JobState::InProgress &&
-           e.wave <= job.wave;
+           job.ending == Ending::None && e.wave <= job.wave;
 }
 
 bool Engine::State::goesBefore(const JobRecord& job, const Execution& e) const

@@ -70,6 +70,10 @@ bool Engine::State::whyJobWaits(const Execution& e, Why& why) const
     const Job& job = jobOf(e);
     const JobRecord& record = job.record;
     const Execution* current = e.device->second.current;
+    if (job.isEnding() && !e.told()) {
+        why.kind = K::JobEnding;
+        return true;
+    }
     switch (record.state) {
     case JobState::Draft:
         why.kind = K::Draft;
@@ -79,6 +83,10 @@ bool Engine::State::whyJobWaits(const Execution& e, Why& why) const
         why.by = record.createdBy;
         return true;
     case JobState::Scheduled:
+        if (record.isBeingMade()) {
+            why.kind = K::Preparing;
+            return true;
+        }
         why.kind = K::Scheduled;
         why.next = record.document.schedule.startTime;
         return true;
@@ -92,7 +100,10 @@ bool Engine::State::whyJobWaits(const Execution& e, Why& why) const
             why.words = record.why;
         return true;
     case JobState::InProgress:
-        break;
+        if (job.isPrepared())
+            break;
+        why.kind = K::Preparing;
+        return true;
     case JobState::RollingBack:
     case JobState::Rejected:
     case JobState::Completed:

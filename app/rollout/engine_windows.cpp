@@ -89,7 +89,7 @@ std::optional<TimePoint> Engine::State::nextTell(const Job& job) const
 {
     // The head may be one whose turn is over: it is looked at, and leaves the queue.
     const bool fresh = !job.ready.empty() && job.slotFor(*job.ready.front());
-    if (frozen || (!fresh && job.reissues.empty()))
+    if (frozen || !job.isPrepared() || (!fresh && job.reissues.empty()))
         return std::nullopt;
     TimePoint next = std::max(job.rate.next(), now);
     if (fresh && job.reissues.empty() && job.bytes)

@@ -119,7 +119,7 @@ Json jobDescription(const JobRecord& job)
             {"started", toMilliseconds(job.started)},
             {"ended", toMilliseconds(job.ended)},
             {"counts", toJson(job.counts)},
-            {"total", job.counts.total()},
+            {"total", job.total()},
             {"series", seriesJson(job.series.points())}};
 }
 

@@ -135,6 +135,12 @@ JobRecord readJob(const Json& json, JobId id, JobDocument document, JobState sta
     for (const auto& item : json.at("series"))
         points.push_back({fromMilliseconds(item.at(0)), {item.at(1).get<decltype(Counts::of)>()}});
     job.series.restore(std::move(points), std::chrono::milliseconds(json.at("step").get<std::int64_t>()));
+    if (const auto planned = json.find("planned"); planned != json.end())
+        job.planned = planned->get<std::vector<std::uint32_t>>();
+    job.since = json.value("since", std::uint64_t(0));
+    job.sweeps = json.value("sweeps", std::uint8_t(0));
+    job.sweepSince = timeAt(json, "sweepSince");
+    job.sweepReason = enumAt<Reason>(json, "sweepReason", int(reasonCount));
     return job;
 }
 
@@ -148,33 +154,43 @@ std::string encodeJob(const JobRecord& job)
     Json rollbacks = Json::array();
     for (const auto& id : job.rollbacks)
         rollbacks.push_back(id.str());
-    return jsonText({{"v", formatVersion},
-                     {"id", job.id.str()},
-                     {"document", drydock::toJson(job.document)},
-                     {"package",
-                      {{"file", job.package.file},
-                       {"sha256", job.package.sha256},
-                       {"size", job.package.size},
-                       {"hardwareModels", job.package.hardwareModels},
-                       {"minimumVersion", job.package.minimumVersion}}},
-                     {"state", toString(job.state)},
-                     {"why", job.why},
-                     {"by", job.by},
-                     {"ending", int(job.ending)},
-                     {"createdBy", job.createdBy},
-                     {"approvedBy", job.approvedBy},
-                     {"rollsBack", job.rollsBack ? job.rollsBack->str() : std::string()},
-                     {"rollbacks", std::move(rollbacks)},
-                     {"created", toMilliseconds(job.created)},
-                     {"started", toMilliseconds(job.started)},
-                     {"ended", toMilliseconds(job.ended)},
-                     {"wave", job.wave},
-                     {"waves", wavesJson(job.waves)},
-                     {"counts", countsJson(job.counts)},
-                     {"waveBaseline", countsJson(job.waveBaseline)},
-                     {"jobBaseline", countsJson(job.jobBaseline)},
-                     {"step", job.series.step().count()},
-                     {"series", std::move(series)}});
+    Json json{{"v", formatVersion},
+              {"id", job.id.str()},
+              {"document", drydock::toJson(job.document)},
+              {"package",
+               {{"file", job.package.file},
+                {"sha256", job.package.sha256},
+                {"size", job.package.size},
+                {"hardwareModels", job.package.hardwareModels},
+                {"minimumVersion", job.package.minimumVersion}}},
+              {"state", toString(job.state)},
+              {"why", job.why},
+              {"by", job.by},
+              {"ending", int(job.ending)},
+              {"createdBy", job.createdBy},
+              {"approvedBy", job.approvedBy},
+              {"rollsBack", job.rollsBack ? job.rollsBack->str() : std::string()},
+              {"rollbacks", std::move(rollbacks)},
+              {"created", toMilliseconds(job.created)},
+              {"started", toMilliseconds(job.started)},
+              {"ended", toMilliseconds(job.ended)},
+              {"wave", job.wave},
+              {"waves", wavesJson(job.waves)},
+              {"counts", countsJson(job.counts)},
+              {"waveBaseline", countsJson(job.waveBaseline)},
+              {"jobBaseline", countsJson(job.jobBaseline)},
+              {"step", job.series.step().count()},
+              {"series", std::move(series)}};
+    if (!job.planned.empty())
+        json["planned"] = job.planned;
+    if (job.since != 0)
+        json["since"] = job.since;
+    if (job.sweeps != 0) {
+        json["sweeps"] = job.sweeps;
+        put(json, "sweepSince", job.sweepSince);
+        put(json, "sweepReason", int(job.sweepReason));
+    }
+    return jsonText(json);
 }
 
 Expected<JobRecord> decodeJob(std::string_view text)

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drydock::rollout {
@@ -29,6 +30,14 @@ struct Target
     std::string softwareName;
     std::uint32_t waveQueries = 0; ///< bit n: it matches the query of wave n of the job that is made
     std::uint32_t wave = 0;        ///< given by `assignWaves`
+};
+
+/// A target as it is drawn into a wave, where nothing else of it is known yet; named as there.
+struct Lot
+{
+    DeviceId id;
+    std::uint32_t waveQueries = 0;
+    std::uint32_t wave = 0;
 };
 
 /// The package as it stood when the job was made: what `desired` needs.
@@ -61,6 +70,17 @@ enum class Ending : std::uint8_t {
     Aborting   ///< one of its own rules
 };
 
+/// What is still to be done to all executions of a job. Several may be due together; each does nothing where
+/// it was done before.
+enum class Sweep : std::uint8_t {
+    Begin = 1U << 0U,       ///< who needs nothing ends, the others get their turn; nobody is told before
+    Hold = 1U << 1U,        ///< of a job that is paused: others may have its devices meanwhile
+    Retry = 1U << 2U,       ///< those that had failed by `JobRecord::sweepSince` get another attempt
+    Cancel = 1U << 3U,      ///< with `JobRecord::sweepReason`
+    ForceCancel = 1U << 4U, ///< likewise
+    EndUntold = 1U << 5U    ///< those that were not told end
+};
+
 /// A job as it is stored. A default TimePoint means "not yet".
 struct JobRecord
 {
@@ -85,7 +105,26 @@ struct JobRecord
     Counts waveBaseline;
     Counts jobBaseline;
     Series series;
+    /// Devices by wave, while not all of them have executions; else empty.
+    std::vector<std::uint32_t> planned;
+    /// Of a CONTINUOUS job: devices that changed after this cursor of the store are to be looked at once
+    /// more; 0: none.
+    std::uint64_t since = 0;
+    std::uint8_t sweeps = 0; ///< bits of Sweep
+    TimePoint sweepSince;
+    Reason sweepReason = Reason::None;
+
+    /// Not all of its devices are known to be in it: it tells nobody.
+    [[nodiscard]] bool isBeingMade() const { return !planned.empty() || since != 0; }
+    [[nodiscard]] bool isDue(Sweep sweep) const { return (sweeps & std::uint8_t(sweep)) != 0; }
+    /// Nothing of it changes any more.
+    [[nodiscard]] bool isOver() const { return isTerminal(state) && sweeps == 0; }
+    /// Devices that it is for.
+    [[nodiscard]] std::uint32_t total() const;
 };
+
+/// Why a job is as it is, while it is being made or begun.
+inline constexpr std::string_view beingPrepared = "BEING_PREPARED";
 
 /// A device that failed, and may be held back for it.
 struct QuarantineRecord

@@ -19,7 +19,10 @@ std::uint64_t since(std::uint32_t now, std::uint32_t before)
 
 } // namespace
 
-void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Target>& targets)
+namespace {
+
+template <typename T>
+void draw(const RolloutPolicy& policy, const JobId& job, std::vector<T>& targets)
 {
     if (policy.waves.size() < 2) {
         for (auto& target : targets)
@@ -67,11 +70,23 @@ void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Targ
     std::vector<std::uint32_t> from(targets.size());
     for (const auto& [unused, index] : lots)
         from[next[targets[index].wave]++] = index;
-    std::vector<Target> ordered;
+    std::vector<T> ordered;
     ordered.reserve(targets.size());
     for (const auto index : from)
         ordered.push_back(std::move(targets[index]));
     targets = std::move(ordered);
+}
+
+} // namespace
+
+void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Target>& targets)
+{
+    draw(policy, job, targets);
+}
+
+void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Lot>& lots)
+{
+    draw(policy, job, lots);
 }
 
 GateStanding successGate(const WaveRule& rule, const Counts& wave)

@@ -16,6 +16,7 @@ namespace drydock::rollout {
 /// of the device's name; one of a query takes all that match and are in no earlier wave; the last takes who
 /// is left.
 void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Target>& targets);
+void assignWaves(const RolloutPolicy& policy, const JobId& job, std::vector<Lot>& lots);
 
 /// What a wave's success gate looks at.
 struct GateStanding

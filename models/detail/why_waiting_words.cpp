@@ -109,6 +109,8 @@ QString jobWords(const Why& why, const QString& version, TimePoint now)
     case WhyKind::WaitsForApproval:
         return WhyWords::tr("Somebody else than %1 has to approve the job.")
             .arg(QString::fromStdString(why.by));
+    case WhyKind::Preparing:
+        return WhyWords::tr("The job takes in its devices: nobody is told before all are there.");
     case WhyKind::Scheduled:
         return why.next ? WhyWords::tr("The job starts on %1.").arg(format::dayAndTime(*why.next, now))
                         : QString();

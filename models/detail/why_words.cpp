@@ -98,6 +98,8 @@ QString whyTitle(const Why& why)
         return WhyWords::tr("Draft");
     case WhyKind::WaitsForApproval:
         return WhyWords::tr("Waits for approval");
+    case WhyKind::Preparing:
+        return WhyWords::tr("The job is being prepared");
     case WhyKind::Scheduled:
         return WhyWords::tr("Waits for the job's start");
     case WhyKind::JobPaused:

@@ -51,7 +51,10 @@ inline JobRecord jobRecord(const JobId& id, const nlohmann::json& changes, TimeP
 /// An engine beside the store that its actions are written to: only what was stored survives `restart`.
 struct Bench
 {
-    explicit Bench(const PackageSource* packages = nullptr) : engine(packages) {}
+    explicit Bench(const PackageSource* packages = nullptr, std::size_t smallJob = 1000)
+        : engine(packages, smallJob)
+    {
+    }
 
     Engine engine;
     Actions actions;

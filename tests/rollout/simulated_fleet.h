@@ -20,7 +20,10 @@ class SimulatedFleet
 {
 protected:
     explicit SimulatedFleet(unsigned seed)
-        : m_seed(seed), m_random(seed), m_packages(seed % 5 > 0), m_engine(&m_packages)
+        : m_seed(seed), m_random(seed), m_packages(seed % 5 > 0),
+          m_engine(&m_packages, seed % 3 == 0   ? 0
+                                : seed % 3 == 1 ? 5
+                                                : 1000)
     {
     }
 
@@ -67,8 +70,43 @@ protected:
             m_targets.add(id, target.id);
         auto record = jobRecord(id, randomPolicy(m_random, number, m_now), m_now);
         record.package.size = 60;
-        done(m_engine.create(std::move(record), std::move(targets), m_now, m_actions));
+        if (m_random.oneIn(2)) {
+            done(m_engine.create(std::move(record), std::move(targets), m_now, m_actions));
+        } else {
+            assignWaves(record.document.rollout, id, targets);
+            record.planned.resize(std::max<std::size_t>(1, record.document.rollout.waves.size()));
+            for (const auto& target : targets)
+                ++record.planned[target.wave];
+            if (record.document.targetSelection == TargetSelection::Continuous)
+                record.since = 1;
+            m_planned.emplace(id.str(), std::move(targets));
+            done(m_engine.plan(std::move(record), m_now, m_actions));
+        }
+        commit();
         done(m_engine.start(id, m_now, m_actions));
+        commit();
+    }
+
+    // The next devices of jobs that are being made, as who drives the engine brings them.
+    void addPlanned()
+    {
+        for (const auto& id : m_engine.beingMade()) {
+            if (m_engine.job(id)->planned.empty()) {
+                m_engine.lookedAgain(id, m_now, m_actions);
+                continue;
+            }
+            const auto& targets = m_planned.at(id.str());
+            const std::size_t done = m_engine.job(id)->counts.total();
+            const std::size_t end = std::min(targets.size(), done + 1 + std::size_t(m_random.below(5)));
+            std::vector<Target> next;
+            for (auto i = done; i < end; ++i) {
+                for (const auto& device : m_devices) {
+                    if (deviceId(device.id) == targets[i].id)
+                        next.push_back(targetOf(device));
+                }
+            }
+            m_engine.addPlanned(id, next, m_now, m_actions);
+        }
         commit();
     }
 
@@ -257,6 +295,7 @@ protected:
     std::vector<Blackout> m_blackouts;
     std::vector<Device> m_devices;
     std::vector<JobId> m_jobs;
+    std::map<std::string, std::vector<Target>> m_planned; ///< devices of the jobs that are made in pieces
     std::deque<SendDelta> m_wire;
     std::map<std::string, std::deque<TimePoint>> m_sent;
     mutable std::map<std::string, MaintenanceWindows> m_windows; ///< of jobs; dear to make

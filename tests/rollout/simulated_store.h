@@ -44,6 +44,10 @@ public:
         }
         if (actions.saveFrozen)
             frozen = *actions.saveFrozen;
+        for (const auto& send : actions.sendDelta) {
+            const JobRecord& job = *engine.job(send.attempt.job);
+            check(!job.isBeingMade() && !job.isDue(Sweep::Begin), "told before its job was wholly there");
+        }
         for (const auto& id : touched) {
             const JobRecord& job = *engine.job(JobId::parse(id).value());
             check(job.counts == counts[id], "counters differ from the executions");

@@ -78,8 +78,10 @@ private:
     void pass(std::chrono::milliseconds time, int sends)
     {
         m_now += time;
-        m_engine.tick(m_now, m_actions, std::size_t(sends));
+        m_engine.tick(m_now, m_actions, std::size_t(sends),
+                      1 + std::size_t(m_random.below(m_ending ? 50 : 5)));
         commit();
+        addPlanned();
     }
 
     void hold(const DeviceId& id)

@@ -44,11 +44,15 @@ private:
         switch (why.kind) {
         case K::NoUpdate:
         case K::JobEnding:
-            return false;
+            return e.state == S::Queued &&
+                   (m_job.ending != Ending::None || m_job.state == JobState::RollingBack ||
+                    m_job.state == JobState::Rejected);
         case K::Draft:
             return m_job.state == JobState::Draft;
         case K::WaitsForApproval:
             return m_job.state == JobState::WaitingForApproval;
+        case K::Preparing:
+            return m_job.isBeingMade() || m_job.isDue(Sweep::Begin);
         case K::Scheduled:
             return m_job.state == JobState::Scheduled && why.next > now;
         case K::JobPaused:

@@ -35,6 +35,19 @@ std::vector<WhyCase> jobCases()
          [] {
              return WhyBench(3, {{"approval", {{"required", true}}}}).start().why();
          }},
+        {"being made", K::Preparing,
+         "The job is being prepared: nobody is told before it knows all of its devices.",
+         [] {
+             WhyBench b;
+             JobRecord planned = jobRecord(JobId::parse("01931111-2222-7000-8000-0000000000aa").value(),
+                                           json::object(), b.now);
+             planned.planned = {2};
+             const JobId job = planned.id;
+             done(b.engine.plan(std::move(planned), b.now, b.actions));
+             b.engine.addPlanned(job, {{.id = deviceId("first")}}, b.now, b.actions);
+             done(b.engine.start(job, b.now, b.actions));
+             return *b.engine.why(job, deviceId("first"), b.now);
+         }},
         {"scheduled", K::Scheduled, "The job starts at 2027-01-15T20:00:00Z.",
          [] {
              return WhyBench(3, {{"schedule", {{"startTime", "2027-01-15T20:00:00Z"}}}}).start().why();

@@ -29,6 +29,7 @@ StateGlyph glyphOf(const Why& why)
         return StateGlyph::None;
     case WhyKind::Draft:
     case WhyKind::WaitsForApproval:
+    case WhyKind::Preparing:
     case WhyKind::Scheduled:
     case WhyKind::JobPaused:
     case WhyKind::JobEnding:
