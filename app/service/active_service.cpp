@@ -93,8 +93,10 @@ struct ActiveService::Parts
           publisher(*requests, config.fleetRoot, config.instance),
           chores(*store, *storage.client, worker, inbox),
           packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
-          devices(*store, replica, rollout, lister), groups(*store, replica, rollout),
-          search(*store, replica, inbox), jobs(*store, rollout, replica, search),
+          devices(*store, replica, rollout, lister), groups(*store, replica, rollout), pieces(inbox),
+          search(*store, replica, pieces, inbox, planner),
+          maker(*store, rollout, replica, search, pieces, inbox, planner),
+          jobs(*store, rollout, replica, search, maker, planner),
           forecasts(*store, rollout, replica, jobs, search, forecaster, config.urlLifeSeconds),
           control(*store, rollout), holds(rollout), templates(*store), whys(*store, replica, rollout),
           service(audit, rollout, config.roles, [this] { return status({}); }),
@@ -103,6 +105,8 @@ struct ActiveService::Parts
                 .replica = replica,
                 .rollout = rollout,
                 .follower = follower,
+                .maker = maker,
+                .pieces = pieces,
                 .audit = audit,
                 .dispatcher = dispatcher,
                 .publisher = publisher,
@@ -158,6 +162,7 @@ struct ActiveService::Parts
         worker.finish();
         forecaster.finish();
         lister.finish();
+        planner.finish();
         requests->stop();
     }
     Parts(const Parts&) = delete;
@@ -249,11 +254,14 @@ struct ActiveService::Parts
     Worker worker;
     Worker forecaster; ///< apart, so that packages do not wait for it
     Worker lister;     ///< likewise: pages of devices
+    Worker planner;    ///< likewise: the devices of large jobs
     StorageChores chores;
     PackageActions packages;
     DeviceActions devices;
     GroupActions groups;
+    Pieces pieces;
     TargetSearch search;
+    JobMaker maker;
     JobActions jobs;
     ForecastActions forecasts;
     JobControl control;

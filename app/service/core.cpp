@@ -23,6 +23,11 @@ constexpr std::chrono::seconds uptimeSlack{15};
 constexpr std::size_t mostQueuedAnswers = 20'000;
 constexpr std::size_t doubtedAtOnce = 1'000; ///< devices a transaction
 constexpr std::size_t groupedAtOnce = 500;   ///< likewise
+constexpr std::size_t sendsAtOnce = 1'000;   ///< likewise
+constexpr std::size_t fewestSwept = 50;      ///< likewise, of what is done to all of a large job
+constexpr std::size_t sweptAtFirst = 200;
+constexpr std::size_t mostSwept = 1'500;
+constexpr std::chrono::milliseconds sweepLength{30}; ///< a transaction that does some of it
 
 std::uint64_t newEpoch()
 {
@@ -46,6 +51,7 @@ Expected<void> Core::start()
         return loaded;
     }
     m_needsLoad = false;
+    m_parts.maker.goOn();
     auto saved = m_parts.replica.save(now);
     if (auto committed = m_parts.store.commit(); !committed)
         return committed;
@@ -146,7 +152,8 @@ void Core::waitForWork()
         std::clamp(m_parts.ingest.nextTick(), steadyNow, steadyNow + std::chrono::milliseconds(1000));
     const auto tick = std::chrono::ceil<std::chrono::milliseconds>(tickAt - steadyNow);
     wait = std::clamp(std::min(wait, tick), std::chrono::milliseconds(0), std::chrono::milliseconds(1000));
-    if ((!m_calls.empty() || m_parts.replica.groups().hasPass()) && now >= m_retryAt)
+    if ((!m_calls.empty() || m_parts.replica.groups().hasPass() || m_parts.rollout.hasEnded()) &&
+        now >= m_retryAt)
         wait = {};
 
     const bool mayRead = m_batch.empty() && m_parts.ingest.queued() < mostQueuedAnswers;
@@ -180,15 +187,23 @@ bool Core::hasWork(TimePoint now) const
     const auto due = engineDue();
     return !m_batch.empty() || !m_calls.empty() || !m_outcomes.empty() || !m_fetched.empty() ||
            !m_presence.empty() || m_doubted || m_sessionLost || m_needsLoad || m_outbox.hasSettled() ||
-           m_parts.replica.groups().hasPass() || now >= m_housekeepingAt || (due && *due <= now);
+           m_parts.replica.groups().hasPass() || m_parts.rollout.hasEnded() || now >= m_housekeepingAt ||
+           (due && *due <= now);
 }
 
 void Core::transact(TimePoint now)
 {
     m_parts.store.begin();
     Expected<void> loaded;
-    if (m_needsLoad)
+    const auto began = std::chrono::steady_clock::now();
+    const bool sweeps = engineDue() && m_parts.rollout.engine().isSweeping();
+    if (!sweeps)
+        m_sweptAtOnce = sweptAtFirst;
+    if (m_needsLoad) {
         loaded = m_parts.rollout.load(now);
+        if (loaded)
+            m_parts.maker.goOn();
+    }
     const bool sessionLost = m_sessionLost;
     if (sessionLost)
         m_ring.forget();
@@ -222,6 +237,8 @@ void Core::transact(TimePoint now)
         commitFailed(committed ? loaded.error() : committed.error(), now);
         return;
     }
+    if (sweeps)
+        notePace(std::chrono::steady_clock::now() - began);
     m_needsLoad = false;
     m_batch.clear();
     m_sessionLost = m_sessionLost && !sessionLost;
@@ -252,7 +269,17 @@ void Core::handleBatch(TimePoint now)
             engine.onFetched(device, now, actions);
     });
     if (const auto due = engineDue(); due && *due <= now)
-        m_parts.rollout.run(now, [&](auto& engine, auto& actions) { engine.tick(now, actions); });
+        m_parts.rollout.run(
+            now, [&](auto& engine, auto& actions) { engine.tick(now, actions, sendsAtOnce, m_sweptAtOnce); });
+}
+
+// As many as a transaction may take time for; what else is in it counts, so that devices go first.
+void Core::notePace(std::chrono::steady_clock::duration took)
+{
+    const double share = std::chrono::duration<double>(sweepLength) / std::chrono::duration<double>(took);
+    m_sweptAtOnce =
+        std::clamp(static_cast<std::size_t>(static_cast<double>(m_sweptAtOnce) * std::min(share, 2.0)),
+                   fewestSwept, mostSwept);
 }
 
 void Core::commitFailed(const Error& error, TimePoint now)
@@ -268,6 +295,7 @@ void Core::commitFailed(const Error& error, TimePoint now)
     m_parts.audit.reload();
     m_ring.reload();
     m_outbox.discard();
+    m_parts.pieces.fail({ErrorCode::Unavailable, "the store does not take it now; ask again", {}});
     m_needsLoad = true;
     m_retryAt = now + storeRetry;
     m_parts.dispatcher.failReplies({ErrorCode::Unavailable, "the store does not take it now; ask again", {}});

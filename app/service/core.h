@@ -10,6 +10,8 @@
 #include "service/backlog.h"
 #include "service/dispatcher.h"
 #include "service/inbox.h"
+#include "service/job_maker.h"
+#include "service/pieces.h"
 #include "service/publisher.h"
 #include "service/rollout_bridge.h"
 #include "service/target_follower.h"
@@ -29,6 +31,8 @@ struct CoreParts
     replica::Replica& replica;
     RolloutBridge& rollout;
     TargetFollower& follower;
+    JobMaker& maker;
+    Pieces& pieces;
     AuditTrail& audit;
     Dispatcher& dispatcher;
     Publisher& publisher;
@@ -76,6 +80,7 @@ private:
     [[nodiscard]] std::optional<TimePoint> engineDue() const;
     void transact(TimePoint now);
     void handleBatch(TimePoint now);
+    void notePace(std::chrono::steady_clock::duration took);
     void sendReplies();
     void afterCommit(std::vector<replica::Replica::Saved> saved, TimePoint now);
     void commitFailed(const Error& error, TimePoint now);
@@ -96,6 +101,7 @@ private:
     std::vector<broker::Message> m_presence; ///< heard and not yet committed
     std::optional<Doubt> m_doubted;
     std::optional<TimePoint> m_brokerStart; ///< a little early: what is after it is surely of this run
+    std::size_t m_sweptAtOnce = 0;          ///< executions; follows what they take
     TimePoint m_retryAt{};
     TimePoint m_housekeepingAt{};
     TimePoint m_headAt{};

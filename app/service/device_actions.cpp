@@ -52,6 +52,19 @@ std::string withImported(const std::string& stored, const std::vector<std::strin
     return attributes.empty() ? std::string() : attributes.dump();
 }
 
+/// The ids of a list, as it is stored, and others, each once.
+DeviceActions::TargetList withTargets(const std::string& stored, std::vector<std::string> ids)
+{
+    // It was written by this program.
+    for (auto& id : json::parse(stored, nullptr, false))
+        ids.push_back(std::move(id.get_ref<std::string&>()));
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    DeviceActions::TargetList list{.id = {}, .bytes = json(ids).dump(), .count = ids.size()};
+    list.id = crypto::toHex(crypto::bytes(crypto::sha256(list.bytes))).substr(0, 32);
+    return list;
+}
+
 } // namespace
 
 void DeviceActions::addTo(ActionTable& table)
@@ -260,25 +273,30 @@ Expected<Answered> DeviceActions::putTargets(const RequestContext& context)
     if (!stored)
         return fail(ErrorCode::NotFound,
                     "no target list " + list + "; it is gone once more devices were added to it", "list");
-    auto ids = json::parse(*stored).get<std::vector<std::string>>();
+    std::vector<std::string> added;
     for (const auto& text : *found) {
         const auto id = text.is_string() ? DeviceId::parse(text.get_ref<const std::string&>())
                                          : Expected<DeviceId>(fail(ErrorCode::InvalidArgument, "wants text"));
         if (!id)
             return fail(ErrorCode::InvalidArgument, id.error().message, "ids");
-        ids.push_back(id->str());
+        added.push_back(id->str());
     }
-    std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
-    if (ids.size() > mostTargets)
+    // A list of a million is taken apart and put together elsewhere, while devices are served.
+    m_lister.post([this, list, stored = *stored, added = std::move(added), finish = context.defer()] {
+        finish([this, list, made = withTargets(stored, added)] { return saveTargets(list, made); });
+    });
+    return Later{};
+}
+
+Expected<Answered> DeviceActions::saveTargets(const std::string& from, const TargetList& made)
+{
+    if (made.count > mostTargets)
         return fail(ErrorCode::TooLarge, "wants at most 1,000,000 devices", "ids");
-    const std::string bytes = json(ids).dump();
-    const std::string id = crypto::toHex(crypto::bytes(crypto::sha256(bytes))).substr(0, 32);
-    m_store.targets().save(id, bytes);
+    m_store.targets().save(made.id, made.bytes);
     // A list of a million devices comes in chunks: those on the way to it would stay for ever.
-    if (!list.empty() && list != id && !isTargetOfAJob(list) && !m_replica.groups().takesFrom(list))
-        m_store.targets().remove(list);
-    return json{{"id", id}, {"count", ids.size()}};
+    if (!from.empty() && from != made.id && !isTargetOfAJob(from) && !m_replica.groups().takesFrom(from))
+        m_store.targets().remove(from);
+    return json{{"id", made.id}, {"count", made.count}};
 }
 
 bool DeviceActions::isTargetOfAJob(const std::string& list) const

@@ -18,6 +18,14 @@ public:
 
     void addTo(ActionTable& table);
 
+    /// A target list as it is stored, under an id that is made of its bytes.
+    struct TargetList
+    {
+        std::string id;
+        std::string bytes;
+        std::size_t count = 0; ///< devices
+    };
+
 private:
     [[nodiscard]] Expected<Answered> list(const RequestContext& context);
     [[nodiscard]] Expected<Answered> get(const RequestContext& context);
@@ -27,6 +35,7 @@ private:
     [[nodiscard]] Expected<Answered> desire(const RequestContext& context);
     [[nodiscard]] Expected<Answered> remove(const RequestContext& context);
     [[nodiscard]] Expected<Answered> putTargets(const RequestContext& context);
+    [[nodiscard]] Expected<Answered> saveTargets(const std::string& from, const TargetList& made);
     void setModel(replica::Device& device, std::string_view model, TimePoint now);
 
     /// What this store is called, made when it is first asked for: a cursor of another one means nothing

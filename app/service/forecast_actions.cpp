@@ -7,6 +7,8 @@
 #include "service/wave_queries.h"
 
 #include <algorithm>
+#include <memory>
+#include <unordered_set>
 
 namespace drydock::service {
 
@@ -73,18 +75,19 @@ Expected<Answered> ForecastActions::answer(const RequestContext& context)
     auto found = conditions(context, assumptions);
     if (!found)
         return tl::unexpected(found.error());
-    if (gives(context, "document")) {
-        const auto job = m_jobs.read(context);
-        if (job && m_search.begins(job->document.targets, context,
-                                   [this](const RequestContext& again) { return answer(again); }))
-            return Later{};
-    }
-    auto make = gives(context, "document") ? ofDocument(context, *std::move(found))
-                                           : ofJob(context, *std::move(found));
+    if (gives(context, "document"))
+        return ofDocument(context, *std::move(found), from);
+    auto make = ofJob(context, *std::move(found));
     if (!make)
         return tl::unexpected(make.error());
     ++m_pending;
-    m_worker.post([this, make = *std::move(make), finish = context.defer(), from] {
+    post(*std::move(make), context.defer(), from);
+    return Later{};
+}
+
+void ForecastActions::post(MakeScenario make, Finish finish, const std::string& from)
+{
+    m_worker.post([this, make = std::move(make), finish = std::move(finish), from] {
         auto made = forecast::forecast(make());
         finish([this, from, made = std::move(made)]() -> Expected<Answered> {
             --m_pending;
@@ -99,7 +102,6 @@ Expected<Answered> ForecastActions::answer(const RequestContext& context)
             return answer;
         });
     });
-    return Later{};
 }
 
 Expected<forecast::Conditions> ForecastActions::conditions(const RequestContext& context,
@@ -123,31 +125,65 @@ Expected<forecast::Conditions> ForecastActions::conditions(const RequestContext&
     return conditions;
 }
 
-Expected<ForecastActions::MakeScenario> ForecastActions::ofDocument(const RequestContext& context,
-                                                                    forecast::Conditions conditions) const
+/// A job that is to be made, and the devices that were found for it.
+struct ForecastActions::Asked
+{
+    JobRecord job;
+    WaveQueries waves;
+    forecast::Conditions conditions;
+    std::vector<rollout::Target> devices{};
+    std::unordered_set<DeviceId> offline{};
+
+    void add(const TargetFinder::Found& device)
+    {
+        devices.push_back(targetOf(device));
+        devices.back().waveQueries = waves.matched(device);
+        if (device.presence() == Presence::Offline)
+            offline.insert(devices.back().id);
+    }
+};
+
+Expected<Answered> ForecastActions::ofDocument(const RequestContext& context, forecast::Conditions conditions,
+                                               const std::string& from)
 {
     auto job = m_jobs.read(context);
     if (!job)
         return tl::unexpected(job.error());
-    const auto waves = WaveQueries::parse(job->document.rollout);
+    auto waves = WaveQueries::parse(job->document.rollout);
     if (!waves)
         return tl::unexpected(waves.error());
-    std::vector<rollout::Target> devices;
-    std::unordered_set<DeviceId> offline;
-    const auto found =
-        m_targets.visit(job->document.targets, context, [&](const TargetFinder::Found& device) {
-            devices.push_back(targetOf(device));
-            devices.back().waveQueries = waves->matched(device);
-            if (device.presence() == Presence::Offline)
-                offline.insert(devices.back().id);
-        });
-    if (!found)
-        return tl::unexpected(found.error());
-    if (devices.empty() && job->document.targetSelection == TargetSelection::Snapshot)
-        return tl::unexpected(TargetFinder::nobody(job->document.targets));
-    job->id = JobId::parse(nominalJob).value();
-    return [job = *std::move(job), devices = std::move(devices), offline = std::move(offline),
-            conditions = std::move(conditions)]() mutable {
+    const auto asked =
+        std::make_shared<Asked>(Asked{*std::move(job), *std::move(waves), std::move(conditions)});
+    const JobTargets& targets = asked->job.document.targets;
+    const auto add = [asked](const TargetFinder::Found& device) { asked->add(device); };
+    if (!m_search.isLarge(targets)) {
+        if (const auto found = m_targets.visit(targets, context.now, add); !found)
+            return tl::unexpected(found.error());
+        auto make = scenario(*asked);
+        if (!make)
+            return tl::unexpected(make.error());
+        ++m_pending;
+        post(*std::move(make), context.defer(), from);
+        return Later{};
+    }
+    ++m_pending;
+    m_search.walk(targets, add, [this, asked, finish = context.defer(), from](const Expected<void>& done) {
+        auto make = done ? scenario(*asked) : Expected<MakeScenario>(tl::unexpected(done.error()));
+        if (make)
+            return post(*std::move(make), finish, from);
+        --m_pending;
+        finish([error = make.error()]() -> Expected<Answered> { return tl::unexpected(error); });
+    });
+    return Later{};
+}
+
+Expected<ForecastActions::MakeScenario> ForecastActions::scenario(Asked& asked)
+{
+    if (asked.devices.empty() && asked.job.document.targetSelection == TargetSelection::Snapshot)
+        return tl::unexpected(TargetFinder::nobody(asked.job.document.targets));
+    asked.job.id = JobId::parse(nominalJob).value();
+    return [job = std::move(asked.job), devices = std::move(asked.devices),
+            offline = std::move(asked.offline), conditions = std::move(asked.conditions)]() mutable {
         return newJob(std::move(job), std::move(devices), offline, std::move(conditions));
     };
 }

@@ -28,8 +28,12 @@ private:
     using MakeScenario = std::function<forecast::Scenario()>;
 
     [[nodiscard]] Expected<Answered> answer(const RequestContext& context);
-    [[nodiscard]] Expected<MakeScenario> ofDocument(const RequestContext& context,
-                                                    forecast::Conditions conditions) const;
+    struct Asked;
+    [[nodiscard]] Expected<Answered> ofDocument(const RequestContext& context,
+                                                forecast::Conditions conditions, const std::string& from);
+    [[nodiscard]] static Expected<MakeScenario> scenario(Asked& asked);
+    /// To the worker, with its answer; counted in `m_pending` already.
+    void post(MakeScenario make, Finish finish, const std::string& from);
     [[nodiscard]] Expected<MakeScenario> ofJob(const RequestContext& context,
                                                forecast::Conditions conditions) const;
     [[nodiscard]] Expected<forecast::Conditions> conditions(const RequestContext& context,
@@ -43,7 +47,7 @@ private:
     TargetSearch& m_search;
     Worker& m_worker;
     std::uint32_t m_urlLifeSeconds;
-    int m_pending = 0; ///< on the worker
+    int m_pending = 0; ///< being looked up, or on the worker
 };
 
 } // namespace drydock::service

@@ -80,40 +80,24 @@ Expected<Answered> JobActions::create(const RequestContext& context)
     const auto start = optionalFlag(context.arguments, "start", true);
     if (!job || !start)
         return tl::unexpected(!job ? job.error() : start.error());
-    const bool continuous = job->document.targetSelection == TargetSelection::Continuous;
     if (auto fits = checkSelection(job->document); !fits)
         return tl::unexpected(fits.error());
     const auto waves = WaveQueries::parse(job->document.rollout);
     if (!waves)
         return tl::unexpected(waves.error());
-    if (m_search.begins(job->document.targets, context, [this](const auto& again) { return create(again); }))
+    if (m_search.isLarge(job->document.targets)) {
+        m_maker.make(*std::move(job), *waves, *start, context.defer());
         return Later{};
+    }
     std::vector<rollout::Target> devices;
     const auto found =
-        m_targets.visit(job->document.targets, context, [&](const TargetFinder::Found& device) {
+        m_targets.visit(job->document.targets, context.now, [&](const TargetFinder::Found& device) {
             devices.push_back(targetOf(device));
             devices.back().waveQueries = waves->matched(device);
         });
     if (!found)
         return tl::unexpected(found.error());
-    if (devices.empty() && !continuous)
-        return tl::unexpected(TargetFinder::nobody(job->document.targets));
-    const JobId id = job->id;
-    auto done = m_rollout.tryRun(context.now, [&](auto& engine, auto& actions) -> Expected<void> {
-        auto created = engine.create(*std::move(job), std::move(devices), context.now, actions);
-        return created && *start ? engine.start(id, context.now, actions) : created;
-    });
-    if (!done) {
-        auto error = done.error();
-        if (error.field.starts_with("schedule."))
-            error.field = "document." + error.field;
-        return tl::unexpected(error);
-    }
-    const auto* created = m_rollout.engine().job(id);
-    return json{{"jobId", id.str()},
-                {"state", toString(created->state)},
-                {"total", created->counts.total()},
-                {"counts", rollout::toJson(created->counts)}};
+    return m_maker.makeAtOnce(*std::move(job), std::move(devices), *start, context.now);
 }
 
 // The same again: for the devices that its targets are now, and a draft unless it is to start.
@@ -157,7 +141,7 @@ Expected<json> JobActions::documentToClone(const RequestContext& context) const
 
 Expected<Answered> JobActions::preview(const RequestContext& context) const
 {
-    const auto job = read(context);
+    auto job = read(context);
     if (!job)
         return tl::unexpected(job.error());
     if (const auto fits = checkSelection(job->document); !fits)
@@ -165,16 +149,43 @@ Expected<Answered> JobActions::preview(const RequestContext& context) const
     const auto waves = WaveQueries::parse(job->document.rollout);
     if (!waves)
         return tl::unexpected(waves.error());
-    if (m_search.begins(job->document.targets, context,
-                        [this](const RequestContext& again) { return this->preview(again); }))
+    if (m_search.isLarge(job->document.targets)) {
+        previewMany(*std::move(job), *waves, context.defer());
         return Later{};
-    JobPreview preview(m_rollout.engine(), *job);
+    }
+    JobPreview preview(m_rollout, *job);
     if (auto found = m_targets.visit(
-            job->document.targets, context,
+            job->document.targets, context.now,
             [&](const TargetFinder::Found& device) { preview.add(device, waves->matched(device)); });
         !found)
         return tl::unexpected(found.error());
     return preview.answer();
+}
+
+void JobActions::previewMany(rollout::JobRecord job, WaveQueries waves, Finish finish) const
+{
+    struct Many
+    {
+        Many(const RolloutBridge& rollout, rollout::JobRecord record, WaveQueries queries)
+            : job(std::move(record)), waves(std::move(queries)), preview(rollout, job)
+        {
+        }
+        rollout::JobRecord job;
+        WaveQueries waves;
+        JobPreview preview;
+    };
+    const auto many = std::make_shared<Many>(m_rollout, std::move(job), std::move(waves));
+    m_search.walk(
+        many->job.document.targets,
+        [many](const auto& device) { many->preview.add(device, many->waves.matched(device)); },
+        [this, many, finish = std::move(finish)](const Expected<void>& done) {
+            if (!done)
+                return finish(
+                    [error = done.error()]() -> Expected<Answered> { return tl::unexpected(error); });
+            m_worker.post([many, finish] {
+                finish([answer = many->preview.answer()]() -> Expected<Answered> { return answer; });
+            });
+        });
 }
 
 Expected<Answered> JobActions::list(const RequestContext& context) const

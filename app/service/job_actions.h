@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/job_maker.h"
 #include "service/requests.h"
 #include "service/target_finder.h"
 #include "service/target_search.h"
@@ -11,8 +12,11 @@ namespace drydock::service {
 class JobActions
 {
 public:
-    JobActions(replica::Store& store, RolloutBridge& rollout, replica::Replica& replica, TargetSearch& search)
-        : m_store(store), m_rollout(rollout), m_replica(replica), m_targets(store, replica), m_search(search)
+    /// `worker` counts large previews up.
+    JobActions(replica::Store& store, RolloutBridge& rollout, replica::Replica& replica, TargetSearch& search,
+               JobMaker& maker, Worker& worker)
+        : m_store(store), m_rollout(rollout), m_replica(replica), m_targets(store, replica), m_search(search),
+          m_maker(maker), m_worker(worker)
     {
     }
 
@@ -25,6 +29,7 @@ private:
     [[nodiscard]] Expected<Answered> clone(const RequestContext& context);
     [[nodiscard]] Expected<nlohmann::json> documentToClone(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> preview(const RequestContext& context) const;
+    void previewMany(rollout::JobRecord job, WaveQueries waves, Finish finish) const;
     [[nodiscard]] Expected<Answered> list(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> get(const RequestContext& context) const;
     [[nodiscard]] Expected<Answered> executions(const RequestContext& context) const;
@@ -35,6 +40,8 @@ private:
     replica::Replica& m_replica;
     TargetFinder m_targets;
     TargetSearch& m_search;
+    JobMaker& m_maker;
+    Worker& m_worker;
 };
 
 } // namespace drydock::service

@@ -36,15 +36,11 @@ void JobPreview::add(const replica::DeviceIndex::Entry& device, std::uint32_t wa
     if (m_members.size() < mostMembers)
         m_members.push_back(id);
     if (m_job.document.rollout.waves.size() > 1)
-        m_targets.push_back({.id = target.id,
-                             .reportedVersion = {},
-                             .hardwareModel = {},
-                             .softwareName = {},
-                             .waveQueries = waveQueries});
+        m_lots.push_back({.id = target.id, .waveQueries = waveQueries});
     ++m_byModelAndVersion[{std::string(utf8Prefix(target.hardwareModel, longestText)),
                            std::string(utf8Prefix(target.reportedVersion, longestText))}];
-    const auto prospect = m_engine.prospect(m_job, target);
-    const auto* quarantine = m_engine.quarantined(target.id);
+    const auto prospect = m_rollout.engine().prospect(m_job, target);
+    const auto* quarantine = m_rollout.engine().quarantined(target.id);
     const bool held = quarantine != nullptr && quarantine->isHeld();
     switch (prospect) {
     case Prospect::AlreadyInstalled:
@@ -80,10 +76,10 @@ json JobPreview::waves()
     const auto& rules = m_job.document.rollout.waves;
     if (rules.size() < 2)
         return json::array({{{"devices", m_total}}});
-    rollout::assignWaves(m_job.document.rollout, m_job.id, m_targets);
+    rollout::assignWaves(m_job.document.rollout, m_job.id, m_lots);
     std::vector<std::uint64_t> sizes(rules.size());
-    for (const auto& target : m_targets)
-        ++sizes[target.wave];
+    for (const auto& lot : m_lots)
+        ++sizes[lot.wave];
     json rows = json::array();
     for (const auto size : sizes)
         rows.push_back({{"devices", size}});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "replica/device_index.h"
-#include "rollout/engine.h"
+#include "service/rollout_bridge.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -19,7 +19,9 @@ class JobPreview
 {
 public:
     /// `job` as jobs.create would make it.
-    JobPreview(const rollout::Engine& engine, const rollout::JobRecord& job) : m_engine(engine), m_job(job) {}
+    JobPreview(const RolloutBridge& rollout, const rollout::JobRecord& job) : m_rollout(rollout), m_job(job)
+    {
+    }
 
     /// `waveQueries`: those of the job's waves that it matches, as a target has them.
     void add(const replica::DeviceIndex::Entry& device, std::uint32_t waveQueries);
@@ -34,7 +36,7 @@ private:
     [[nodiscard]] static nlohmann::json shown(const std::map<std::string, Part>& parts);
     [[nodiscard]] nlohmann::json waves();
 
-    const rollout::Engine& m_engine;
+    const RolloutBridge& m_rollout; ///< its engine is another one after a failed transaction
     const rollout::JobRecord& m_job;
     std::uint64_t m_total = 0;
     std::uint64_t m_offline = 0;
@@ -42,7 +44,7 @@ private:
     std::map<std::pair<std::string, std::string>, std::uint64_t> m_byModelAndVersion;
     std::map<std::string, Part> m_excluded; ///< by reason
     std::map<std::string, Part> m_waiting;
-    std::vector<rollout::Target> m_targets; ///< of a job of several waves: ids and queries alone
+    std::vector<rollout::Lot> m_lots; ///< of a job of several waves
     std::uint64_t m_downloads = 0;
 };
 

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <set>
@@ -60,7 +61,7 @@ private:
     std::set<std::string> m_changedJobs;
     std::map<std::string, TimePoint> m_jobSent;
     std::set<std::string> m_clearedJobs;
-    std::vector<rollout::Transition> m_transitions;
+    std::deque<rollout::Transition> m_transitions;
     TimePoint m_transitionsSent{};
     bool m_packagesChanged = false;
     bool m_groupsChanged = false;

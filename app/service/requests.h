@@ -17,7 +17,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <variant>
 
@@ -55,8 +54,6 @@ struct RequestContext
     TimePoint now;
     /// For a handler that answers `Later`.
     std::function<Finish()> defer;
-    /// Ids of the devices that its targets are, where they were looked for before (TargetSearch).
-    const std::set<std::string, std::less<>>* found = nullptr;
 };
 
 using Handler = std::function<Expected<Answered>(const RequestContext&)>;

@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view frozenKey = "frozen";
 constexpr std::string_view blackoutsKey = "blackouts";
 constexpr std::uint64_t removedAtOnce = 100'000; ///< executions
+constexpr std::size_t freedAtOnce = 10'000;      ///< executions
 constexpr std::size_t executionsAtOnce = 20'000; ///< read from the store
 
 ReportStatus statusOf(UpdateStatus status)
@@ -71,7 +72,7 @@ Expected<void> RolloutBridge::load(TimePoint now)
         auto job = rollout::decodeJob(text);
         if (!job)
             return tl::unexpected(job.error().in("stored job"));
-        if (!isTerminal(job->state)) {
+        if (!job->isOver()) {
             if (auto loaded = loadExecutions(job->id, stored.executions); !loaded)
                 return loaded;
         }
@@ -238,8 +239,8 @@ void RolloutBridge::apply(rollout::Actions& actions, TimePoint now)
         if (job == nullptr)
             continue;
         m_store.jobs().saveJob(id, !isTerminal(job->state), rollout::encodeJob(*job));
-        if (isTerminal(job->state))
-            m_ended.push_back(id);
+        if (job->isOver())
+            m_ended.insert(id);
     }
     for (const auto& key : actions.saveExecutions)
         saveExecution(key, now);
@@ -299,9 +300,10 @@ void RolloutBridge::saveExecution(const rollout::ExecutionKey& key, TimePoint no
     if (isTerminal(execution->state) && execution->endedAt < now)
         return;
     // A newer job that waits for an open one is not what the device is doing, nor is one that was never
-    // started.
+    // started, or is still being made.
     const auto open = m_engine->openExecution(key.device);
-    if (job == nullptr || job->state == JobState::Draft || (open && !(open->job == key.job)))
+    if (job == nullptr || job->state == JobState::Draft || job->isBeingMade() ||
+        (open && !(open->job == key.job)))
         return;
     m_replica->showExecution(key.device,
                              replica::ExecutionView{.jobId = key.job.str(),
@@ -349,7 +351,7 @@ void RolloutBridge::forgetJobsBefore(TimePoint time)
     std::uint64_t removed = 0;
     for (const auto& id : m_engine->jobs()) {
         const auto* job = m_engine->job(id);
-        if (!isTerminal(job->state) || job->ended >= time)
+        if (!job->isOver() || job->ended >= time)
             continue;
         removed += job->counts.total();
         m_store.jobs().remove(id);
@@ -370,10 +372,10 @@ void RolloutBridge::discard()
 
 void RolloutBridge::committed()
 {
-    for (const auto& job : std::exchange(m_ended, {})) {
-        m_engine->dropExecutions(job);
+    std::erase_if(m_ended, [this](const JobId& job) {
         m_software.erase(job);
-    }
+        return !m_engine->dropExecutions(job, freedAtOnce);
+    });
 }
 
 } // namespace drydock::service

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -65,8 +66,10 @@ public:
     void discard();
     /// Removes jobs that ended before, with their executions.
     void forgetJobsBefore(TimePoint time);
-    /// Frees what ended with the commit.
+    /// Frees what has ended, at most some of it.
     void committed();
+    /// Whether `committed` has more to free.
+    [[nodiscard]] bool hasEnded() const { return !m_ended.empty(); }
 
 private:
     [[nodiscard]] Expected<void> loadExecutions(const JobId& job,
@@ -85,7 +88,7 @@ private:
     std::unique_ptr<rollout::Engine> m_engine;
     std::vector<rollout::SendDelta> m_sends;
     std::vector<rollout::Transition> m_transitions;
-    std::vector<JobId> m_ended;
+    std::set<JobId> m_ended;
     mutable std::unordered_map<JobId, Software> m_software; ///< of open jobs, by what was looked up
 };
 

@@ -49,22 +49,60 @@ Error TargetFinder::nobody(const JobTargets& targets)
     return {ErrorCode::InvalidArgument, "no device matches", "document.targets.query"};
 }
 
-Expected<void> TargetFinder::visit(const JobTargets& targets, const RequestContext& context,
-                                   const Visit& visit) const
+Expected<void> TargetFinder::check(const JobTargets& targets) const
 {
-    const TimePoint now = context.now;
-    if (context.found != nullptr) {
-        for (const auto& text : *context.found) {
-            if (const auto id = DeviceId::parse(text))
-                visit(m_replica.index().at(*id, m_store.devices(), now));
-        }
+    if (!targets.list.empty())
         return {};
+    if (!targets.group.empty())
+        return checkGroup(targets.group);
+    return checkQuery(targets.query);
+}
+
+Expected<void> TargetFinder::checkGroup(const std::string& id) const
+{
+    const auto* group = m_replica.groups().find(id);
+    if (group == nullptr)
+        return fail(ErrorCode::NotFound, "no group " + id, "document.targets.group");
+    // The members of a static one are stored with the request that names them, but for those of a long list.
+    const bool known = group->record.settled ||
+                       (group->record.kind == replica::GroupKind::Static && group->record.list.empty());
+    return known ? Expected<void>() : tl::unexpected(unsettled(id, "document.targets.group"));
+}
+
+Expected<void> TargetFinder::checkQuery(const std::string& text) const
+{
+    const auto query = Query::parse(text);
+    if (!query) {
+        auto error = query.error().toError();
+        error.field = "document.targets.query";
+        return tl::unexpected(error);
     }
+    if (!query->asksFor(QueryField::Group))
+        return {};
+    const auto& all = m_replica.groups().all();
+    const auto open =
+        std::ranges::find_if(all, [](const auto& entry) { return !entry.second.record.settled; });
+    return open == all.end() ? Expected<void>()
+                             : tl::unexpected(unsettled(open->first.str(), "document.targets.query"));
+}
+
+Expected<void> TargetFinder::visit(const JobTargets& targets, TimePoint now, const Visit& visit) const
+{
+    if (const auto good = check(targets); !good)
+        return good;
     if (!targets.list.empty())
         return visitList(targets.list, now, visit);
-    if (const auto group = GroupId::parse(targets.group))
-        return visitGroup(*group, now, visit);
-    return visitQuery(targets.query, now, visit);
+    if (const auto group = GroupId::parse(targets.group)) {
+        visitGroup(*group, now, visit);
+        return {};
+    }
+    const Query query = *Query::parse(targets.query);
+    m_replica.index().visit({}, m_store.devices(), now, [&](const Found& device) {
+        if (matches(query, device))
+            visit(device);
+        return true;
+    });
+    return {};
 }
 
 Expected<void> TargetFinder::visitList(const std::string& list, TimePoint now, const Visit& visit) const
@@ -79,47 +117,16 @@ Expected<void> TargetFinder::visitList(const std::string& list, TimePoint now, c
     return {};
 }
 
-Expected<void> TargetFinder::visitGroup(const GroupId& id, TimePoint now, const Visit& visit) const
+void TargetFinder::visitGroup(const GroupId& id, TimePoint now, const Visit& visit) const
 {
-    const auto* group = m_replica.groups().find(id);
-    if (group == nullptr)
-        return fail(ErrorCode::NotFound, "no group " + id.str(), "document.targets.group");
-    // The members of a static one are stored with the request that names them, but for those of a long list.
-    const bool known = group->record.settled ||
-                       (group->record.kind == replica::GroupKind::Static && group->record.list.empty());
-    if (!known)
-        return tl::unexpected(unsettled(id.str(), "document.targets.group"));
     for (std::string after;;) {
         const auto page = m_store.groups().members(id, after, membersAPage);
         for (const auto& device : page)
             visit(m_replica.index().at(device, m_store.devices(), now));
         if (page.size() < membersAPage)
-            return {};
+            return;
         after = page.back().str();
     }
-}
-
-Expected<void> TargetFinder::visitQuery(const std::string& text, TimePoint now, const Visit& visit) const
-{
-    const auto query = Query::parse(text);
-    if (!query) {
-        auto error = query.error().toError();
-        error.field = "document.targets.query";
-        return tl::unexpected(error);
-    }
-    if (query->asksFor(QueryField::Group)) {
-        const auto& all = m_replica.groups().all();
-        const auto open =
-            std::ranges::find_if(all, [](const auto& entry) { return !entry.second.record.settled; });
-        if (open != all.end())
-            return tl::unexpected(unsettled(open->first.str(), "document.targets.query"));
-    }
-    m_replica.index().visit({}, m_store.devices(), now, [&](const Found& device) {
-        if (matches(*query, device))
-            visit(device);
-        return true;
-    });
-    return {};
 }
 
 } // namespace drydock::service

@@ -9,7 +9,6 @@
 #include "replica/groups.h"
 #include "replica/replica.h"
 #include "rollout/records.h"
-#include "service/requests.h"
 
 #include <functional>
 #include <string>
@@ -33,8 +32,10 @@ public:
     /// too, with nothing in it: a device that only ever listens is told as well. Errors name the field of the
     /// document: NotFound for a list or group that is not there, InvalidArgument for a query that is none,
     /// Conflict while it is not yet known who is in a group.
-    [[nodiscard]] Expected<void> visit(const JobTargets& targets, const RequestContext& context,
+    [[nodiscard]] Expected<void> visit(const JobTargets& targets, TimePoint now,
                                        const std::function<void(const Found&)>& visit) const;
+    /// The errors of `visit`, but for a list that is not there.
+    [[nodiscard]] Expected<void> check(const JobTargets& targets) const;
 
     /// What is said where nobody was visited.
     [[nodiscard]] static Error nobody(const JobTargets& targets);
@@ -42,8 +43,9 @@ public:
 private:
     using Visit = std::function<void(const Found&)>;
     [[nodiscard]] Expected<void> visitList(const std::string& list, TimePoint now, const Visit& visit) const;
-    [[nodiscard]] Expected<void> visitGroup(const GroupId& id, TimePoint now, const Visit& visit) const;
-    [[nodiscard]] Expected<void> visitQuery(const std::string& text, TimePoint now, const Visit& visit) const;
+    void visitGroup(const GroupId& id, TimePoint now, const Visit& visit) const;
+    [[nodiscard]] Expected<void> checkGroup(const std::string& id) const;
+    [[nodiscard]] Expected<void> checkQuery(const std::string& text) const;
 
     replica::Store& m_store;
     replica::Replica& m_replica;
