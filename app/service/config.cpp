@@ -27,15 +27,6 @@ Expected<std::string> readFile(const std::string& path)
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-/// The first line of a file that holds a secret and nothing else.
-Expected<std::string> readSecret(const std::string& path)
-{
-    auto text = readFile(path);
-    if (text)
-        text->erase(std::min(text->find_first_of("\r\n"), text->size()));
-    return text;
-}
-
 Expected<ServePackages> parseHostPort(const std::string& text)
 {
     ServePackages serve;
@@ -313,6 +304,14 @@ Expected<Config> Config::load(const std::vector<std::string>& arguments)
     return config;
 }
 
+Expected<std::string> readSecret(const std::string& path)
+{
+    auto text = readFile(path);
+    if (text)
+        text->erase(std::min(text->find_first_of("\r\n"), text->size()));
+    return text;
+}
+
 std::string usage()
 {
     return "Usage: drydockd --config FILE | --broker mqtt[s]://[user@]host[:port] --data DIR\n"
@@ -320,6 +319,8 @@ std::string usage()
            "                [--store sqlite|postgresql://[USER@]HOST[:PORT]/DATABASE[?sslmode=…]]\n"
            "                [--store-password-file FILE] [--instance NAME] [--password-file FILE]\n"
            "                [--broker-ca FILE] [--broker-cert FILE] [--broker-key FILE]\n"
+           "       drydockd --config FILE --copy-store FROM TO [--from-password-file FILE] "
+           "[--to-password-file FILE]\n"
            "       drydockd --help | --version\n"
            "\n"
            "The fleet service: device state replica, jobs, package store. Options on the command line go "
@@ -330,7 +331,13 @@ std::string usage()
            "storage from DRYDOCK_S3_ACCESS_KEY_ID and\n"
            "DRYDOCK_S3_SECRET_ACCESS_KEY. Without roles, and on a loopback broker without accounts, every "
            "operator is\n"
-           "ADMIN.\n";
+           "ADMIN.\n"
+           "\n"
+           "--copy-store copies everything from one store to another, which is empty, compares both, and "
+           "ends. FROM\n"
+           "and TO: sqlite (the file in the data directory), sqlite:FILE, or postgresql://… No drydockd may "
+           "be active\n"
+           "on either. One that was stopped in the middle is begun anew by the same command.\n";
 }
 
 } // namespace drydock::service

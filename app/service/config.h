@@ -53,6 +53,9 @@ struct Config
     [[nodiscard]] static Expected<Config> load(const std::vector<std::string>& arguments);
 };
 
+/// The first line of a file that holds a secret and nothing else.
+[[nodiscard]] Expected<std::string> readSecret(const std::string& path);
+
 /// What `drydockd --help` prints.
 [[nodiscard]] std::string usage();
 

@@ -5,6 +5,7 @@
 #include "crypto/random.h"
 #include "replica/postgres/postgres_store.h"
 #include "replica/sqlite/sqlite_store.h"
+#include "replica/store_copy.h"
 #include "service/shared_keys.h"
 
 #include <poll.h>
@@ -83,6 +84,8 @@ Expected<void> FleetService::openLease()
 
 Expected<std::unique_ptr<ActiveService>> FleetService::activate(std::unique_ptr<replica::Store> store)
 {
+    if (auto copied = replica::checkCopied(*store); !copied)
+        return tl::unexpected(copied.error());
     const auto auditKey = findAuditKey(m_config, *store);
     if (!auditKey)
         return tl::unexpected(auditKey.error());

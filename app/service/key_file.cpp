@@ -13,17 +13,10 @@
 
 namespace drydock::service {
 
-Expected<std::string> loadOrCreateKey(const std::string& path, std::size_t bytes)
+namespace {
+
+Expected<void> writeNewKey(const std::string& path, const std::string& key)
 {
-    if (std::ifstream file(path); file) {
-        std::string text;
-        file >> text;
-        auto key = crypto::fromHex(text);
-        if (!key || key->size() != bytes)
-            return fail(ErrorCode::InvalidArgument, path + " does not hold a key; restore it from a backup");
-        return *std::move(key);
-    }
-    std::string key = crypto::randomBytes(bytes);
     const std::string text = crypto::toHex(key) + "\n";
     const std::string temporary = path + ".new";
     unlink(temporary.c_str());
@@ -37,7 +30,35 @@ Expected<std::string> loadOrCreateKey(const std::string& path, std::size_t bytes
     if (!written || rename(temporary.c_str(), path.c_str()) != 0)
         return fail(ErrorCode::Unavailable,
                     "cannot write " + path + ": " + std::strerror(written ? errno : problem));
+    return {};
+}
+
+} // namespace
+
+Expected<std::string> loadOrCreateKey(const std::string& path, std::size_t bytes)
+{
+    if (std::ifstream file(path); file) {
+        std::string text;
+        file >> text;
+        auto key = crypto::fromHex(text);
+        if (!key || key->size() != bytes)
+            return fail(ErrorCode::InvalidArgument, path + " does not hold a key; restore it from a backup");
+        return *std::move(key);
+    }
+    std::string key = crypto::randomBytes(bytes);
+    if (auto written = writeNewKey(path, key); !written)
+        return tl::unexpected(written.error());
     return key;
+}
+
+Expected<void> keepKey(const std::string& path, const std::string& key)
+{
+    if (!std::ifstream(path))
+        return writeNewKey(path, key);
+    const auto there = loadOrCreateKey(path, key.size());
+    if (there && *there == key)
+        return {};
+    return fail(ErrorCode::Conflict, path + " holds another key than this fleet's; move it away first");
 }
 
 } // namespace drydock::service

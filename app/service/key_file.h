@@ -12,4 +12,7 @@ namespace drydock::service {
 /// start.
 [[nodiscard]] Expected<std::string> loadOrCreateKey(const std::string& path, std::size_t bytes);
 
+/// Puts a key that is known into a file where there is none. Conflict where it holds another one.
+[[nodiscard]] Expected<void> keepKey(const std::string& path, const std::string& key);
+
 } // namespace drydock::service

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/config.h"
 #include "service/fleet_service.h"
+#include "service/store_move.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,26 @@
 namespace {
 
 drydock::service::FleetService* running = nullptr;
+
+int wrongUsage(const drydock::Error& error)
+{
+    std::cerr << "drydockd: " << error.field << (error.field.empty() ? "" : ": ") << error.message
+              << "\nTry drydockd --help.\n";
+    return 2;
+}
+
+int copyStore(const std::vector<std::string>& arguments)
+{
+    const auto move = drydock::service::StoreMove::parse(arguments);
+    if (!move)
+        return wrongUsage(move.error());
+    const auto done = move->run([](const std::string& line) { std::cout << line << std::endl; });
+    if (!done) {
+        std::cerr << "drydockd: " << done.error().message << "\n";
+        return 1;
+    }
+    return 0;
+}
 
 void stopRunning(int /*signal*/)
 {
@@ -33,12 +54,11 @@ int main(int argc, char** argv)
         std::cout << "drydockd " << DRYDOCK_VERSION << "\n";
         return 0;
     }
+    if (drydock::service::StoreMove::isAsked(arguments))
+        return copyStore(arguments);
     const auto config = drydock::service::Config::load(arguments);
-    if (!config) {
-        std::cerr << "drydockd: " << config.error().field << (config.error().field.empty() ? "" : ": ")
-                  << config.error().message << "\nTry drydockd --help.\n";
-        return 2;
-    }
+    if (!config)
+        return wrongUsage(config.error());
     auto service = drydock::service::FleetService::create(*config);
     if (!service) {
         std::cerr << "drydockd: " << service.error().message << "\n";

@@ -61,6 +61,28 @@ Expected<std::string> findAuditKey(const Config& config, replica::Store& store)
     return key;
 }
 
+Expected<void> storeAuditKey(const std::string& file, replica::Store& store)
+{
+    const auto key = loadOrCreateKey(file, keySize);
+    if (!key)
+        return tl::unexpected(key.error());
+    store.begin();
+    store.settings().set(auditKey, crypto::toHex(*key));
+    return store.commit();
+}
+
+Expected<void> writeStoredAuditKey(replica::Store& store, const std::string& file)
+{
+    store.begin();
+    const auto stored = store.settings().get(auditKey);
+    const auto failure = store.failure();
+    store.rollback();
+    if (failure)
+        return tl::unexpected(*failure);
+    const auto key = stored ? crypto::fromHex(*stored) : std::nullopt;
+    return key ? keepKey(file, *key) : Expected<void>();
+}
+
 Expected<void> checkPackageDirectory(const Config& config, replica::Store& store)
 {
     if (!config.postgres || !config.servePackages)

@@ -161,7 +161,7 @@ void TargetSearch::follow(const JobTargets& targets, std::uint64_t cursor, Chang
         [this, targets, query = query ? std::optional(*std::move(query)) : std::nullopt, cursor,
          changed = std::move(changed), then](const Slice& slice) mutable {
             for (;;) {
-                const auto rows = m_store.devices().changedSince(cursor, rowsAtOnce);
+                const auto rows = m_replica.index().changedSince(cursor, rowsAtOnce, m_store.devices());
                 for (const auto& row : rows) {
                     cursor = row.cursor;
                     const auto device = m_replica.index().at(row.id, m_store.devices(), systemNow());

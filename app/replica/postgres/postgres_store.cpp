@@ -83,6 +83,12 @@ public:
         return prepareSchema(words);
     }
 
+    void numbersWereGiven() override
+    {
+        statements().execute("SELECT setval(pg_get_serial_sequence('history', 'seq'), "
+                             "(SELECT COALESCE(MAX(seq), 0) + 1 FROM history), false)");
+    }
+
 protected:
     int schemaVersion() override
     {

@@ -20,6 +20,10 @@ public:
     {
     }
 
+    [[nodiscard]] Statements& statements() { return m_statements; }
+    /// Rows were inserted with numbers that the database gives otherwise: it goes on after them.
+    virtual void numbersWereGiven() {}
+
     const std::optional<Error>& failure() const override { return m_statements.failure(); }
 
     DeviceTable& devices() override { return m_devices; }
@@ -40,7 +44,6 @@ protected:
     [[nodiscard]] virtual int schemaVersion() = 0;
     virtual void setSchemaVersion(int version) = 0;
 
-    [[nodiscard]] Statements& statements() { return m_statements; }
     /// What is remembered of reads is of one transaction only.
     void forgetReads(bool failed) { m_devices.forgetReads(failed); }
 
