@@ -33,10 +33,11 @@ declare -A command=(
     [replica]="$build/tests/bench_replica"
     [rollout]="$build/tests/bench_rollout"
     [take-over]="/usr/bin/python3 $bench/take_over.py $build"
+    [many]="/usr/bin/python3 $bench/many.py $build"
     [soak]="/usr/bin/python3 $bench/soak.py"
     [transfers]="/usr/bin/python3 $bench/transfers.py $build"
 )
-order=(devices usual-table feed catch-up window service update decode merge store replica rollout take-over soak transfers)
+order=(devices usual-table feed catch-up window service update decode merge store replica rollout take-over many soak transfers)
 
 chosen=()
 for argument in "$@"; do

@@ -8,6 +8,7 @@
 //   status       {current, devices, cursor, digests, changes, pages, rows, snapshots, problem, cpu,
 //   fromCache} table FILE   what every device is, one JSON object a line, ordered by id pause, go    nobody
 //   takes what comes; and again save         writes the cache quit
+#include "bench/command_lines.h"
 #include "client/feed_follower.h"
 #include "client/fleet_cache.h"
 #include "client/mirror/fleet_mirror.h"
@@ -15,10 +16,7 @@
 #include "client/session.h"
 
 #include <nlohmann/json.hpp>
-#include <poll.h>
-#include <unistd.h>
 
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
@@ -133,9 +131,10 @@ public:
         while (!m_over) {
             if (!m_isPaused)
                 take();
-            pollfd input{STDIN_FILENO, POLLIN, 0};
-            if (::poll(&input, 1, 16) > 0)
-                read();
+            const bool goesOn =
+                m_commands.wait(std::chrono::milliseconds(16),
+                                [this](const auto& verb, const auto& argument) { obey(verb, argument); });
+            m_over = m_over || !goesOn;
         }
     }
 
@@ -152,24 +151,8 @@ private:
             m_position = position;
     }
 
-    void read()
+    void obey(const std::string& verb, const std::string& argument)
     {
-        std::array<char, 4096> buffer{};
-        const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-        m_over = count <= 0;
-        m_input.append(buffer.data(), std::size_t(std::max<ssize_t>(0, count)));
-        for (auto end = m_input.find('\n'); end != std::string::npos; end = m_input.find('\n')) {
-            obey(m_input.substr(0, end));
-            m_input.erase(0, end + 1);
-        }
-    }
-
-    void obey(const std::string& line)
-    {
-        std::istringstream words(line);
-        std::string verb;
-        std::string argument;
-        words >> verb >> argument;
         if (verb == "table")
             writeTable(argument);
         else if (verb == "pause")
@@ -225,7 +208,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::optional<FeedFollower> m_follower;
     std::optional<FeedPosition> m_position;
-    std::string m_input;
+    bench::CommandLines m_commands;
     std::size_t m_fromCache = 0;
     bool m_isWhole = false;
     bool m_isPaused = false;

@@ -18,18 +18,16 @@
 // `--hole EVERY`: one digest in EVERY is lost.
 #include "bench/player/stream_player.h"
 
+#include "bench/command_lines.h"
 #include "broker/mosquitto/mosquitto.h"
 #include "fleet/time.h"
 
 #include <nlohmann/json.hpp>
-#include <poll.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <map>
-#include <sstream>
 #include <string>
 
 using namespace drydock;
@@ -95,9 +93,10 @@ public:
     {
         while (!m_over) {
             turn();
-            pollfd input{STDIN_FILENO, POLLIN, 0};
-            if (::poll(&input, 1, m_rate > 100'000 ? 1 : 5) > 0)
-                read();
+            const bool goesOn =
+                m_commands.wait(m_rate > 100'000 ? 1ms : 5ms,
+                                [this](const auto& verb, const auto& argument) { obey(verb, argument); });
+            m_over = m_over || !goesOn;
         }
         if (!m_table.empty())
             m_player.writeTable(m_table);
@@ -141,27 +140,8 @@ private:
             m_player.stopSkipping();
     }
 
-    void read()
+    void obey(const std::string& verb, const std::string& argument)
     {
-        std::array<char, 4096> buffer{};
-        const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-        if (count <= 0) {
-            m_over = true;
-            return;
-        }
-        m_input.append(buffer.data(), std::size_t(count));
-        for (auto end = m_input.find('\n'); end != std::string::npos; end = m_input.find('\n')) {
-            obey(m_input.substr(0, end));
-            m_input.erase(0, end + 1);
-        }
-    }
-
-    void obey(const std::string& line)
-    {
-        std::istringstream words(line);
-        std::string verb;
-        std::string argument;
-        words >> verb >> argument;
         const std::uint64_t number = std::strtoull(argument.c_str(), nullptr, 10);
         if (verb == "rate")
             m_rate = number;
@@ -195,7 +175,7 @@ private:
     std::uint64_t m_rate;
     std::uint64_t m_holeEvery;
     std::string m_table;
-    std::string m_input;
+    bench::CommandLines m_commands;
     Steady::time_point m_paced = Steady::now();
     Steady::time_point m_flushed{};
     Steady::time_point m_cutUntil{};

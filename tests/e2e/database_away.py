@@ -2,47 +2,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """PostgreSQL goes away in the middle of a job: what devices send waits, unanswered, requests are told so, and everything
 goes on by itself once it is back. Its sessions cut in between change nothing either."""
-import json
-
 from harness import Fleet, check, run, wait_for
-from operators import Client
 from postgres import Postgres
 
 DEVICES = 10
 
 
-def answered(witness, token, timeout=60):
-    return witness.find(lambda m: json.loads(m.payload).get("clientToken") == token, timeout)
-
-
 def test():
     names = Fleet.device_names("d", DEVICES)
     with Postgres() as database, Fleet([*names, "witness"], config={"store": database.url}) as fleet:
-        operator = fleet.operator()
-        fleet.stage("app", "2.0.0")
-        fleet.devices("d", DEVICES, "--software-version", "1.0.0")
-        wait_for(lambda: all(d.get("online") == "YES" for d in
-                             (operator.try_request("devices.get", {"id": name}).get("result", {}) for name in names)),
-                 "all devices to be online")
-        witness = Client(fleet.port, "witness", fleet.password("witness"), ["state/witness/update/accepted"])
-        fleet.clients.append(witness)
-        witness.publish("state/witness/update", {"state": {"reported": {"n": 1}}, "clientToken": "before"})
-        check(answered(witness, "before"), "no answer while all is well")
+        operator, witness = fleet.online_with_witness(names)
         job = operator.job("app", "2.0.0", names, rollout={"maximumPerMinute": 120})
         for number in range(2, 5):
             told = len(fleet.service_log())
             database.stop()
-            witness.publish("state/witness/update", {"state": {"reported": {"n": number}}, "clientToken": f"n{number}"})
+            witness.update(number, f"n{number}")
             wait_for(lambda: "messages wait at the broker" in fleet.service_log()[told:], "the service to say so")  # pylint: disable=cell-var-from-loop
             answer = operator.try_request("devices.put", {"id": "new-device"}, timeout=20)
             check(answer and answer.get("code") == "UNAVAILABLE", f"a change was answered {answer}")
             answer = operator.try_request("devices.get", {"id": "witness"}, timeout=20)
             check(answer and answer.get("code") == "UNAVAILABLE", f"a question was answered {answer}")
             check(fleet.service.running(), "the service ended")
-            check(not any(json.loads(m.payload).get("clientToken") == f"n{number}" for m in list(witness.messages)),
-                  "an update was accepted that is in no database")
+            check(not witness.was_answered(f"n{number}"), "an update was accepted that is in no database")
             database.start()
-            check(answered(witness, f"n{number}"), "the update that waited was never answered")
+            check(witness.answered(f"n{number}"), "the update that waited was never answered")
             check(operator.request("devices.get", {"id": "witness"})["reported"]["n"] == number,
                   "the update is not in the document")
             check(operator.request("service.status")["store"]["state"] == "READY", "the store is not ready")
@@ -50,8 +33,8 @@ def test():
 
         for number in range(5, 15):
             database.ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'drydockd %'")
-            witness.publish("state/witness/update", {"state": {"reported": {"n": number}}, "clientToken": f"n{number}"})
-            check(answered(witness, f"n{number}"), f"update {number} was never answered")
+            witness.update(number, f"n{number}")
+            check(witness.answered(f"n{number}"), f"update {number} was never answered")
         wait_for(lambda: operator.request("jobs.get", {"jobId": job})["state"] == "COMPLETED", "the job to end")
         check(operator.request("jobs.get", {"jobId": job})["counts"]["succeeded"] == DEVICES, "not all succeeded")
         check(operator.request("audit.verify")["valid"], "the audit trail is broken")

@@ -17,7 +17,7 @@ import tempfile
 import time
 import traceback
 
-from operators import Operator
+from operators import Client, Operator
 
 SOURCE = os.environ.get("DRYDOCK_SOURCE") or os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 BIN = os.environ.get("DRYDOCK_BIN") or os.path.join(SOURCE, "build", "dev", "bin")
@@ -88,6 +88,23 @@ class Process:
     def text(self):
         with open(self.log, errors="replace") as file:
             return file.read()
+
+
+class Updater(Client):
+    """A device whose updates are told apart by their tokens."""
+
+    def __init__(self, fleet):
+        super().__init__(fleet.port, "witness", fleet.password("witness"), ["state/witness/update/accepted"])
+
+    def update(self, number, token):
+        self.publish("state/witness/update", {"state": {"reported": {"n": number}}, "clientToken": token})
+
+    def answered(self, token, timeout=60):
+        return self.find(lambda m: json.loads(m.payload).get("clientToken") == token, timeout)
+
+    def was_answered(self, token):
+        """So far."""
+        return any(json.loads(m.payload).get("clientToken") == token for m in list(self.messages))
 
 
 class Fleet:
@@ -268,6 +285,21 @@ class Fleet:
         if count > 1:
             command += ["--count", str(count)]
         return self.start(command, log or f"device-{identity}.log")
+
+    def online_with_witness(self, names):
+        """An application staged, these devices connected, and a client whose updates are answered; operator and witness.
+        The accounts of `names` (as of `device_names` of "d") and of "witness" are there."""
+        operator = self.operator()
+        self.stage("app", "2.0.0")
+        self.devices("d", len(names), "--software-version", "1.0.0")
+        wait_for(lambda: all(d.get("online") == "YES" for d in
+                             (operator.try_request("devices.get", {"id": name}).get("result", {}) for name in names)),
+                 "all devices to be online")
+        witness = Updater(self)
+        self.clients.append(witness)
+        witness.update(1, "before")
+        check(witness.answered("before"), "no answer while all is well")
+        return operator, witness
 
     @staticmethod
     def device_names(identity, count):

@@ -3,11 +3,9 @@
 """The store's disk is full in the middle of a job: what devices send waits, unanswered and unacknowledged, requests
 are told so, and everything goes on by itself once there is room. A file size limit set from outside stands for the
 disk: the service meets the same failed writes, and no mount is needed."""
-import json
 import resource
 
 from harness import Fleet, check, run, wait_for
-from operators import Client
 
 DEVICES = 10
 
@@ -19,30 +17,19 @@ def limit_files(pid, size):
 def test():
     names = Fleet.device_names("d", DEVICES)
     with Fleet([*names, "witness"]) as fleet:
-        operator = fleet.operator()
-        fleet.stage("app", "2.0.0")
-        fleet.devices("d", DEVICES, "--software-version", "1.0.0")
-        wait_for(lambda: all(d.get("online") == "YES" for d in
-                             (operator.try_request("devices.get", {"id": name}).get("result", {}) for name in names)),
-                 "all devices to be online")
-        witness = Client(fleet.port, "witness", fleet.password("witness"), ["state/witness/update/accepted"])
-        fleet.clients.append(witness)
-        witness.publish("state/witness/update", {"state": {"reported": {"n": 1}}, "clientToken": "before"})
-        check(witness.find(lambda m: json.loads(m.payload).get("clientToken") == "before"), "no answer while all is well")
+        operator, witness = fleet.online_with_witness(names)
 
         limit_files(fleet.service.child.pid, 4096)
-        witness.publish("state/witness/update", {"state": {"reported": {"n": 2}}, "clientToken": "during"})
+        witness.update(2, "during")
         wait_for(lambda: "messages wait at the broker" in fleet.service_log(), "the service to say that the store is full")
         answer = operator.try_request("devices.put", {"id": "new-device"}, timeout=20)
         check(answer and answer.get("code") == "UNAVAILABLE", f"a change was answered {answer}")
         check(fleet.service.running(), "the service ended")
-        check(not any(json.loads(m.payload).get("clientToken") == "during" for m in list(witness.messages)),
-              "an update was accepted that is not on disk")
+        check(not witness.was_answered("during"), "an update was accepted that is not on disk")
         print("full: updates wait, requests are told UNAVAILABLE")
 
         limit_files(fleet.service.child.pid, resource.RLIM_INFINITY)
-        check(witness.find(lambda m: json.loads(m.payload).get("clientToken") == "during", 60),
-              "the update that waited was never answered")
+        check(witness.answered("during"), "the update that waited was never answered")
         check(operator.request("devices.get", {"id": "witness"})["reported"]["n"] == 2, "the update is not in the document")
         job = operator.job("app", "2.0.0", names)
         wait_for(lambda: operator.request("jobs.get", {"jobId": job})["state"] == "COMPLETED", "the job to end")
@@ -50,7 +37,7 @@ def test():
         for number, end in ((3, "killed"), (4, "asked to end")):
             limit_files(fleet.service.child.pid, 4096)
             token = f"waits while {end}"
-            witness.publish("state/witness/update", {"state": {"reported": {"n": number}}, "clientToken": token})
+            witness.update(number, token)
             wait_for(lambda: "messages wait at the broker" in fleet.service_log()[told:], "the service to say so")  # pylint: disable=cell-var-from-loop
             if end == "killed":
                 fleet.service.kill()
@@ -58,8 +45,7 @@ def test():
                 check(fleet.service.stop() == 0, "the service did not end well")
             told = len(fleet.service_log())
             fleet.start_service()
-            check(witness.find(lambda m: json.loads(m.payload).get("clientToken") == token, 60),  # pylint: disable=cell-var-from-loop
-                  f"what waited when the service was {end} was never answered")
+            check(witness.answered(token), f"what waited when the service was {end} was never answered")
             check(operator.request("devices.get", {"id": "witness"})["reported"]["n"] == number, "not in the document")
         check(operator.request("audit.verify")["valid"], "the audit chain is broken")
         print("room again: what waited was answered, over a kill -9 and a SIGTERM too")
