@@ -37,7 +37,8 @@ Sha256Digest Sha256::finish()
     Sha256Digest digest{};
     unsigned length = 0;
     EVP_DigestFinal_ex(m_context->handle, digest.data(), &length);
-    EVP_DigestInit_ex(m_context->handle, EVP_sha256(), nullptr);
+    // The same algorithm again; to name it would have it looked up by its name.
+    EVP_DigestInit_ex(m_context->handle, nullptr, nullptr);
     return digest;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/redelivery_ring.h"
 
-#include "crypto/digest.h"
-
 namespace drydock::replica {
 
 namespace {
@@ -10,9 +8,8 @@ namespace {
 constexpr std::size_t packetIds = 65'536;
 constexpr std::size_t hashSize = 14; // with the verdict it fits a string without an allocation
 
-std::string fingerprint(const broker::Message& message)
+std::string fingerprint(crypto::Sha256& hash, const broker::Message& message)
 {
-    crypto::Sha256 hash;
     hash.update(message.topic);
     hash.update(std::string_view("\0", 1));
     hash.update(message.payload);
@@ -41,7 +38,7 @@ std::optional<Answered> RedeliveryRing::find(const broker::Message& message) con
 {
     const Slot& slot = m_slots[message.packetId];
     if (message.packetId == 0 || slot.position == 0 || m_position - slot.position > window ||
-        slot.print.size() != hashSize + 1 || !slot.print.starts_with(fingerprint(message)))
+        slot.print.size() != hashSize + 1 || !slot.print.starts_with(fingerprint(m_hash, message)))
         return std::nullopt;
     const auto code = static_cast<unsigned char>(slot.print.back());
     return Answered{code == 0 ? Verdict() : Verdict(static_cast<ErrorCode>(code - 1))};
@@ -51,7 +48,7 @@ void RedeliveryRing::add(const broker::Message& message, Verdict verdict)
 {
     if (message.packetId == 0)
         return;
-    std::string print = fingerprint(message);
+    std::string print = fingerprint(m_hash, message);
     print += verdict ? static_cast<char>(static_cast<int>(*verdict) + 1) : '\0';
     m_slots[message.packetId] = {m_position, print};
     m_unsaved.push_back({message.packetId, m_position, std::move(print)});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "broker/message.h"
+#include "crypto/digest.h"
 #include "fleet/error.h"
 #include "replica/store.h"
 
@@ -50,7 +51,8 @@ private:
     };
 
     IngestTable& m_table;
-    std::vector<Slot> m_slots; ///< by packet id
+    mutable crypto::Sha256 m_hash; ///< as new between two messages: to make one costs more than to use it
+    std::vector<Slot> m_slots;     ///< by packet id
     std::uint64_t m_position = 1;
     std::vector<SeenMessage> m_unsaved;
 };
