@@ -24,6 +24,22 @@ namespace {
 /// Beyond what the broker names as its Receive Maximum, never more than this is unanswered at a time.
 constexpr int sendMaximum = 500;
 
+/// While it lives the kernel collects what is written: the library hands over each packet by itself, and each
+/// would travel by itself, through all of both ends' network stacks. What is left goes out at the end.
+class Cork
+{
+public:
+    explicit Cork(int socket) : m_socket(socket) { set(1); }
+    ~Cork() { set(0); }
+    Cork(const Cork&) = delete;
+    Cork& operator=(const Cork&) = delete;
+
+private:
+    // Where it fails nothing is collected, which only costs time; the library may have closed the socket.
+    void set(int on) const { ::setsockopt(m_socket, IPPROTO_TCP, TCP_CORK, &on, sizeof on); }
+    int m_socket;
+};
+
 tl::unexpected<Error> refused(const std::string& what, int code, int savedErrno)
 {
     return fail(ErrorCode::InvalidArgument, what + ": " + describe(code, savedErrno));
@@ -322,9 +338,14 @@ Client::Io Client::write()
         if (const Io io = read(); io != Io::Blocked)
             return io;
     }
-    errno = 0;
-    const int code = mosquitto_loop_write(m_library.get(), 1);
-    const int savedErrno = errno;
+    int code = MOSQ_ERR_SUCCESS;
+    int savedErrno = 0;
+    {
+        const Cork cork(mosquitto_socket(m_library.get()));
+        errno = 0;
+        code = mosquitto_loop_write(m_library.get(), 1);
+        savedErrno = errno;
+    }
     if (code != MOSQ_ERR_SUCCESS || mosquitto_socket(m_library.get()) < 0)
         return lost(code, savedErrno);
     return mosquitto_want_write(m_library.get()) ? Io::Blocked : Io::Progress;
