@@ -215,7 +215,7 @@ void MosquittoDriven::handOver()
 
     const Time now = Clock::now();
     while (m_outbox.isReady(m_window)) {
-        const auto message = m_outbox.front(now);
+        const Message* message = m_outbox.front(now);
         if (!message)
             continue;
         // Checked once more: while it waited the broker may have named its limits.
@@ -251,7 +251,7 @@ void MosquittoDriven::take(ConnectAnswered event)
 
 void MosquittoDriven::take(MessageArrived event)
 {
-    m_notices.push_back([this, message = std::move(event.message)] { m_subscriptions.dispatch(message); });
+    m_notices.emplace_back(std::move(event.message));
 }
 
 void MosquittoDriven::take(PublishAnswered event)
@@ -306,12 +306,12 @@ void MosquittoDriven::deliver()
     do {
         for (auto& settled : m_outbox.takeSettled())
             if (settled.done)
-                m_notices.push_back([settled = std::move(settled)] { settled.done(settled.outcome); });
+                m_notices.emplace_back(std::move(settled));
         if (m_notices.empty())
             break;
         const auto notice = std::move(m_notices.front());
         m_notices.pop_front();
-        notice();
+        std::visit([this](const auto& known) { tell(known); }, notice);
     } while (true);
 }
 

@@ -9,8 +9,10 @@
 #include "broker/mosquitto/timers.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
+#include <variant>
 
 namespace drydock::broker {
 
@@ -43,6 +45,8 @@ public:
 
 private:
     using Time = std::chrono::steady_clock::time_point;
+    /// A message for who subscribed, what became of one of ours, or anything else.
+    using Notice = std::variant<Message, Outbox::Settled, std::function<void()>>;
 
     void connect(Time now);
     void handOver();
@@ -54,6 +58,9 @@ private:
     void connectionLost();
     void setState(ConnectionState state);
     void deliver();
+    void tell(const Message& message) { m_subscriptions.dispatch(message); }
+    void tell(const Outbox::Settled& settled) { settled.done(settled.outcome); }
+    void tell(const std::function<void()>& other) { other(); }
 
     ConnectOptions m_options;
     std::unique_ptr<Client> m_client;
@@ -62,7 +69,7 @@ private:
     Timers m_timers;
     std::map<std::size_t, std::shared_ptr<StateHandler>> m_stateHandlers;
     std::size_t m_lastStateHandler = 0;
-    std::deque<std::function<void()>> m_notices; ///< what handlers are still to be told
+    std::deque<Notice> m_notices; ///< what handlers are still to be told
     ConnectionState m_state;
     ConnectFault m_refusalFault = ConnectFault::None;
     std::string m_refusal; ///< the broker's reason not to take us; explains the loss that follows

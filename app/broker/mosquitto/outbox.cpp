@@ -34,19 +34,20 @@ bool Outbox::isReady(std::size_t window) const
     return m_unanswered < window;
 }
 
-std::optional<Message> Outbox::front(Time now)
+const Message* Outbox::front(Time now)
 {
-    const Waiting& first = m_waiting.front();
-    if (!first.message.expirySeconds)
-        return first.message;
-    const auto waited = std::chrono::floor<std::chrono::seconds>(now - first.since).count();
-    if (waited > 0 && waited >= static_cast<std::int64_t>(*first.message.expirySeconds)) {
+    Waiting& first = m_waiting.front();
+    auto& life = first.message.expirySeconds;
+    if (!life)
+        return &first.message;
+    const auto waited = std::chrono::floor<std::chrono::seconds>(now - first.since);
+    if (waited.count() > 0 && waited.count() >= static_cast<std::int64_t>(*life)) {
         settleFront(PublishOutcome::Lost);
-        return {};
+        return nullptr;
     }
-    Message message = first.message;
-    *message.expirySeconds -= static_cast<std::uint32_t>(waited);
-    return message;
+    *life -= static_cast<std::uint32_t>(waited.count());
+    first.since += waited;
+    return &first.message;
 }
 
 void Outbox::sent(int packetId)

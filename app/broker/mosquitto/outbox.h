@@ -5,7 +5,6 @@
 
 #include <chrono>
 #include <deque>
-#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -28,8 +27,9 @@ public:
 
     /// True while the first message may go, with `window` QoS 1 messages unanswered at most.
     [[nodiscard]] bool isReady(std::size_t window) const;
-    /// The first message with what is left of its life; nothing if that is over (then it is settled as Lost).
-    [[nodiscard]] std::optional<Message> front(Time now);
+    /// The first message with what is left of its life, good until the next call of anything else; null if
+    /// that is over (then it is settled as Lost).
+    [[nodiscard]] const Message* front(Time now);
     /// The first message has become packet `packetId`.
     void sent(int packetId);
     /// The first message cannot go.
