@@ -46,6 +46,8 @@ std::string ExecutionView::encode() const
 
 ExecutionView ExecutionView::decode(const std::string& bytes)
 {
+    if (bytes.empty())
+        return {};
     const json row = json::parse(bytes, nullptr, false);
     if (!row.is_array() || row.size() != 7)
         return {};

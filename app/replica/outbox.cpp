@@ -73,15 +73,15 @@ void Outbox::discard()
 
 void Outbox::send(const PublishAnswer& publish)
 {
-    for (const auto& [number, answers] : std::exchange(m_unsent, {})) {
+    for (auto& [number, answers] : std::exchange(m_unsent, {})) {
         const auto batch = number;
         if (answers.empty()) {
             m_taken.push_back(batch);
             continue;
         }
         m_waiting[batch] = answers.size();
-        for (const auto& answer : answers) {
-            publish(answer, [this, batch] {
+        for (auto& answer : answers) {
+            publish(std::move(answer), [this, batch] {
                 const auto waiting = m_waiting.find(batch);
                 if (waiting != m_waiting.end() && --waiting->second == 0) {
                     m_waiting.erase(waiting);

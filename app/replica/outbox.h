@@ -19,7 +19,7 @@ struct Answer
 };
 
 /// Publishes one answer; `taken` is to be called once the broker has it (or will never take it).
-using PublishAnswer = std::function<void(const Answer& answer, std::function<void()> taken)>;
+using PublishAnswer = std::function<void(Answer answer, std::function<void()> taken)>;
 
 /// Answers that are owed: stored in the commit of what they answer, published after it, and cleared by a
 /// later commit once the broker took them. A restart publishes what is left. All on one thread.

@@ -18,10 +18,28 @@ std::optional<UpdateReport> terminalReport(const StateUpdate& update)
     return report && report->status != UpdateStatus::Running ? report : std::nullopt;
 }
 
-/// Whether the part of an update may change `key`; null takes all keys away.
-bool mayHold(const std::optional<json>& part, const char* key)
+/// What the reported part of an update says of what others follow.
+struct Said
 {
-    return part && (!part->is_object() || part->contains(key));
+    bool anything = false; ///< it has such a part
+    bool model = false;    ///< it may change; null takes all keys away
+    bool report = false;
+    std::optional<std::string> version;
+};
+
+Said whatIsSaid(const std::optional<json>& reported)
+{
+    Said said;
+    if (!reported)
+        return said;
+    said.anything = true;
+    said.model = !reported->is_object() || reported->contains("hardwareModel");
+    if (!reported->is_object())
+        return said;
+    said.report = reported->contains("update");
+    if (const auto found = reported->find("softwareVersion"); found != reported->end() && found->is_string())
+        said.version = found->get<std::string>();
+    return said;
 }
 
 } // namespace
@@ -115,51 +133,47 @@ void Replica::handleUpdate(const DeviceId& id, const broker::Message& message, T
                update->clientToken, now);
         return;
     }
-    merge(id, *update, now);
+    merge(id, *std::move(update), now);
 }
 
-void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now)
+void Replica::merge(const DeviceId& id, StateUpdate update, TimePoint now)
 {
+    Said said = whatIsSaid(update.reported);
+    const std::string clientToken = std::move(update.clientToken);
     Device* known = m_cache.find(id);
-    StateDocument fresh;
-    StateDocument& document = known != nullptr ? known->document : fresh;
-    const StateDocument previous = m_options.documents ? document : StateDocument();
-    auto applied = document.apply(update, toSeconds(now), m_options.limits);
+    std::optional<StateDocument> fresh;
+    StateDocument& document = known != nullptr ? known->document : fresh.emplace();
+    std::optional<StateDocument> previous;
+    if (m_options.documents)
+        previous = document;
+    auto applied = document.apply(std::move(update), toSeconds(now), m_options.limits);
     if (!applied) {
-        reject(id, StateTopic::UpdateRejected, applied.error(), update.clientToken, now);
+        reject(id, StateTopic::UpdateRejected, applied.error(), clientToken, now);
         return;
     }
     Device& device = known != nullptr ? *known : m_cache.findOrCreate(id);
-    if (known == nullptr)
-        device.document = std::move(fresh);
+    if (fresh)
+        device.document = *std::move(fresh);
     m_cache.touch(device);
     hear(device, now);
-    if (mayHold(update.reported, "hardwareModel"))
+    if (said.model)
         m_rollout.modelKnown(id, device.model(), now);
-    if (update.reported)
+    if (said.anything)
         m_rollout.softwareNameKnown(id, device.softwareName(), now);
-    accept(device, *applied, update.clientToken, now);
-    if (m_options.documents) {
+    accept(device, *applied, clientToken, now);
+    if (previous) {
         m_outgoing.push_back({{.topic = m_options.topics.topic(id, StateTopic::UpdateDocuments),
                                .payload = state_codec::encodeDocuments(
-                                   previous, device.document, update.clientToken, toSeconds(now), dialect())},
+                                   *previous, device.document, clientToken, toSeconds(now), dialect())},
                               {}});
     }
 
-    std::optional<UpdateReport> report;
-    std::optional<std::string> version;
-    if (update.reported && update.reported->is_object()) {
-        if (update.reported->contains("update"))
-            report = device.document.reportedUpdate();
-        if (const auto found = update.reported->find("softwareVersion");
-            found != update.reported->end() && found->is_string())
-            version = found->get<std::string>();
-    }
+    const auto report = said.report ? device.document.reportedUpdate() : std::nullopt;
     // Who names its software by the URL or the name alone has confirmed it too.
-    if (applied->softwareFulfilled && !version)
-        version = std::string(device.document.reportedVersion());
-    if (report || version)
-        m_rollout.reported(id, report, version, now);
+    if (applied->softwareFulfilled && !said.version)
+        said.version = std::string(device.document.reportedVersion());
+    if (report || said.version)
+        m_rollout.reported(id, report, said.version, now);
     m_rollout.seen(id, now);
     dropSettledCommand(device, now);
     noteDifference(device, true, now);
@@ -169,6 +183,8 @@ void Replica::merge(const DeviceId& id, const StateUpdate& update, TimePoint now
 /// URL would not be signed, and the job is decided. What it now runs is for an operator to judge.
 void Replica::dropSettledCommand(Device& device, TimePoint now)
 {
+    if (device.document.desired().empty())
+        return;
     const auto desired = device.document.desiredSoftware();
     // In dialect aws reported may name any job, or none.
     const bool isThere =

@@ -107,7 +107,7 @@ private:
     void handleUpdate(const DeviceId& id, const broker::Message& message, TimePoint now);
     void handleAck(const DeviceId& id, const broker::Message& message, TimePoint now);
     void handleGet(const DeviceId& id, const broker::Message& message, TimePoint now);
-    void merge(const DeviceId& id, const StateUpdate& update, TimePoint now);
+    void merge(const DeviceId& id, StateUpdate update, TimePoint now);
     void accept(const Device& device, const Applied& applied, std::string_view clientToken, TimePoint now);
     void reject(const DeviceId& id, StateTopic topic, const Error& error, std::string_view clientToken,
                 TimePoint now);

@@ -319,9 +319,9 @@ void Core::sendReplies()
 
 void Core::afterCommit(std::vector<replica::Replica::Saved> saved, TimePoint now)
 {
-    m_outbox.send([this](const replica::Answer& answer, std::function<void()> taken) {
-        auto sent = m_parts.ingest.publish({.topic = answer.topic, .payload = answer.payload},
-                                           [taken](broker::PublishOutcome) { taken(); });
+    m_outbox.send([this](replica::Answer answer, std::function<void()> taken) {
+        auto sent = m_parts.ingest.publish({.topic = answer.topic, .payload = std::move(answer.payload)},
+                                           [taken = std::move(taken)](broker::PublishOutcome) { taken(); });
         if (!sent)
             m_parts.log("answer on " + answer.topic + " waits for the next start: " + sent.error().message);
     });

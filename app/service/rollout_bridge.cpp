@@ -118,13 +118,6 @@ Expected<void> RolloutBridge::loadExecutions(const JobId& job, std::vector<rollo
     }
 }
 
-void RolloutBridge::run(TimePoint now, const std::function<void(rollout::Engine&, rollout::Actions&)>& call)
-{
-    rollout::Actions actions;
-    call(*m_engine, actions);
-    apply(actions, now);
-}
-
 Expected<void>
 RolloutBridge::tryRun(TimePoint now,
                       const std::function<Expected<void>(rollout::Engine&, rollout::Actions&)>& call)

@@ -48,7 +48,13 @@ public:
     [[nodiscard]] bool withholds(const DeviceId& device, TimePoint now) const override;
 
     /// Calls the engine and carries out what it orders.
-    void run(TimePoint now, const std::function<void(rollout::Engine&, rollout::Actions&)>& call);
+    template <typename Call>
+    void run(TimePoint now, Call call)
+    {
+        rollout::Actions actions;
+        call(*m_engine, actions);
+        apply(actions, now);
+    }
     [[nodiscard]] Expected<void>
     tryRun(TimePoint now, const std::function<Expected<void>(rollout::Engine&, rollout::Actions&)>& call);
     /// The fleet's black-outs, all at once; stored.
