@@ -120,7 +120,10 @@ void appendJson(std::string& text, const json& value)
 
 std::string jsonText(const json& value)
 {
+    constexpr std::size_t usualSize = 256;
     std::string text;
+    if (value.is_structured() && !value.empty())
+        text.reserve(usualSize);
     appendJson(text, value);
     return text;
 }

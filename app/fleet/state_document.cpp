@@ -158,6 +158,22 @@ StoredState StateDocument::serialize() const
     return {jsonText(m_desired.values), jsonText(m_reported.values), std::move(metadata), m_version};
 }
 
+bool StateDocument::changeDesired(const json& patchOrNull, std::int64_t now)
+{
+    m_digest.reset();
+    return m_desired.change(patchOrNull, now);
+}
+
+/// The delta depends on the keys of desired alone, and on what reported has under them.
+bool StateDocument::changeReported(const json& patchOrNull, std::int64_t now)
+{
+    const auto isDesired = [this](const auto& member) { return desired().contains(member.first); };
+    if (!patchOrNull.is_object() ||
+        std::ranges::any_of(patchOrNull.get_ref<const json::object_t&>(), isDesired))
+        m_digest.reset();
+    return m_reported.change(patchOrNull, now);
+}
+
 Expected<Applied> StateDocument::apply(StateUpdate update, std::int64_t now, const StateLimits& limits)
 {
     if (update.version && *update.version != m_version)
@@ -178,7 +194,7 @@ Expected<Applied> StateDocument::apply(StateUpdate update, std::int64_t now, con
             applied.softwareFulfilled = takeSoftware(now, applied);
         if (spoken && applied.reported->contains(versionKey) && !applied.reported->contains(proofKey) &&
             reported().contains(proofKey))
-            applied.reportedChanged |= m_reported.merge({{proofKey, nullptr}}, now);
+            applied.reportedChanged |= changeReported({{proofKey, nullptr}}, now);
     }
     ++m_version;
     return applied;
@@ -194,9 +210,9 @@ Expected<void> StateDocument::change(Applied& applied, std::int64_t now, const S
     if (!surelyFits(applied, limits))
         before = *this;
     if (applied.desired)
-        applied.desiredChanged = m_desired.change(*applied.desired, now);
+        applied.desiredChanged = changeDesired(*applied.desired, now);
     if (applied.reported)
-        applied.reportedChanged = m_reported.change(*applied.reported, now);
+        applied.reportedChanged = changeReported(*applied.reported, now);
     if (!before)
         return {};
     const auto size = [&limits](const StateDocument& document) {
@@ -260,7 +276,7 @@ bool StateDocument::takeSoftware(std::int64_t now, Applied& applied)
 {
     const auto patch = softwarePatch(reported(), desired());
     Section before = m_reported;
-    const bool changed = m_reported.merge(patch, now);
+    const bool changed = changeReported(patch, now);
     if (!changed) {
         m_reported = std::move(before); // its times stand: nothing was taken
         return false;
@@ -292,8 +308,12 @@ std::uint64_t StateDocument::deltaDigest(Dialect dialect) const
 {
     if (desired().empty())
         return 0;
-    const auto differing = delta(dialect);
-    return differing.empty() ? 0 : fnv1a(jsonText(differing));
+    // Asked for after each update, most of which report how a download goes: then it stays as it was.
+    if (!m_digest || m_digest->dialect != dialect) {
+        const auto differing = delta(dialect);
+        m_digest = {dialect, differing.empty() ? 0 : fnv1a(jsonText(differing))};
+    }
+    return m_digest->value;
 }
 
 json StateDocument::metadata(StateSection section, const json& subtree) const
@@ -319,7 +339,7 @@ Applied StateDocument::setDesiredSoftware(const Software& software, std::int64_t
 {
     Applied applied;
     applied.desired = toJson(software);
-    applied.desiredChanged = m_desired.merge(softwarePatch(desired(), *applied.desired), now);
+    applied.desiredChanged = changeDesired(softwarePatch(desired(), *applied.desired), now);
     ++m_version;
     return applied;
 }
@@ -328,7 +348,7 @@ bool StateDocument::clearDesiredSoftware(std::string_view onlyIfJobId)
 {
     if (!onlyIfJobId.empty() && textAt(desired(), "jobId") != onlyIfJobId)
         return false;
-    const bool changed = m_desired.merge(softwarePatch(desired(), json::object()), 0);
+    const bool changed = changeDesired(softwarePatch(desired(), json::object()), 0);
     m_version += changed ? 1 : 0;
     return changed;
 }
@@ -342,7 +362,7 @@ std::optional<Applied> StateDocument::takeDesiredSoftware(std::string_view proof
     applied.softwareFulfilled = takeSoftware(now, applied);
     if (!proof.empty()) {
         (*applied.reported)[proofKey] = proof;
-        applied.reportedChanged |= m_reported.merge({{proofKey, proof}}, now);
+        applied.reportedChanged |= changeReported({{proofKey, proof}}, now);
     }
     ++m_version;
     return applied;

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] std::optional<UpdateReport> reportedUpdate() const;
 
 private:
+    bool changeDesired(const nlohmann::json& patchOrNull, std::int64_t now);
+    bool changeReported(const nlohmann::json& patchOrNull, std::int64_t now);
     [[nodiscard]] bool isFulfilledBy(const nlohmann::json& reportedPart) const;
     bool takeSoftware(std::int64_t now, Applied& applied);
     [[nodiscard]] bool surelyFits(const Applied& applied, const StateLimits& limits);
@@ -116,9 +118,17 @@ private:
         [[nodiscard]] static std::optional<Section> read(std::string_view json, std::string_view times);
     };
 
+    /// What `deltaDigest` found, while nothing has changed that the delta depends on.
+    struct Digest
+    {
+        Dialect dialect;
+        std::uint64_t value;
+    };
+
     Section m_desired;
     Section m_reported;
     std::uint64_t m_version = 0;
+    mutable std::optional<Digest> m_digest;
 };
 
 } // namespace drydock

@@ -200,7 +200,9 @@ private:
     void stamp(std::int64_t time)
     {
         if (m_stamp.empty() || time != m_time) {
+            constexpr std::size_t longest = 36;
             m_time = time;
+            m_stamp.reserve(longest);
             m_stamp = R"({"timestamp":)";
             appendNumber(m_stamp, time);
             m_stamp += '}';

@@ -64,8 +64,11 @@ std::string StateTopics::join(std::string_view device, StateTopic kind) const
 {
     const auto& row = topicRows.at(static_cast<std::size_t>(kind));
     const bool aws = m_dialect == Dialect::Aws && !row.ours;
-    std::string topic(aws ? awsRoot : std::string_view(m_root));
-    topic.append("/").append(device);
+    const std::string_view root = aws ? awsRoot : std::string_view(m_root);
+    constexpr std::size_t between = 16; // slashes, "shadow" and "name"
+    std::string topic;
+    topic.reserve(root.size() + device.size() + m_shadowName.size() + row.tail.size() + between);
+    topic.append(root).append("/").append(device);
     if (aws)
         topic += "/shadow";
     if (aws && !m_shadowName.empty())

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace drydock;
 using nlohmann::json;
 using testing::RandomJson;
@@ -208,6 +210,83 @@ private Q_SLOTS:
                     QCOMPARE(document.version(), before.version + 1);
                 else
                     QVERIFY(bytesOf(document) == before);
+            }
+        });
+    }
+
+    void digestFollowsEveryChange()
+    {
+        // It is kept while it cannot have changed; a document that was just read has to find it.
+        forAllSeeds([](RandomJson& random) {
+            StateDocument document;
+            for (int step = 0; step < 12; ++step) {
+                if (random.oneIn(6))
+                    document.setDesiredSoftware({.name = "app", .version = std::to_string(random.below(2))},
+                                                step);
+                else if (random.oneIn(6))
+                    document.clearDesiredSoftware();
+                else if (random.oneIn(6))
+                    (void)document.takeDesiredSoftware("ack", step);
+                else
+                    (void)document.apply(randomUpdate(random), step, {.maxBytes = 300, .maxDepth = 16});
+                const auto read = StateDocument::deserialize(document.serialize());
+                QVERIFY(read);
+                for (const auto dialect : {Dialect::Atlas, Dialect::Aws})
+                    QCOMPARE(document.deltaDigest(dialect), read->deltaDigest(dialect));
+            }
+        });
+    }
+
+    void sizeIsJudgedByWhatWouldBeKept()
+    {
+        // Sizes are carried along as a bound; what is decided must not depend on how long ago it was exact.
+        int refused = 0;
+        forAllSeeds([&refused](RandomJson& random) {
+            const StateLimits tight{
+                .maxBytes = 150 + random.below(400), .maxDepth = 16, .dialect = Dialect::Aws};
+            const auto sizeOf = [](const StateDocument& document) {
+                return document.desired().dump().size() + document.reported().dump().size();
+            };
+            StateDocument document;
+            for (int step = 0; step < 30; ++step) {
+                const auto update = randomUpdate(random);
+                auto unbounded = document;
+                auto limits = wide;
+                limits.dialect = Dialect::Aws;
+                if (!unbounded.apply(update, step, limits))
+                    continue;
+                const auto after = sizeOf(unbounded);
+                const bool fits = after <= tight.maxBytes || after <= sizeOf(document);
+                const auto applied = document.apply(update, step, tight);
+                QCOMPARE(applied.has_value(), fits);
+                if (!fits)
+                    QVERIFY(applied.error().code == ErrorCode::TooLarge);
+                refused += fits ? 0 : 1;
+            }
+        });
+        QVERIFY(refused > 50);
+    }
+
+    void answerHasTheMetadataOfItsParts()
+    {
+        forAllSeeds([](RandomJson& random) {
+            auto document = randomDocument(random);
+            const auto update = randomUpdate(random);
+            const auto applied = document.apply(update, 77, wide);
+            QVERIFY(applied);
+            const auto answer =
+                json::parse(state_codec::encodeAccepted(document, *applied, "t", 77, Dialect::Atlas));
+            for (const auto& [name, section, part] :
+                 {std::tuple("desired", StateSection::Desired, &applied->desired),
+                  std::tuple("reported", StateSection::Reported, &applied->reported)}) {
+                QCOMPARE(answer.at("state").contains(name), part->has_value());
+                if (*part)
+                    QCOMPARE(answer.at("state").at(name).dump(), (*part)->dump());
+                const bool isObject = *part && (*part)->is_object();
+                QCOMPARE(answer.at("metadata").contains(name), isObject);
+                if (isObject)
+                    QCOMPARE(answer.at("metadata").at(name).dump(),
+                             document.metadata(section, **part).dump());
             }
         });
     }
