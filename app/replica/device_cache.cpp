@@ -84,7 +84,7 @@ Expected<Device> decodeDevice(DeviceRow row)
 
 Device* DeviceCache::find(const DeviceId& id)
 {
-    const auto known = m_index.find(id);
+    const auto known = m_index.find(id.str());
     if (known == m_index.end())
         return load(id);
     m_devices.splice(m_devices.begin(), m_devices, known->second);
@@ -99,9 +99,7 @@ Device* DeviceCache::load(const DeviceId& id)
     auto device = decodeDevice(*std::move(row));
     if (!device)
         return nullptr;
-    m_devices.push_front(*std::move(device));
-    m_index[id] = m_devices.begin();
-    return &m_devices.front();
+    return &hold(*std::move(device));
 }
 
 Device& DeviceCache::findOrCreate(const DeviceId& id)
@@ -111,10 +109,16 @@ Device& DeviceCache::findOrCreate(const DeviceId& id)
     const auto tombstone = m_table.find(id);
     // Without one it may have been here all the same: consoles still know how its last incarnation ended.
     const auto ended = tombstone ? tombstone->incarnation : m_table.forgotten().incarnation;
-    m_devices.push_front(
-        Device{.row = {.id = id, .incarnation = ended + 1}, .document = StateDocument(), .regroup = true});
-    m_index[id] = m_devices.begin();
-    touch(m_devices.front());
+    Device& device =
+        hold({.row = {.id = id, .incarnation = ended + 1}, .document = StateDocument(), .regroup = true});
+    touch(device);
+    return device;
+}
+
+Device& DeviceCache::hold(Device device)
+{
+    m_devices.push_front(std::move(device));
+    m_index[m_devices.front().row.id.str()] = m_devices.begin();
     return m_devices.front();
 }
 
@@ -139,18 +143,19 @@ std::vector<Device*> DeviceCache::takeTouched()
 
 void DeviceCache::forget(const DeviceId& id)
 {
-    const auto known = m_index.find(id);
+    const auto known = m_index.find(id.str());
     if (known == m_index.end())
         return;
-    std::erase(m_touched, &*known->second);
-    m_devices.erase(known->second);
+    const auto device = known->second;
+    std::erase(m_touched, &*device);
     m_index.erase(known);
+    m_devices.erase(device);
 }
 
 void DeviceCache::trim()
 {
     while (m_devices.size() > m_capacity) {
-        m_index.erase(m_devices.back().row.id);
+        m_index.erase(m_devices.back().row.id.str());
         m_devices.pop_back();
     }
 }

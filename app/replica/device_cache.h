@@ -9,6 +9,7 @@
 #include <list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -58,7 +59,7 @@ public:
     DeviceCache(DeviceTable& table, std::size_t capacity) : m_table(table), m_capacity(capacity) {}
 
     /// Whether it is in memory already.
-    [[nodiscard]] bool holds(const DeviceId& id) const { return m_index.contains(id); }
+    [[nodiscard]] bool holds(const DeviceId& id) const { return m_index.contains(id.str()); }
     /// Null for an unknown (or deleted) device.
     [[nodiscard]] Device* find(const DeviceId& id);
     /// Found or begun; a deleted device comes back with a new incarnation.
@@ -74,11 +75,13 @@ public:
 
 private:
     Device* load(const DeviceId& id);
+    Device& hold(Device device);
 
     DeviceTable& m_table;
     std::size_t m_capacity;
     std::list<Device> m_devices; ///< used last stands first
-    std::unordered_map<DeviceId, std::list<Device>::iterator> m_index;
+    /// By the ids that stand in `m_devices`.
+    std::unordered_map<std::string_view, std::list<Device>::iterator> m_index;
     std::vector<Device*> m_touched;
 };
 
