@@ -4,6 +4,7 @@
 #include "memory/large_allocator.h"
 #include "memory/stable_array.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -39,7 +40,7 @@ public:
     /// many.
     std::pair<Item*, bool> tryEmplace(const Key& key)
     {
-        grow();
+        reserve(m_size + 1);
         const std::size_t hash = std::hash<Key>()(key);
         const std::size_t at = placeOf(key, hash);
         if (m_slots[at] != none)
@@ -55,6 +56,16 @@ public:
         m_slots[at] = tagOf(hash) | number;
         ++m_size;
         return {&item, true};
+    }
+    /// Makes room for so many items at once: up to there none waits for it.
+    void reserve(std::size_t items)
+    {
+        if (isRoom(items, m_slots.size()))
+            return;
+        std::size_t slots = std::max(fewestSlots, m_slots.size());
+        while (!isRoom(items, slots))
+            slots *= 2;
+        setSlots(slots);
     }
     /// A key that is not there is none to erase.
     void erase(const Key& key)
@@ -113,12 +124,10 @@ private:
         return slot == none ? none : numberIn(slot);
     }
 
-    /// Room for one more: slots are at most 3/4 full, so a number never has all bits of the mask.
-    void grow()
+    /// Slots are at most 3/4 full, so a number never has all bits of the mask.
+    [[nodiscard]] static bool isRoom(std::size_t items, std::size_t slots) { return items * 4 <= slots * 3; }
+    void setSlots(std::size_t slots)
     {
-        if ((m_size + 1) * 4 <= m_slots.size() * 3)
-            return;
-        const std::size_t slots = m_slots.empty() ? fewestSlots : m_slots.size() * 2;
         if (slots > mostSlots)
             throw std::length_error("there are more items than a map can tell apart");
         m_slots.assign(slots, none);

@@ -64,6 +64,8 @@ private Q_SLOTS:
                 map.erase({number});
                 plain.erase(number);
             }
+            if (step % 300 == 0)
+                map.reserve(random() % 400);
             QCOMPARE(map.size(), plain.size());
             const int asked = int(random() % 150);
             const auto* found = std::as_const(map).find({asked});

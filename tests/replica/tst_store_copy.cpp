@@ -103,7 +103,7 @@ void TestStoreCopy::fill(Store& store)
     for (int i = 1; i <= 5; ++i)
         store.devices().save(deviceRow(i));
     store.history().add(device(1), {.time = then, .kind = "report", .text = "said"});
-    store.ingest().remember({{.packetId = 9, .position = 3, .print = std::string("\0x", 2)}});
+    store.ingest().remember({{.packetId = 9, .position = 3, .print = std::string("\0x", 2)}}, 0);
     store.ingest().owe(4, "answers");
     store.jobs().saveJob(job, true, "{}");
     store.jobs().saveExecution(job, device(1), "QUEUED", R"({"v":1})");
