@@ -47,6 +47,12 @@ public:
         ++m_size;
         return *item;
     }
+    /// Nobody may read the last item, which goes; the memory goes with `clear`.
+    void pop_back()
+    {
+        std::destroy_at(at(m_size - 1));
+        --m_size;
+    }
     /// Nobody may read it.
     void clear()
     {

@@ -204,7 +204,7 @@ bool Engine::dropExecutions(const JobId& id, std::size_t most)
         executions.pop_back();
     }
     if (job->executions.empty())
-        std::deque<Execution>().swap(job->executions);
+        job->executions.clear();
     return !job->executions.empty();
 }
 

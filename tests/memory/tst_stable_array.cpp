@@ -46,6 +46,12 @@ private Q_SLOTS:
             for (int i = 0; i < 40; ++i)
                 items.emplace_back(shared);
             QCOMPARE(*items[39], 1);
+            for (int i = 0; i < 30; ++i)
+                items.pop_back();
+            QCOMPARE(items.size(), std::size_t(10));
+            QCOMPARE(shared.use_count(), 11L);
+            items.emplace_back(shared);
+            QCOMPARE(*items.back(), 1);
         }
         QCOMPARE(shared.use_count(), 1L);
     }
