@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/device_map.h"
 
+#include <algorithm>
 #include <compare>
 #include <tuple>
+#include <utility>
 
 namespace drydock::client {
 namespace {
@@ -20,6 +22,24 @@ using Age = std::tuple<std::uint64_t, std::uint64_t>;
 Age ageOf(const Json& row)
 {
     return {count(row, wire::column::incarnation), count(row, wire::column::version)};
+}
+
+std::string keyName(const std::string& path)
+{
+    return std::string(wire::column::reported) + '.' + path;
+}
+
+/// A digest's reported keys are those that changed, null for one that went.
+void updateKeys(Json& known, const Json& changed)
+{
+    if (!known.is_object())
+        known = Json::object();
+    for (const auto& [path, value] : changed.items()) {
+        if (value.is_null())
+            known.erase(path);
+        else
+            known[path] = value;
+    }
 }
 
 } // namespace
@@ -114,6 +134,10 @@ bool DeviceMap::fill(const std::string& id, Json& known, const Json& row) const
     };
     bool filled = false;
     for (const auto& [key, value] : row.items()) {
+        if (key == wire::column::reported && value.is_object() && !isCertain(key)) {
+            filled = fillKeys(id, known[key], value) || filled;
+            continue;
+        }
         const auto mine = known.find(key);
         if (mine != known.end() && (*mine == value || isCertain(key)))
             continue;
@@ -121,6 +145,24 @@ bool DeviceMap::fill(const std::string& id, Json& known, const Json& row) const
         filled = true;
     }
     return filled;
+}
+
+/// Of the keys that nothing has told since, those of the page are all.
+bool DeviceMap::fillKeys(const std::string& id, Json& known, const Json& keys) const
+{
+    const auto told = m_told.find(id);
+    Json filled = keys;
+    if (told != m_told.end()) {
+        for (const std::string& name : told->second) {
+            const std::string path = name.substr(std::min(name.size(), keyName({}).size()));
+            if (name != keyName(path))
+                continue;
+            filled.erase(path);
+            if (const auto mine = known.find(path); mine != known.end())
+                filled[path] = *mine;
+        }
+    }
+    return std::exchange(known, filled) != filled;
 }
 
 void DeviceMap::missed()
@@ -156,13 +198,23 @@ bool DeviceMap::applyChange(const wire::DeviceChange& change, std::uint64_t curs
     if (m_inSnapshot)
         m_named.insert(change.id);
     Json& row = m_devices[change.id];
-    if (row.is_null() || count(row, wire::column::incarnation) < change.incarnation)
+    const bool begins = row.is_null() || count(row, wire::column::incarnation) < change.incarnation;
+    if (begins)
         row = Json::object();
-    row.update(change.fields);
-    if (m_isUncertain) {
-        for (const auto& [key, value] : change.fields.items())
+    for (const auto& [key, value] : change.fields.items()) {
+        const bool areKeys = key == wire::column::reported && value.is_object();
+        if (areKeys)
+            updateKeys(row[key], value);
+        else
+            row[key] = value;
+        if (m_isUncertain && !areKeys)
             m_told[change.id].insert(key);
+        for (auto path = value.begin(); m_isUncertain && areKeys && path != value.end(); ++path)
+            m_told[change.id].insert(keyName(path.key()));
     }
+    // What begins comes with all that it has.
+    if (begins && m_isUncertain)
+        m_told[change.id].insert(std::string(wire::column::reported));
     row[std::string(wire::column::id)] = change.id;
     row[std::string(wire::column::incarnation)] = change.incarnation;
     row[std::string(wire::column::version)] = change.version;

@@ -47,13 +47,16 @@ private:
     [[nodiscard]] bool applyChange(const wire::DeviceChange& change, std::uint64_t cursor);
     /// Takes from a page that is older than the row what nothing told since digests were lost.
     [[nodiscard]] bool fill(const std::string& id, nlohmann::json& known, const nlohmann::json& row) const;
+    [[nodiscard]] bool fillKeys(const std::string& id, nlohmann::json& known,
+                                const nlohmann::json& keys) const;
     bool remove(const std::string& id);
 
     DeviceRows m_devices;
     std::unordered_map<std::string, std::uint64_t> m_cursors; ///< of what was applied last, by id
     std::unordered_map<std::string, std::uint64_t> m_ended;   ///< incarnation that a digest ended, by id
     std::unordered_set<std::string> m_named;                  ///< in the snapshot under way
-    /// Columns that digests told since others were lost, by id, until a fetch is complete.
+    /// Columns that digests told since others were lost, by id, until a fetch is complete; reported keys as
+    /// `reported.` and their path.
     std::unordered_map<std::string, std::unordered_set<std::string>> m_told;
     bool m_inSnapshot = false;
     bool m_isUncertain = false; ///< digests were lost, and no fetch is complete since

@@ -9,11 +9,39 @@ namespace drydock::replica {
 
 namespace {
 
-/// In changes of the usual size: of all columns only the groups have no bound of their own.
+/// Bytes of a change of the usual size.
+constexpr std::size_t usualSize = 130;
+
+std::size_t bytesOf(const nlohmann::json& keys)
+{
+    std::size_t bytes = 0;
+    for (const auto& [path, value] : keys.items())
+        bytes += path.size() + (value.is_string() ? value.get_ref<const std::string&>().size() : 8);
+    return bytes;
+}
+
+/// In changes of the usual size: of all columns the groups have no bound of their own, and a high one the
+/// reported keys.
 std::size_t weightOf(const wire::DeviceChange& change)
 {
-    const auto groups = change.fields.find(wire::column::groups);
-    return groups == change.fields.end() ? 1 : 1 + groups->size() / 2;
+    std::size_t weight = 1;
+    if (const auto groups = change.fields.find(wire::column::groups); groups != change.fields.end())
+        weight += groups->size() / 2;
+    if (const auto keys = change.fields.find(wire::column::reported); keys != change.fields.end())
+        weight += bytesOf(*keys) / usualSize;
+    return weight;
+}
+
+/// The latest of each field; of the reported keys, of each key.
+void update(nlohmann::json& fields, nlohmann::json&& later)
+{
+    for (auto& [name, value] : later.get_ref<nlohmann::json::object_t&>()) {
+        nlohmann::json& field = fields[name];
+        if (name == wire::column::reported && field.is_object())
+            field.update(value);
+        else
+            field = std::move(value);
+    }
 }
 
 } // namespace
@@ -30,8 +58,7 @@ void ChangeFeed::add(std::vector<wire::DeviceChange> changes, std::uint64_t curs
         }
         auto& pending = found->second;
         if (pending.incarnation == change.incarnation && !pending.deleted && !change.deleted) {
-            for (auto& [name, value] : change.fields.get_ref<nlohmann::json::object_t&>())
-                pending.fields[name] = std::move(value);
+            update(pending.fields, std::move(change.fields));
             pending.version = change.version;
         } else {
             pending = std::move(change);

@@ -99,6 +99,7 @@ Device* DeviceCache::load(const DeviceId& id)
     auto device = decodeDevice(*std::move(row));
     if (!device)
         return nullptr;
+    device->told = ToldKeys(device->document);
     return &hold(*std::move(device));
 }
 

@@ -3,6 +3,7 @@
 
 #include "fleet/state_document.h"
 #include "replica/store.h"
+#include "replica/told_keys.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,6 +36,7 @@ struct Device
     DeviceRow row;
     StateDocument document;
     std::optional<ShownValues> shown; ///< as the last change digest had it; nothing: not known
+    ToldKeys told;                    ///< the reported keys likewise; a new device's: none
     bool changed = false;             ///< to be saved, and told to consoles
     bool heard = false;               ///< only `seen` changed
     bool regroup = false;             ///< what `row.groups` says is to be found out anew, from what is stored

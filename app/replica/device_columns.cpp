@@ -3,6 +3,7 @@
 
 #include "fleet/strict_json.h"
 #include "wire/device_page.h"
+#include "wire/reported_keys.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,17 +24,9 @@ json textOrNull(std::string_view text)
 /// The value at a dotted path: strings as they are, other values as JSON text.
 std::optional<std::string> textAt(const json& object, std::string_view path)
 {
-    const json* value = &object;
-    while (!path.empty()) {
-        const auto dot = path.find('.');
-        if (!value->is_object())
-            return std::nullopt;
-        const auto found = value->find(path.substr(0, dot));
-        if (found == value->end())
-            return std::nullopt;
-        value = &*found;
-        path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-    }
+    const json* const value = wire::valueAt(object, path);
+    if (value == nullptr)
+        return std::nullopt;
     return value->is_string() ? value->get<std::string>() : value->dump();
 }
 
@@ -71,6 +64,9 @@ void putExecution(json& columns, const ExecutionView& execution)
 json deviceColumns(const Device& device)
 {
     json columns = changedColumns({}, device);
+    auto keys = wire::reportedKeys(device.document.reported());
+    columns[wire::column::reported] = std::move(keys.values);
+    columns[wire::column::reportedWhole] = keys.whole;
     columns[wire::column::id] = device.row.id.str();
     columns[wire::column::incarnation] = device.row.incarnation;
     columns[wire::column::version] = device.document.version();

@@ -27,7 +27,7 @@ struct ExecutionView
 /// All columns of wire/device_page.h for one device.
 [[nodiscard]] nlohmann::json deviceColumns(const Device& device);
 /// Those of them that differ from what was shown before (all of them where that is nothing), without what
-/// names the device: its id, incarnation and version.
+/// names the device (its id, incarnation and version) and without reported keys (told_keys.h).
 [[nodiscard]] nlohmann::json changedColumns(const std::optional<ShownValues>& before, const Device& device);
 
 /// A device as the query language asks for it.

@@ -166,8 +166,9 @@ Replica::Saved Replica::save(TimePoint now)
             row.metadata = std::move(stored.metadata);
             m_store.devices().save(row);
             row.desired = row.reported = row.metadata = {};
-            saved.changes.push_back(
-                {row.id.str(), row.incarnation, row.version, false, changedColumns(device->shown, *device)});
+            auto columns = changedColumns(device->shown, *device);
+            device->told.addChanged(columns, device->document);
+            saved.changes.push_back({row.id.str(), row.incarnation, row.version, false, std::move(columns)});
             device->shown = device->values();
             m_index.put(*device);
             m_indexed.push_back(row.id);

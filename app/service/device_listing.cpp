@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/device_listing.h"
 
+#include "fleet/query_fields.h"
 #include "replica/device_columns.h"
 #include "service/requests.h"
+#include "wire/reported_keys.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,6 +37,26 @@ Expected<std::optional<std::uint64_t>> readNext(const json& arguments)
     return std::optional<std::uint64_t>(std::stoull(text));
 }
 
+/// One reported key as a column, whatever its value: at most so many of them in a listing.
+constexpr std::string_view keyPrefix = "reported.";
+constexpr std::ptrdiff_t mostKeyColumns = 64;
+
+bool isKeyColumn(std::string_view name)
+{
+    return name.starts_with(keyPrefix) && query_fields::fieldFromText(name) &&
+           wire::isReportedKey(name.substr(keyPrefix.size()));
+}
+
+void addKeys(json& columns, const std::vector<std::string>& asked, const json& reported)
+{
+    for (const auto& name : asked) {
+        if (!isKeyColumn(name))
+            continue;
+        if (const json* value = wire::valueAt(reported, std::string_view(name).substr(keyPrefix.size())))
+            columns[name] = *value;
+    }
+}
+
 Expected<std::vector<std::string>> readColumns(const json& arguments)
 {
     json all =
@@ -48,12 +70,15 @@ Expected<std::vector<std::string>> readColumns(const json& arguments)
     if (!arguments["columns"].is_array())
         return fail(ErrorCode::InvalidArgument, "wants an array of column names", "columns");
     for (const auto& name : arguments["columns"]) {
-        if (!name.is_string() || !all.contains(name.get_ref<const std::string&>()))
+        if (!name.is_string() || !(all.contains(name.get_ref<const std::string&>()) ||
+                                   isKeyColumn(name.get_ref<const std::string&>())))
             return fail(ErrorCode::InvalidArgument, "no column " + name.dump(), "columns");
         // Once each: a name that is repeated would make one device larger than any page.
         if (std::find(columns.begin(), columns.end(), name) == columns.end())
             columns.push_back(name.get<std::string>());
     }
+    if (std::ranges::count_if(columns, isKeyColumn) > mostKeyColumns)
+        return fail(ErrorCode::InvalidArgument, "has more than 64 reported keys", "columns");
     if (std::find(columns.begin(), columns.end(), "id") == columns.end())
         columns.insert(columns.begin(), "id");
     return columns;
@@ -72,8 +97,11 @@ Expected<std::vector<Entry>> entriesOf(const std::vector<replica::DeviceRow>& ro
         const auto device = replica::decodeDevice(row);
         if (!device)
             return tl::unexpected(device.error());
-        if (matches(listing.query, replica::DeviceFactsView(*device, now)))
-            entries.push_back({row.cursor, row.id.str(), replica::deviceColumns(*device)});
+        if (!matches(listing.query, replica::DeviceFactsView(*device, now)))
+            continue;
+        json columns = replica::deviceColumns(*device);
+        addKeys(columns, listing.columns, device->document.reported());
+        entries.push_back({row.cursor, row.id.str(), std::move(columns)});
     }
     return entries;
 }

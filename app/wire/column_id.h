@@ -28,15 +28,18 @@ enum class ColumnId : std::uint8_t {
     Package,
     Groups,
     Reason,
+    Reported,
+    ReportedWhole,
     Other
 };
 
 /// By ColumnId.
-inline constexpr std::array<std::string_view, 16> columnNames{
+inline constexpr std::array<std::string_view, 18> columnNames{
     column::id,           column::incarnation,     column::version,        column::model,
     column::softwareName, column::softwareVersion, column::desiredVersion, column::jobId,
     column::state,        column::phase,           column::progress,       column::online,
-    column::seen,         column::package,         column::groups,         column::reason};
+    column::seen,         column::package,         column::groups,         column::reason,
+    column::reported,     column::reportedWhole};
 
 [[nodiscard]] constexpr ColumnId columnFrom(std::string_view name)
 {

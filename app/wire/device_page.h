@@ -38,6 +38,10 @@ inline constexpr std::string_view seen = "seen";         ///< ms since 1970, 0 f
 inline constexpr std::string_view package = "package";
 inline constexpr std::string_view groups = "groups"; ///< array of group ids
 inline constexpr std::string_view reason = "reason"; ///< of the execution's state
+/// Map of reported values by path (reported_keys.h); in a digest those that changed, null for one that went.
+inline constexpr std::string_view reported = "reported";
+/// True where `reported` shows every key that the device has; services that do not tell keys say nothing.
+inline constexpr std::string_view reportedWhole = "reportedWhole";
 } // namespace column
 
 /// One answer to `devices.list`, by columns: `cells[c][r]` is what column `columns[c]` holds in row r. All

@@ -10,8 +10,8 @@
 
 namespace drydock::wire {
 
-/// Collects the values of a message from the calls of a parser: scalars, and lists and maps of scalars. What
-/// is nested deeper is null there.
+/// Collects the values of a message from the calls of a parser: scalars, and lists and maps of scalars. A
+/// list or map that is nested deeper is an empty one there.
 class ValueBuilder
 {
 public:
@@ -37,7 +37,9 @@ public:
             m_container.kind = kind;
             m_container.first = m_values.itemCount();
         } else if (m_depth == 1) {
-            m_values.addItem({});
+            TypedValue nested;
+            nested.kind = kind;
+            m_values.addItem(nested);
         }
         return ++m_depth <= deepest;
     }

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void seqRisesByOneAndHeartbeatKeepsIt();
     void onlyTheLastPartCarriesTheNewCursor();
     void devicesOfManyGroupsShareADigestWithFewer();
+    void keysOfOneDeviceBecomeTheLatestOfEach();
+    void devicesOfManyKeysShareADigestWithFewer();
 };
 
 void TestChangeFeed::changesOfOneDeviceBecomeTheLatest()
@@ -72,6 +74,35 @@ void TestChangeFeed::devicesOfManyGroupsShareADigestWithFewer()
     std::vector<wire::DeviceChange> changes;
     for (std::size_t i = 0; i < ChangeFeed::maximumChanges; ++i)
         changes.push_back(change("d" + std::to_string(i), 1, {{"groups", groups}}));
+    feed.add(std::move(changes), 900);
+    std::size_t count = 0;
+    for (const auto& digest : feed.due(fromMilliseconds(10'000))) {
+        QVERIFY(digest.size() <= std::size_t{128} * 1024);
+        count += wire::decodeChangeDigest(digest)->changes.size();
+    }
+    QCOMPARE(count, ChangeFeed::maximumChanges);
+}
+
+void TestChangeFeed::keysOfOneDeviceBecomeTheLatestOfEach()
+{
+    ChangeFeed feed(5, 0);
+    feed.add({change("a", 1, {{"reported", {{"x", 1}, {"y", 1}, {"z", 1}}}, {"reportedWhole", false}})}, 1);
+    feed.add({change("a", 2, {{"reported", {{"x", 2}, {"z", nullptr}}}, {"reportedWhole", true}})}, 2);
+    const auto digest = wire::decodeChangeDigest(feed.due(fromMilliseconds(10'000)).at(0));
+    QVERIFY(digest);
+    QVERIFY((digest->changes.at(0).fields ==
+             nlohmann::json{{"reported", {{"x", 2}, {"y", 1}, {"z", nullptr}}}, {"reportedWhole", true}}));
+}
+
+void TestChangeFeed::devicesOfManyKeysShareADigestWithFewer()
+{
+    ChangeFeed feed(5, 3);
+    auto keys = nlohmann::json::object();
+    for (char key = 'a'; key < 'i'; ++key)
+        keys[std::string(1, key)] = std::string(127, 'x');
+    std::vector<wire::DeviceChange> changes;
+    for (std::size_t i = 0; i < ChangeFeed::maximumChanges; ++i)
+        changes.push_back(change("d" + std::to_string(i), 1, {{"reported", keys}}));
     feed.add(std::move(changes), 900);
     std::size_t count = 0;
     for (const auto& digest : feed.due(fromMilliseconds(10'000))) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/device_columns.h"
 #include "replica/replica_bench.h"
 #include "support/store_bed.h"
 
@@ -15,6 +16,9 @@ private Q_SLOTS:
     void cleanup();
 
     void updateIsMergedAnsweredAndKept();
+    void reportedKeysThatChangedAreTold();
+    void reportedKeysOfADeviceFromTheStoreAreToldWhereTheyChanged();
+    void signedUrlIsToldToNobody();
     void garbageIsRejectedAndChangesNothing_data();
     void garbageIsRejectedAndChangesNothing();
     void desiredFromATopicIsRefusedWhereItIsClosed();
@@ -112,6 +116,84 @@ void TestReplica::updateIsMergedAnsweredAndKept()
     QCOMPARE(m_saved.changes[0].fields["softwareVersion"].get<std::string>(), std::string("2.0.3"));
     m_replica->cache().clear();
     QCOMPARE(document()["reported"]["region"].get<std::string>(), std::string("eu"));
+}
+
+void TestReplica::reportedKeysThatChangedAreTold()
+{
+    send(report({{"softwareVersion", "2.0.3"}, {"region", "eu"}, {"load", 1}, {"net", {{"up", true}}}}));
+    (void)sent();
+    json fields = m_saved.changes.at(0).fields;
+    QVERIFY((fields["reported"] == json{{"region", "eu"}, {"load", 1}, {"net.up", true}}));
+    QVERIFY(fields["reportedWhole"].get<bool>());
+
+    send(report({{"load", 2}, {"region", nullptr}, {"softwareVersion", "2.0.4"}}));
+    (void)sent();
+    fields = m_saved.changes.at(0).fields;
+    QVERIFY((fields["reported"] == json{{"region", nullptr}, {"load", 2}}));
+    QVERIFY(!fields.contains("reportedWhole"));
+
+    // The same once more, and what is no key: nothing to tell of them.
+    send(report({{"load", 2}, {"update", {{"status", "RUNNING"}, {"progress", 5}}}}));
+    (void)sent();
+    QVERIFY(!m_saved.changes.at(0).fields.contains("reported"));
+
+    // An integer that became a real number is another text.
+    send(report({{"load", 2.0}}));
+    (void)sent();
+    QCOMPARE(m_saved.changes.at(0).fields["reported"].dump(), std::string(R"({"load":2.0})"));
+
+    // More than are told: the device says so, and again when it has fewer.
+    json many = json::object();
+    for (int i = 0; i < 40; ++i)
+        many["key" + std::to_string(i)] = i;
+    send(report(many));
+    (void)sent();
+    QCOMPARE(m_saved.changes.at(0).fields["reportedWhole"].get<bool>(), false);
+    for (auto& [key, value] : many.items())
+        value = nullptr;
+    send(report(many));
+    (void)sent();
+    QCOMPARE(m_saved.changes.at(0).fields["reportedWhole"].get<bool>(), true);
+
+    // Who comes back begins anew.
+    QVERIFY(m_replica->remove(m_id, now));
+    (void)sent();
+    send(report({{"load", 2.0}}));
+    (void)sent();
+    QCOMPARE(m_saved.changes.at(0).fields["reported"].dump(), std::string(R"({"load":2.0})"));
+    QVERIFY(m_saved.changes.at(0).fields["reportedWhole"].get<bool>());
+}
+
+void TestReplica::reportedKeysOfADeviceFromTheStoreAreToldWhereTheyChanged()
+{
+    send(report({{"region", "eu"}, {"load", 1}}));
+    (void)sent();
+    m_replica->cache().clear();
+    send(report({{"load", 2}}));
+    (void)sent();
+    QCOMPARE(m_saved.changes.at(0).fields["reported"].dump(), std::string(R"({"load":2})"));
+    // A transaction that failed told nothing.
+    m_store->begin();
+    send(report({{"load", 3}}));
+    (void)m_replica->save(now);
+    m_store->rollback();
+    m_replica->discard();
+    send(report({{"load", 3}}));
+    (void)sent();
+    QCOMPARE(m_saved.changes.at(0).fields["reported"].dump(), std::string(R"({"load":3})"));
+}
+
+void TestReplica::signedUrlIsToldToNobody()
+{
+    m_rollout->open = jobText;
+    m_replica->desire(m_id, software("2.1.0"), now);
+    send(report(
+        {{"softwareURL", "http://store/packages/app/2.1.0/app.bin?X-Amz-Signature=secret"},
+         {"update", {{"jobId", jobText}, {"status", "RUNNING"}, {"url", "x?X-Amz-Signature=secret"}}}}));
+    (void)sent();
+    for (const auto& change : m_saved.changes)
+        QVERIFY(change.fields.dump().find("secret") == std::string::npos);
+    QVERIFY(deviceColumns(*m_replica->cache().find(m_id)).dump().find("secret") == std::string::npos);
 }
 
 void TestReplica::garbageIsRejectedAndChangesNothing_data()

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void pagesOfLargeRowsEndEarlyAndGoOn();
     void longTextsOfADeviceAreCut();
     void columnNamedTwiceComesOnce();
+    void reportedKeysAreAColumnAndColumns();
+    void keysThatNobodyMayAskForAreNoColumns_data();
+    void keysThatNobodyMayAskForAreNoColumns();
+    void keysAsColumnsAreBounded();
 
 private:
     wire::DevicePage page(const json& arguments, std::size_t* bytes = nullptr);
@@ -135,6 +139,57 @@ void TestDeviceListing::columnNamedTwiceComesOnce()
 {
     QCOMPARE(page({{"limit", 1U}, {"columns", {"model", "model"}}}).columns,
              (std::vector<std::string>{"id", "model"}));
+}
+
+void TestDeviceListing::reportedKeysAreAColumnAndColumns()
+{
+    replica::DeviceRow row{.id = idOf(1), .incarnation = 1, .cursor = 1};
+    StateDocument document;
+    QVERIFY(document.apply(
+        {.desired = {}, .reported = json{{"region", "eu"}, {"net", {{"up", true}}}, {"list", {1, 2}}}}, 1));
+    row.reported = document.serialize().reported;
+    row.desired = document.serialize().desired;
+    row.metadata = document.serialize().metadata;
+    const auto rowOf = [&row](const json& arguments) {
+        const auto listing = service::DeviceListing::read(arguments);
+        const auto bytes = service::encodeDeviceListing({row}, *listing, 1, "fleet-1", fromMilliseconds(1));
+        return wire::decodeDevicePage(*bytes)->row(0);
+    };
+    const json all = rowOf(json::object());
+    QVERIFY((all["reported"] == json{{"list", json::array()}, {"net.up", true}, {"region", "eu"}}));
+    QVERIFY(all["reportedWhole"].get<bool>());
+    const json some =
+        rowOf({{"columns", {"reported.region", "reported.net", "reported.list", "reported.nobody"}}});
+    QVERIFY((some == json{{"id", "dev-1"},
+                          {"reported.region", "eu"},
+                          {"reported.net", {{"up", true}}},
+                          {"reported.list", {1, 2}}}));
+}
+
+void TestDeviceListing::keysThatNobodyMayAskForAreNoColumns_data()
+{
+    QTest::addColumn<QString>("column");
+    for (const char* column : {"reported.update", "reported.update.url", "reported.softwareURL", "reported.",
+                               "reported..a", "reported.a.", "Reported.a", "desired.a", "reported_a"})
+        QTest::newRow(column) << QString::fromLatin1(column);
+}
+
+void TestDeviceListing::keysThatNobodyMayAskForAreNoColumns()
+{
+    QFETCH(QString, column);
+    QVERIFY(!service::DeviceListing::read({{"columns", {column.toStdString()}}}));
+}
+
+void TestDeviceListing::keysAsColumnsAreBounded()
+{
+    json columns = json::array();
+    for (int i = 0; i < 64; ++i)
+        columns.push_back("reported.key" + std::to_string(i));
+    QVERIFY(service::DeviceListing::read({{"columns", columns}}));
+    columns.push_back("reported.one_more");
+    const auto refused = service::DeviceListing::read({{"columns", columns}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().field, std::string("columns"));
 }
 
 QTEST_GUILESS_MAIN(TestDeviceListing)

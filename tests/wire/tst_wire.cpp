@@ -2,6 +2,7 @@
 #include "wire/cbor.h"
 #include "wire/change_digest.h"
 #include "wire/device_page.h"
+#include "wire/reported_keys.h"
 #include "wire/typed_digest.h"
 #include "wire/typed_page.h"
 
@@ -266,6 +267,89 @@ private Q_SLOTS:
         TypedDigest typed;
         QVERIFY(readDigest(cborOf(message), typed));
         QVERIFY(toChangeDigest(typed).changes[0].fields == Json({{"model", "rpi4"}}));
+    }
+
+    void reportedKeysAreThoseWithoutAColumnByTheirPath()
+    {
+        const ReportedKeys keys = reportedKeys({{"softwareVersion", "2.0.3"},
+                                                {"softwareURL", "https://store/app.bin"},
+                                                {"hardwareModel", "rpi4"},
+                                                {"update", {{"status", "RUNNING"}}},
+                                                {"region", "eu"},
+                                                {"network", {{"wifi", {{"signal", -61}}}, {"up", true}}},
+                                                {"ratio", 2.0}});
+        QVERIFY(keys.whole);
+        QCOMPARE(keys.values.dump(),
+                 std::string(R"({"network.up":true,"network.wifi.signal":-61,"ratio":2.0,"region":"eu"})"));
+        QVERIFY(!isReportedKey("update.status"));
+        QVERIFY(!isReportedKey("jobId"));
+        QVERIFY(isReportedKey("updates"));
+    }
+
+    void valuesThatOnlyTheServiceShowsAreNamed()
+    {
+        const Json deep = {{"a", {{"b", {{"c", {{"d", {{"e", 1}}}}}}}}}};
+        const std::string longest(longestReportedText, 'x');
+        const ReportedKeys keys = reportedKeys({{"array", {1, 2}},
+                                                {"deep", deep["a"]},
+                                                {"empty", Json::object()},
+                                                {"hidden", {{"no.path", 1}}},
+                                                {"large", (std::int64_t{1} << 53U) + 1},
+                                                {"long", longest + "x"},
+                                                {"text", longest},
+                                                {"with.dot", 1},
+                                                {"", 1}});
+        QVERIFY(keys.whole);
+        const Json elsewhere = Json::array();
+        QVERIFY(keys.values == Json({{"array", elsewhere},
+                                     {"deep.b.c.d", elsewhere},
+                                     {"empty", elsewhere},
+                                     {"hidden", elsewhere},
+                                     {"large", elsewhere},
+                                     {"long", elsewhere},
+                                     {"text", longest}}));
+    }
+
+    void whatADeviceMayAddIsBounded()
+    {
+        Json many = Json::object();
+        for (unsigned i = 0; i < mostReportedKeys; ++i)
+            many["key" + std::to_string(100 + i)] = i;
+        QVERIFY(reportedKeys(many).whole);
+        QCOMPARE(reportedKeys(many).values.size(), mostReportedKeys);
+        many["key999"] = 1;
+        QVERIFY(!reportedKeys(many).whole);
+        QCOMPARE(reportedKeys(many).values.size(), mostReportedKeys);
+
+        // "a" … "h", a byte each, and texts of 127 of them.
+        Json large = Json::object();
+        for (char key = 'a'; key < 'i'; ++key)
+            large[std::string(1, key)] = std::string(127, 'x');
+        QVERIFY(reportedKeys(large).whole);
+        large["h"] = std::string(128, 'x');
+        QVERIFY(!reportedKeys(large).whole);
+        QCOMPARE(reportedKeys(large).values.size(), std::size_t(7));
+
+        const std::string longest(longestReportedPath, 'p');
+        QVERIFY(reportedKeys({{longest, 1}}).whole);
+        QVERIFY(!reportedKeys({{longest + "p", 1}}).whole);
+    }
+
+    void typedMessagesKeepTheKeysOfADevice()
+    {
+        const Json keys = {{"region", "eu"}, {"gone", nullptr}, {"list", Json::array()}, {"load", 7}};
+        TypedDigest typed;
+        QVERIFY(readDigest(
+            encodeChangeDigest(
+                {1, 2, 3, {{"dev-1", 1, 2, false, {{"reported", keys}, {"reportedWhole", true}}}}}),
+            typed));
+        QVERIFY(toChangeDigest(typed).changes[0].fields ==
+                Json({{"reported", keys}, {"reportedWhole", true}}));
+        DevicePage page = DevicePage::withColumns({"id", "reported"});
+        page.append({{"id", "dev-1"}, {"reported", keys}});
+        const auto back = readPage(encodeDevicePage(page).value());
+        QVERIFY(back);
+        QVERIFY(toDevicePage(*back).row(0)["reported"] == keys);
     }
 
     void typedDigestKeepsTheBounds()

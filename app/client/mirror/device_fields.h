@@ -28,9 +28,11 @@ enum class Field : std::uint8_t {
     Job, ///< of the open, else of the last execution
     Package,
     Groups, ///< ids of groups, blanks between them
-    Reason
+    Reason,
+    Keys,     ///< some reported key
+    KeysWhole ///< whether all reported keys are known
 };
-inline constexpr int fieldCount = 13;
+inline constexpr int fieldCount = 15;
 
 /// A set of fields.
 class FieldSet
@@ -85,6 +87,7 @@ struct DeviceValues
     Phase phase = Phase::None;
     std::int8_t progress = -1; ///< percent; -1 where there is none
     Presence online = Presence::Unknown;
+    bool keysWhole = false; ///< all reported keys are known
 };
 
 } // namespace drydock::client

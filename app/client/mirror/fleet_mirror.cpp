@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/mirror/fleet_mirror.h"
 
+#include <algorithm>
+#include <span>
+
 namespace drydock::client {
 namespace {
 
@@ -11,6 +14,8 @@ constexpr FieldSet countedFields()
 {
     FieldSet fields(Field::State);
     fields.add(Field::Online);
+    fields.add(Field::Keys); // a key that finds no place makes them partial
+    fields.add(Field::KeysWhole);
     return fields;
 }
 
@@ -29,6 +34,8 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
 {
     m_snapshot.ids = update.ids;
     m_snapshot.texts = update.texts;
+    m_snapshot.keys.names = update.keyNames;
+    m_snapshot.keys.texts = update.keyTexts;
     if (update.idFinder.isEmpty())
         m_finder.addNew(update.ids);
     else
@@ -37,7 +44,7 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
     FleetSnapshot& s = m_snapshot;
     const auto resize = [rows](auto&... columns) { (columns.resize(rows), ...); };
     resize(s.alive, s.model, s.softwareName, s.softwareVersion, s.desiredVersion, s.job, s.package, s.groups,
-           s.reason, s.seen, s.state, s.phase, s.progress, s.online);
+           s.reason, s.seen, s.state, s.phase, s.progress, s.online, s.rowKeys);
 
     MirrorChanges changes;
     changes.changed.reserve(update.changes.size());
@@ -49,7 +56,9 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
         const bool counts = wasAlive == change.removed || change.fields.overlaps(countedFields());
         if (wasAlive && counts)
             count(change.row, -1);
-        const FieldSet differing = setValues(change.row, change.fields, change.values);
+        FieldSet differing = setValues(change.row, change.fields, change.values);
+        if (change.fields.contains(Field::Keys))
+            differing.add(setKeys(change, update));
         if (wasAlive == change.removed)
             s.alive.set(change.row, !change.removed);
         if (!change.removed && counts)
@@ -118,7 +127,57 @@ FieldSet FleetMirror::setValues(Row row, FieldSet fields, const DeviceValues& va
     set(s.package, Field::Package, values.package);
     set(s.groups, Field::Groups, values.groups);
     set(s.reason, Field::Reason, values.reason);
+    if (fields.contains(Field::KeysWhole)) {
+        RowKeys keys = s.rowKeys[row];
+        keys.isTold = values.keysWhole;
+        assign(s.rowKeys, row, keys, Field::KeysWhole, differing);
+    }
     return differing;
+}
+
+FieldSet FleetMirror::setKeys(const RowChange& change, const MirrorUpdate& update)
+{
+    const auto named = change.keyCount == 0
+                           ? std::span<const KeyChange>()
+                           : std::span(update.keys).subspan(change.firstKey, change.keyCount);
+    FleetSnapshot& s = m_snapshot;
+    RowKeys keys = s.rowKeys[change.row];
+    bool differs = false;
+    if (change.replacesKeys) {
+        differs = keys.isLeftOut;
+        keys.isLeftOut = false;
+    }
+    std::size_t count = 0; // of the keys that it has then, as far as they are named
+    for (const KeyChange& key : named) {
+        if (key.value.cell.kind() == KeyCell::Kind::Keep)
+            keys.isLeftOut = keys.isLeftOut || key.key == noKey;
+        else
+            differs = setKey(change.row, key.key, key.value, keys) || differs;
+        count += std::size_t(!s.keys.value(key.key, change.row).cell.isNone());
+    }
+    if (change.replacesKeys && keys.count > count) {
+        for (const KeyId key : s.keys.keys()) {
+            if (std::ranges::find(named, key, &KeyChange::key) == named.end())
+                differs = setKey(change.row, key, {}, keys) || differs;
+        }
+    }
+    if (s.rowKeys[change.row] != keys)
+        s.rowKeys.set(change.row, keys);
+    return differs ? FieldSet(Field::Keys) : FieldSet();
+}
+
+bool FleetMirror::setKey(Row row, KeyId key, const KeyValue& value, RowKeys& keys)
+{
+    const KeyValue before = m_snapshot.keys.value(key, row);
+    if (before == value)
+        return false;
+    if (!m_snapshot.keys.set(key, row, value)) {
+        keys.isLeftOut = true;
+        return true;
+    }
+    keys.count =
+        static_cast<std::uint16_t>(keys.count + int(before.cell.isNone()) - int(value.cell.isNone()));
+    return true;
 }
 
 void FleetMirror::count(Row row, std::ptrdiff_t sign)
@@ -128,6 +187,8 @@ void FleetMirror::count(Row row, std::ptrdiff_t sign)
     add(m_states[std::size_t(m_snapshot.state[row])]);
     if (m_snapshot.online[row] == Presence::Online)
         add(m_onlineCount);
+    if (!m_snapshot.rowKeys[row].whole())
+        add(m_snapshot.partialCount);
 }
 
 } // namespace drydock::client

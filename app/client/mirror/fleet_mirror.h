@@ -49,6 +49,8 @@ public:
 private:
     void prefetch(const RowChange& change) const;
     [[nodiscard]] FieldSet setValues(Row row, FieldSet fields, const DeviceValues& values);
+    [[nodiscard]] FieldSet setKeys(const RowChange& change, const MirrorUpdate& update);
+    [[nodiscard]] bool setKey(Row row, KeyId key, const KeyValue& value, RowKeys& keys);
     void count(Row row, std::ptrdiff_t sign);
 
     FleetSnapshot m_snapshot;

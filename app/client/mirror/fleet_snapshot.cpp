@@ -19,7 +19,8 @@ DeviceValues FleetSnapshot::values(Row row) const
             .state = state[row],
             .phase = phase[row],
             .progress = progress[row],
-            .online = online[row]};
+            .online = online[row],
+            .keysWhole = rowKeys[row].whole()};
 }
 
 void SnapshotFacts::setRow(Row row)
@@ -87,9 +88,13 @@ std::optional<int> SnapshotFacts::progress() const
     return progress < 0 ? std::nullopt : std::optional<int>(progress);
 }
 
-std::optional<std::string> SnapshotFacts::reported(std::string_view) const
+std::optional<std::string> SnapshotFacts::reported(std::string_view path) const
 {
-    return std::nullopt;
+    const auto key = m_snapshot.keys.find(path);
+    const KeyValue value = key ? m_snapshot.keys.value(*key, m_row) : KeyValue();
+    if (value.cell.isNone() || value.cell.kind() == KeyCell::Kind::Elsewhere)
+        return std::nullopt;
+    return m_snapshot.keys.textOf(value);
 }
 
 } // namespace drydock::client

@@ -3,6 +3,7 @@
 
 #include "client/mirror/column.h"
 #include "client/mirror/device_fields.h"
+#include "client/mirror/key_table.h"
 #include "client/mirror/text_table.h"
 #include "fleet/device_facts.h"
 #include "fleet/time.h"
@@ -34,6 +35,9 @@ struct FleetSnapshot
     Column<Phase> phase{pool};
     Column<std::int8_t> progress{pool}; ///< percent; -1 where there is none
     Column<Presence> online{pool};
+    KeyTable keys; ///< reported
+    Column<RowKeys> rowKeys{pool};
+    std::size_t partialCount = 0; ///< devices whose reported keys are not all known
 
     /// Rows that were ever given, those of gone devices too.
     [[nodiscard]] std::size_t rowCount() const { return alive.size(); }
@@ -41,8 +45,7 @@ struct FleetSnapshot
     [[nodiscard]] DeviceValues values(Row row) const;
 };
 
-/// The facts of one row at a time, for queries; `reported` and `attribute` know nothing: the mirror has none
-/// of them.
+/// The facts of one row at a time, for queries; `attribute` knows nothing: the mirror has none of them.
 class SnapshotFacts final : public DeviceFacts
 {
 public:

@@ -85,6 +85,11 @@ void MirrorWriter::setField(RowChange& change, Field field, const wire::TypedVal
     case Field::Reason:
         values.reason = m_texts.intern(text);
         break;
+    case Field::KeysWhole:
+        values.keysWhole = value.kind == Value::Kind::Boolean && value.integer != 0;
+        break;
+    case Field::Keys: // not one value
+        break;
     }
 }
 

@@ -11,6 +11,10 @@ namespace drydock::client {
 void MirrorWriter::confirm()
 {
     const std::scoped_lock lock(m_mutex);
+    if (!m_arePagesOld) {
+        m_isCertain = true;
+        m_toldKeys.clear();
+    }
     if (!std::exchange(m_isRestored, false))
         return;
     for (Row row = 0; row < m_records.size(); ++row) {
@@ -29,6 +33,8 @@ void MirrorWriter::missed()
     const std::scoped_lock lock(m_mutex);
     ++m_losses;
     m_arePagesOld = true;
+    m_isCertain = false;
+    m_toldKeys.clear();
 }
 
 void MirrorWriter::beginFetch()
@@ -42,13 +48,19 @@ void MirrorWriter::restore(const SavedFleet& saved)
     // By pieces: who takes them need not wait for all.
     constexpr std::size_t piece = 20'000;
     std::vector<TextId> texts;
+    std::vector<KeyValue> keyTexts;
+    std::vector<std::size_t> keyPlaces(saved.keys.size(), 0);
+    std::vector<Row> rows(std::min(piece, saved.ids.size()));
     for (std::size_t first = 0; first < saved.ids.size(); first += piece) {
         const std::scoped_lock lock(m_mutex);
         m_isRestored = true;
         for (std::size_t i = texts.size(); i < saved.texts.size(); ++i)
             texts.push_back(m_texts.intern(saved.texts[i]));
+        for (std::size_t i = keyTexts.size(); i < saved.keyTexts.size(); ++i)
+            keyTexts.push_back({KeyCell::ofText(m_keyTexts.intern(saved.keyTexts[i]))});
         for (std::size_t i = first; i < std::min(first + piece, saved.ids.size()); ++i) {
             const Row row = rowOf(saved.ids[i], TextFinder::hash(saved.ids[i]));
+            rows[i - first] = row;
             Record& record = m_records[row];
             record.age = {saved.incarnations[i], 0, 0};
             record.alive = true;
@@ -59,6 +71,18 @@ void MirrorWriter::restore(const SavedFleet& saved)
             for (TextId DeviceValues::*text : savedTexts)
                 change.values.*text = texts[change.values.*text];
             change.values.online = Presence::Unknown;
+            clearKeys(change);
+        }
+        for (std::size_t k = 0; k < saved.keys.size(); ++k) {
+            const SavedKey& key = saved.keys[k];
+            std::size_t& at = keyPlaces[k];
+            for (; at < key.devices.size() && key.devices[at] < first + piece; ++at) {
+                RowChange& change = changeOf(rows[key.devices[at] - first]);
+                const KeyCell cell = key.values[at].cell;
+                const bool isText = cell.kind() == KeyCell::Kind::Text;
+                m_waitingKeys.set(change.firstKey,
+                                  {keyOf(key.path), isText ? keyTexts[cell.text()] : key.values[at]});
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/mirror/device_fields.h"
+#include "client/mirror/key_value.h"
 #include "client/mirror/text_table.h"
 
 #include <cstdint>
@@ -15,7 +16,11 @@ struct RowChange
     Row row = 0;
     FieldSet fields;
     bool removed = false;
-    DeviceValues values; ///< those not in `fields` mean nothing
+    bool replacesKeys = false; ///< reported keys that it does not name are gone
+    DeviceValues values;       ///< those not in `fields` mean nothing
+    /// Its reported keys, in MirrorUpdate::keys, where `fields` has Keys.
+    std::uint32_t firstKey = 0xFFFF'FFFF;
+    std::uint32_t keyCount = 0;
 };
 
 /// All that changed since the update before; each row stands in it once at most.
@@ -28,6 +33,9 @@ struct MirrorUpdate
     std::uint64_t deviceChanges = 0; ///< before those of one row became one
     TextFinder idFinder;             ///< finds `ids`; empty: whoever needs it makes his own
     std::size_t left = 0;            ///< devices whose changes still wait: this is not all
+    std::vector<KeyChange> keys;     ///< of the changes
+    TextTable keyNames;              ///< paths by KeyId
+    TextTable keyTexts;              ///< what the keys' text cells mean
 };
 
 } // namespace drydock::client

@@ -47,6 +47,10 @@ std::optional<Field> fieldOf(ColumnId column)
         return Field::Groups;
     case ColumnId::Reason:
         return Field::Reason;
+    case ColumnId::Reported:
+        return Field::Keys;
+    case ColumnId::ReportedWhole:
+        return Field::KeysWhole;
     case ColumnId::Id:
     case ColumnId::Incarnation:
     case ColumnId::Version:
@@ -142,12 +146,19 @@ void MirrorWriter::applyPageRow(const wire::TypedPage& page, const FieldColumns&
     if (isNew || age.incarnation != record.age.incarnation)
         record.lastOnline = -1;
     RowChange* change = nullptr;
+    if (isNew) {
+        change = &changeOf(row);
+        clearKeys(*change);
+    }
     for (const auto& [field, column] : columns) {
         if (!isNewer && known.contains(field))
             continue;
         if (change == nullptr)
             change = &changeOf(row);
-        setField(*change, field, page.values, page.cells[column][index]);
+        if (field == Field::Keys)
+            setPageKeys(row, *change, page.values, page.cells[column][index], isNewer);
+        else
+            setField(*change, field, page.values, page.cells[column][index]);
         // A page from before a loss makes nothing certain: the next fetch tells it again.
         if (!m_arePagesOld)
             known.add(field);
@@ -157,7 +168,7 @@ void MirrorWriter::applyPageRow(const wire::TypedPage& page, const FieldColumns&
     if (isNewer)
         record.age = age;
     if (isNew)
-        changeOf(row).fields = FieldSet::all();
+        change->fields = FieldSet::all();
     record.alive = true;
 }
 
@@ -214,9 +225,15 @@ void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::Type
         record.lastOnline = -1;
         waiting.values = {};
         waiting.fields = FieldSet::all();
+        clearKeys(waiting);
+        m_toldKeys.erase(row);
     }
     for (const auto& [column, value] : digest.fieldsOf(change)) {
         if (const auto field = fieldOf(column)) {
+            if (*field == Field::Keys) {
+                setDigestKeys(row, waiting, digest.values, value);
+                continue;
+            }
             setField(waiting, *field, digest.values, value);
             known.add(*field);
             if (*field == Field::Online)
@@ -235,6 +252,8 @@ void MirrorWriter::remove(Row row)
     change.removed = true;
     change.values = {};
     change.fields = FieldSet::all();
+    clearKeys(change);
+    m_toldKeys.erase(row);
 }
 
 Row MirrorWriter::rowOf(std::string_view id, std::size_t hash)
@@ -291,19 +310,23 @@ std::optional<MirrorUpdate> MirrorWriter::tryTake(std::size_t most)
         taken.assign(first, m_waiting.end());
         m_waiting.erase(first, m_waiting.end());
     }
+    std::vector<KeyChange> keys = takeKeys(taken);
     return MirrorUpdate{std::move(taken),
                         m_ids.table(),
                         m_texts.table(),
                         std::exchange(m_messages, 0),
                         std::exchange(m_deviceChanges, 0),
                         m_ids.finder(),
-                        m_waiting.size()};
+                        m_waiting.size(),
+                        std::move(keys),
+                        m_keys.table(),
+                        m_keyTexts.table()};
 }
 
 std::size_t MirrorWriter::waitingBytes() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_waiting.capacity() * sizeof(RowChange);
+    return m_waiting.capacity() * sizeof(RowChange) + m_waitingKeys.bytes();
 }
 
 } // namespace drydock::client

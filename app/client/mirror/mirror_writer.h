@@ -5,6 +5,7 @@
 #include "client/mirror/mirror_update.h"
 #include "client/mirror/saved_fleet.h"
 #include "client/mirror/text_table.h"
+#include "client/mirror/waiting_keys.h"
 #include "memory/large_allocator.h"
 
 #include <cstdint>
@@ -45,6 +46,9 @@ public:
     /// just being applied, so that nobody waits for it: ask again. Any thread.
     [[nodiscard]] std::optional<MirrorUpdate>
     tryTake(std::size_t most = std::numeric_limits<std::size_t>::max());
+    /// Paths of reported keys that it knows at most, those of keys that are gone included.
+    static constexpr std::size_t mostKeyNames = 4'096;
+
     /// What the changes that wait take up.
     [[nodiscard]] std::size_t waitingBytes() const;
 
@@ -82,6 +86,16 @@ private:
     void setField(RowChange& change, Field field, const wire::TypedValues& values,
                   const wire::TypedValue& value);
 
+    void clearKeys(RowChange& change);
+    void setDigestKeys(Row row, RowChange& change, const wire::TypedValues& from,
+                       const wire::TypedValue& map);
+    void setPageKeys(Row row, RowChange& change, const wire::TypedValues& from, const wire::TypedValue& map,
+                     bool isNewer);
+    [[nodiscard]] KeyId keyOf(std::string_view path);
+    [[nodiscard]] KeyValue keyValue(const wire::TypedValues& from, const wire::TypedValue& value);
+    [[nodiscard]] KeyValue keyText(std::string_view text);
+    [[nodiscard]] std::vector<KeyChange> takeKeys(std::vector<RowChange>& changes);
+
     mutable std::mutex m_mutex;
     TextIndex m_ids;
     TextIndex m_texts;
@@ -94,7 +108,13 @@ private:
     bool m_arePagesOld = false; ///< asked for before the last loss
     bool m_inSnapshot = false;
     bool m_isRestored = false; ///< some records have a lastOnline
-    std::string m_joined;      ///< ids of groups, on their way into m_texts
+    bool m_isCertain = false;  ///< no digest was lost since a fetch was complete
+    TextIndex m_keys;          ///< paths of reported keys
+    TextIndex m_keyTexts;
+    WaitingKeys m_waitingKeys;
+    /// Keys that digests told while that is not certain, of rows that no page has told of since.
+    std::unordered_map<Row, std::vector<KeyId>> m_toldKeys;
+    std::string m_joined; ///< ids of groups, on their way into m_texts
 };
 
 } // namespace drydock::client

@@ -1,87 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/mirror/saved_fleet.h"
 
+#include "client/mirror/saved_codec.h"
+#include "client/mirror/saved_keys.h"
+
 #include <zstd.h>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
-#include <type_traits>
 #include <utility>
 
 namespace drydock::client {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "the cache is written as it lies in memory");
-
-constexpr std::string_view cacheMagic = "drydock fleet 1\n";
+constexpr std::string_view cacheMagic = "drydock fleet 2\n";
 
 tl::unexpected<Error> notACache(const std::string& what)
 {
     return fail(ErrorCode::InvalidArgument, "saved fleet: " + what);
 }
-
-class CacheWriter
-{
-public:
-    template <typename T>
-    void number(T value)
-    {
-        static_assert(std::is_trivially_copyable_v<T>);
-        bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-    }
-    void text(std::string_view text)
-    {
-        number(static_cast<std::uint32_t>(text.size()));
-        bytes.append(text);
-    }
-
-    std::string bytes;
-};
-
-/// Every read looks first whether so much is left; after one that failed nothing is read.
-class CacheReader
-{
-public:
-    explicit CacheReader(std::string_view bytes) : m_rest(bytes) {}
-
-    template <typename T>
-    [[nodiscard]] T number()
-    {
-        T value{};
-        if (take(sizeof value))
-            std::memcpy(&value, m_taken.data(), sizeof value);
-        return value;
-    }
-    [[nodiscard]] std::string_view text()
-    {
-        const auto size = number<std::uint32_t>();
-        return take(size) ? m_taken : std::string_view();
-    }
-    /// How many things follow that take `least` bytes each: never more than there is room for.
-    [[nodiscard]] std::size_t count(std::size_t least)
-    {
-        const auto count = number<std::uint32_t>();
-        m_failed = m_failed || count > m_rest.size() / least;
-        return m_failed ? 0 : count;
-    }
-    [[nodiscard]] bool isWhole() const { return !m_failed && m_rest.empty(); }
-
-private:
-    [[nodiscard]] bool take(std::size_t size)
-    {
-        m_failed = m_failed || size > m_rest.size();
-        if (m_failed)
-            return false;
-        m_taken = m_rest.substr(0, size);
-        m_rest.remove_prefix(size);
-        return true;
-    }
-
-    std::string_view m_rest;
-    std::string_view m_taken;
-    bool m_failed = false;
-};
 
 /// One column of all values, one way or the other.
 template <typename Visit>
@@ -94,6 +30,7 @@ void eachColumn(Visit visit)
     visit(&DeviceValues::phase);
     visit(&DeviceValues::progress);
     visit(&DeviceValues::online);
+    visit(&DeviceValues::keysWhole);
 }
 
 bool isInRange(const DeviceValues& values, std::size_t texts)
@@ -151,23 +88,14 @@ Expected<std::string> encodeSavedFleet(const SavedFleetHead& head, const FleetSn
         if (snapshot.alive[row])
             alive.push_back(row);
     }
-    // Texts that no device has any more stay behind.
-    constexpr TextId unused = ~TextId(0);
-    std::vector<TextId> numbers(snapshot.texts.size(), unused);
-    std::vector<TextId> texts{0};
-    numbers[0] = 0;
+    UsedTexts texts(snapshot.texts);
+    (void)texts.numberOf(0);
     std::vector<DeviceValues> values;
     values.reserve(alive.size());
     for (const Row row : alive) {
         DeviceValues& device = values.emplace_back(snapshot.values(row));
-        for (TextId DeviceValues::*text : savedTexts) {
-            TextId& number = numbers[device.*text];
-            if (number == unused) {
-                number = TextId(texts.size());
-                texts.push_back(device.*text);
-            }
-            device.*text = number;
-        }
+        for (TextId DeviceValues::*text : savedTexts)
+            device.*text = texts.numberOf(device.*text);
     }
 
     CacheWriter writer;
@@ -175,9 +103,7 @@ Expected<std::string> encodeSavedFleet(const SavedFleetHead& head, const FleetSn
     writer.text(head.fleet);
     writer.number(head.cursor);
     writer.number(toMilliseconds(head.saved));
-    writer.number(static_cast<std::uint32_t>(texts.size()));
-    for (const TextId text : texts)
-        writer.text(snapshot.text(text));
+    texts.write(writer);
     writer.number(static_cast<std::uint32_t>(alive.size()));
     for (const Row row : alive)
         writer.text(snapshot.ids[row]);
@@ -187,6 +113,7 @@ Expected<std::string> encodeSavedFleet(const SavedFleetHead& head, const FleetSn
         for (const DeviceValues& device : values)
             writer.number(device.*column);
     });
+    writeSavedKeys(writer, snapshot.keys, alive);
     if (writer.bytes.size() > largestSavedFleet)
         return fail(ErrorCode::TooLarge, "saved fleet: too many devices to save");
     return pack(writer.bytes);
@@ -204,22 +131,21 @@ Expected<SavedFleet> decodeSavedFleet(std::string_view bytes)
     saved.head.fleet = reader.text();
     saved.head.cursor = reader.number<std::uint64_t>();
     saved.head.saved = fromMilliseconds(reader.number<std::int64_t>());
-    saved.texts.resize(reader.count(sizeof(std::uint32_t)));
-    for (std::string_view& text : saved.texts)
-        text = reader.text();
-    saved.ids.resize(reader.count(sizeof(std::uint32_t)));
-    for (std::string_view& id : saved.ids)
-        id = reader.text();
+    saved.texts = readTexts(reader);
+    saved.ids = readTexts(reader);
     saved.incarnations.resize(saved.ids.size());
     for (std::uint64_t& incarnation : saved.incarnations)
         incarnation = reader.number<std::uint64_t>();
     saved.values.resize(saved.ids.size());
     eachColumn([&](auto column) {
         for (DeviceValues& device : saved.values)
-            device.*column = reader.number<std::remove_reference_t<decltype(device.*column)>>();
+            reader.read(device.*column);
     });
+    const bool areKeysInRange = readSavedKeys(reader, saved);
     if (!reader.isWhole())
         return notACache("damaged");
+    if (!areKeysInRange)
+        return notACache("keys that no device has");
     for (std::size_t i = 0; i < saved.ids.size(); ++i) {
         if (saved.ids[i].empty() || !isInRange(saved.values[i], saved.texts.size()))
             return notACache("values that no device has");

@@ -23,6 +23,14 @@ struct SavedFleetHead
     TimePoint saved{};
 };
 
+/// One reported key of those devices that have it.
+struct SavedKey
+{
+    std::string_view path;
+    std::vector<std::uint32_t> devices; ///< indexes, ascending
+    std::vector<KeyValue> values;       ///< of these; their texts are indexes of SavedFleet::keyTexts
+};
+
 /// The devices of a fleet as they were known at a cursor, for a console to open with.
 struct SavedFleet
 {
@@ -38,6 +46,8 @@ struct SavedFleet
     std::vector<std::uint64_t> incarnations;
     std::vector<DeviceValues> values; ///< their text ids are indexes of `texts`
     std::vector<std::string_view> texts;
+    std::vector<SavedKey> keys;
+    std::vector<std::string_view> keyTexts;
     std::string bytes; ///< what the views are of
 };
 
@@ -47,7 +57,8 @@ inline constexpr std::array<TextId DeviceValues::*, 8> savedTexts{
     &DeviceValues::desiredVersion, &DeviceValues::job,          &DeviceValues::package,
     &DeviceValues::groups,         &DeviceValues::reason};
 
-/// All devices that are there, by columns, compressed and checked: about 20 bytes a device.
+/// All devices that are there, by columns, compressed and checked: about 20 bytes a device without
+/// reported keys.
 [[nodiscard]] Expected<std::string> encodeSavedFleet(const SavedFleetHead& head,
                                                      const FleetSnapshot& snapshot,
                                                      const std::vector<std::uint64_t>& incarnations);
