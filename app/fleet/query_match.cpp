@@ -59,8 +59,6 @@ bool matchesGlob(std::string_view text, std::string_view glob)
     return glob.find_first_not_of('*', g) == std::string_view::npos;
 }
 
-namespace {
-
 bool holds(QueryOperator comparison, std::partial_ordering order)
 {
     switch (comparison) {
@@ -81,6 +79,18 @@ bool holds(QueryOperator comparison, std::partial_ordering order)
     }
     return false;
 }
+
+std::optional<double> numberFrom(std::string_view text)
+{
+    double number = 0;
+    const auto* end = text.data() + text.size();
+    const auto [stop, problem] = std::from_chars(text.data(), end, number);
+    if (problem != std::errc() || stop != end)
+        return std::nullopt;
+    return number;
+}
+
+namespace {
 
 bool matchesText(const QueryNode& node, std::string_view text)
 {
@@ -125,16 +135,6 @@ bool matchesVersion(const QueryNode& node, std::string_view version)
         return (version == node.value) == (node.comparison == QueryOperator::Equal) &&
                (node.comparison == QueryOperator::Equal || node.comparison == QueryOperator::NotEqual);
     return holds(node.comparison, versionOrder(version, node.value));
-}
-
-std::optional<double> numberFrom(std::string_view text)
-{
-    double number = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stop, problem] = std::from_chars(text.data(), end, number);
-    if (problem != std::errc() || stop != end)
-        return std::nullopt;
-    return number;
 }
 
 /// Numbers compare as numbers, all else in the order of versions, which is that of texts where it is none.

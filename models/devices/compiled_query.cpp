@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/compiled_query.h"
 
+#include "models/devices/key_terms.h"
 #include "models/devices/query_terms.h"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ std::unique_ptr<Term> compileComparison(const QueryNode& node, const FleetSnapsh
     case QueryField::Seen:
         return std::make_unique<SeenTerm>(node, snapshot, now);
     case QueryField::Reported:
+        return std::make_unique<KeyTerm>(node, snapshot);
     case QueryField::Attribute:
         // Nothing is known of them here, of no device.
         return std::make_unique<ConstantTerm>(matches(node, OneFact()));

@@ -14,8 +14,8 @@
 namespace drydock::models {
 
 /// A query over the columns of a snapshot, a chunk of rows at a time or one row: what depends on a text is
-/// decided once a text, not once a device. Answers as `matches` with SnapshotFacts does. Belongs to one
-/// thread.
+/// decided once a text, not once a device. Answers as `matches` with SnapshotFacts does: as if a device had
+/// no reported keys but those in the snapshot (KeyGaps). Belongs to one thread.
 class CompiledQuery
 {
 public:

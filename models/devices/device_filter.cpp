@@ -16,11 +16,6 @@ using namespace std::chrono_literals;
 /// Typing pauses for so long where a thought ends, not where a key is looked for.
 constexpr auto typingPause = 300ms;
 
-bool isForService(const Query& query)
-{
-    return query.asksFor(QueryField::Reported) || query.asksFor(QueryField::Attribute);
-}
-
 std::optional<Facet> facetOf(QueryField field)
 {
     switch (field) {
@@ -68,6 +63,13 @@ DeviceFilter::DeviceFilter(DeviceModel& devices, const client::FleetMirror& mirr
         setAsking(false);
         setProblem(m_nextProblem);
         m_devices.setQuery(m_query, rows);
+        if (!wantsService())
+            m_matches.stop();
+    });
+    // A device may come that reports more than is told of it.
+    connect(&devices, &DeviceModel::settled, this, [this] {
+        if (!m_matches.isActive() && !m_pause.isActive() && !m_nextProblem)
+            askService();
     });
     connect(&m_matches, &ServiceMatches::failed, this, [this](const Error& error) {
         setAsking(false);
@@ -103,7 +105,13 @@ void DeviceFilter::apply()
     m_query = *std::move(query);
     // An answer to the query before is none to this one.
     m_matches.stop();
-    if (isForService(m_query)) {
+    m_isForService = isForService(m_query.tree());
+    m_gaps = KeyGaps(m_query.tree());
+    if (wantsService()) {
+        // What is known here need not wait for what is not, unless that is most of it.
+        const client::FleetSnapshot& snapshot = m_devices.snapshot();
+        if (!m_isForService && snapshot.partialCount < snapshot.rowCount() / 2)
+            m_devices.setQuery(m_query);
         m_pause.start();
         return;
     }
@@ -123,9 +131,14 @@ void DeviceFilter::retranslate()
         setProblem(m_nextProblem);
 }
 
+bool DeviceFilter::wantsService()
+{
+    return m_isForService || m_gaps.mayContain(m_devices.snapshot());
+}
+
 void DeviceFilter::askService()
 {
-    if (!isForService(m_query) || !m_isShown)
+    if (!m_isShown || !wantsService())
         return;
     const std::string query = toString(m_query);
     setAsking(true);
@@ -135,6 +148,12 @@ void DeviceFilter::askService()
 QStringList DeviceFilter::knownValues(QueryField field) const
 {
     QStringList values;
+    if (field == QueryField::Reported) {
+        const client::KeyTable& keys = m_devices.snapshot().keys;
+        for (const client::KeyId key : keys.keys())
+            values += qText(keys.names[key]);
+        values.sort();
+    }
     if (const auto facet = facetOf(field)) {
         for (const FacetValue& value : m_devices.facets()[std::size_t(*facet)])
             values += qText(value.value);

@@ -35,7 +35,7 @@ public:
 
     /// For the line's colours.
     [[nodiscard]] std::vector<QuerySpan> spans() const { return spansOf(m_text); }
-    /// What devices have in a field, as far as facets count it.
+    /// What devices have in a field, as far as facets count it; of Reported, the keys that they have.
     [[nodiscard]] QStringList knownValues(QueryField field) const;
 
     /// The parts that `and` joins: each a link that removes it where nothing matches.
@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void apply();
+    [[nodiscard]] bool wantsService();
     void askService();
     void setProblem(std::optional<QueryProblem> problem);
     void setAsking(bool asking);
@@ -66,7 +67,9 @@ private:
     DeviceModel& m_devices;
     ServiceMatches m_matches;
     QString m_text;
-    Query m_query; ///< the last that the line was
+    Query m_query;               ///< the last that the line was
+    bool m_isForService = false; ///< it is about what no mirror has
+    KeyGaps m_gaps;              ///< of it: where the mirror leaves open what it asks
     std::optional<QueryProblem> m_problem;
     std::optional<QueryProblem> m_nextProblem; ///< shown when the typing pauses
     bool m_isShown = true;

@@ -11,8 +11,10 @@ PartedQuery::PartedQuery(const Query& query, std::shared_ptr<const RowSet> only,
                          const client::FleetSnapshot& snapshot, TimePoint now)
     : m_snapshot(&snapshot), m_only(std::move(only))
 {
-    if (m_only)
+    m_isForService = m_only && isForService(query.tree());
+    if (m_isForService)
         return;
+    m_gaps = KeyGaps(query.tree());
     const QueryParts parts = partsOf(query.tree());
     const auto add = [&](const QueryTree& tree, unsigned bit) {
         if (tree)
@@ -33,17 +35,20 @@ void PartedQuery::evaluate(std::size_t chunk, std::span<Failures> failures)
         for (std::size_t i = 0; i < alive.size(); ++i)
             failures[i] |= static_cast<Failures>(m_verdicts[i] != 0 ? 0 : part.bit);
     }
-    if (!m_only)
+    if (!m_isForService && !m_gaps.mayContain(*m_snapshot))
         return;
-    for (std::size_t i = 0; i < alive.size(); ++i)
-        failures[i] |= isFound(chunk * CompiledQuery::chunkSize + i) ? 0 : otherFailure;
+    for (std::size_t i = 0; i < alive.size(); ++i) {
+        const auto row = client::Row(chunk * CompiledQuery::chunkSize + i);
+        if (alive[i] && (m_isForService || m_gaps.contains(row, *m_snapshot)))
+            failures[i] = isFound(row) ? 0 : otherFailure;
+    }
 }
 
 Failures PartedQuery::failuresOf(client::Row row)
 {
     if (!m_snapshot->alive[row])
         return goneFailure;
-    if (m_only)
+    if (m_isForService || m_gaps.contains(row, *m_snapshot))
         return isFound(row) ? 0 : otherFailure;
     Failures failures = 0;
     for (Part& part : m_parts)

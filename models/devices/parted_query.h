@@ -6,6 +6,7 @@
 #include "fleet/time.h"
 #include "models/devices/compiled_query.h"
 #include "models/devices/facets.h"
+#include "models/devices/key_lookup.h"
 
 #include <cstdint>
 #include <memory>
@@ -34,8 +35,9 @@ class PartedQuery
 {
 public:
     PartedQuery() = default;
-    /// Where `only` is set, its devices match, whatever the query says. `snapshot` outlives this, and may
-    /// change.
+    /// Where `only` is set, it is asked of the devices that `snapshot` cannot say it of: of all, where the
+    /// query is for the service, else of those with gaps (KeyGaps); where it is not, these do not match.
+    /// `snapshot` outlives this, and may change.
     PartedQuery(const Query& query, std::shared_ptr<const RowSet> only, const client::FleetSnapshot& snapshot,
                 TimePoint now);
 
@@ -51,10 +53,15 @@ private:
         Failures bit;
     };
 
-    [[nodiscard]] bool isFound(std::size_t row) const { return row < m_only->size() && (*m_only)[row]; }
+    [[nodiscard]] bool isFound(std::size_t row) const
+    {
+        return m_only && row < m_only->size() && (*m_only)[row];
+    }
 
     const client::FleetSnapshot* m_snapshot = nullptr;
     std::shared_ptr<const RowSet> m_only;
+    bool m_isForService = false; ///< and `m_only` is set: nothing else counts
+    KeyGaps m_gaps;
     std::vector<Part> m_parts;
     CompiledQuery::Verdicts m_verdicts{};
 };

@@ -118,9 +118,10 @@ QStringList valuesFor(QueryField field, const KnownValues& knownValues)
     case QueryField::Package:
     case QueryField::Progress:
     case QueryField::Reason:
-    case QueryField::Reported:
-    case QueryField::Attribute:
         break;
+    case QueryField::Reported: // what is known of it are its keys
+    case QueryField::Attribute:
+        return {};
     }
     QStringList values;
     for (const QString& value : knownValues(field)) {
@@ -130,7 +131,19 @@ QStringList valuesFor(QueryField field, const KnownValues& knownValues)
     return values;
 }
 
-QStringList fieldNames()
+/// A key whose path has to be quoted can be no part of a query.
+QStringList keyNames(const KnownValues& knownValues)
+{
+    QStringList names;
+    for (const QString& key : knownValues(QueryField::Reported)) {
+        const QString name = qText(query_fields::nameOf(QueryField::Reported)) + QLatin1Char('.') + key;
+        if (isPlainWord(name.toStdString()))
+            names += name;
+    }
+    return names;
+}
+
+QStringList fieldNames(const KnownValues& knownValues)
 {
     QStringList names;
     for (int field = 0; field <= int(QueryField::Attribute); ++field) {
@@ -138,6 +151,8 @@ QStringList fieldNames()
         if (QueryField(field) == QueryField::Reported || QueryField(field) == QueryField::Attribute)
             name += QLatin1Char('.');
         names += name;
+        if (QueryField(field) == QueryField::Reported)
+            names += keyNames(knownValues);
     }
     return names + QStringList{QStringLiteral("not")};
 }
@@ -146,7 +161,7 @@ QStringList candidates(const Place& place, const KnownValues& knownValues)
 {
     switch (place.wanted) {
     case Wanted::Term:
-        return fieldNames();
+        return fieldNames(knownValues);
     case Wanted::Operator:
         return place.field ? operatorsFor(*place.field) : QStringList();
     case Wanted::Value:

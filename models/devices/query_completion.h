@@ -18,7 +18,7 @@ struct QueryCompletion
     QStringList proposals; ///< as they would be typed: values are quoted where they must be
 };
 
-/// The values a field is known to have.
+/// The values a field is known to have; of Reported, the paths of its keys.
 using KnownValues = std::function<QStringList(QueryField)>;
 
 /// Offers fields, operators, values or connectives, those that begin with what is typed before the cursor.

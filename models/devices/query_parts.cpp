@@ -80,8 +80,9 @@ std::optional<Field> mirrored(QueryField field)
         return Field::Reason;
     case QueryField::Progress:
         return Field::Progress;
-    case QueryField::Id:
     case QueryField::Reported:
+        return Field::Keys;
+    case QueryField::Id:
     case QueryField::Attribute:
         return std::nullopt;
     }
@@ -104,6 +105,8 @@ void addFields(client::FieldSet& fields, const QueryTree& node)
         return;
     if (const auto field = mirrored(node->field))
         fields.add(*field);
+    if (node->field == QueryField::Reported)
+        fields.add(Field::KeysWhole);
 }
 
 } // namespace

@@ -29,6 +29,7 @@ public:
     std::string_view groups; ///< blanks between them
     Presence online = Presence::Unknown;
     std::optional<int> percent;
+    std::optional<std::string> key; ///< a reported one
 
     [[nodiscard]] std::string_view text(QueryField) const override { return value; }
     [[nodiscard]] std::size_t groupCount() const override
@@ -45,10 +46,7 @@ public:
     [[nodiscard]] Presence presence() const override { return online; }
     [[nodiscard]] std::optional<std::chrono::seconds> sinceSeen() const override { return std::nullopt; }
     [[nodiscard]] std::optional<int> progress() const override { return percent; }
-    [[nodiscard]] std::optional<std::string> reported(std::string_view) const override
-    {
-        return std::nullopt;
-    }
+    [[nodiscard]] std::optional<std::string> reported(std::string_view) const override { return key; }
 };
 
 /// What a node says of a column of interned texts.

@@ -52,8 +52,13 @@ public:
                     change.fields.add(client::Field(below(client::fieldCount)));
                 }
             }
+            change.replacesKeys = change.removed;
+            if (!change.removed && change.fields.contains(client::Field::Keys))
+                addKeys(change, update.keys);
             update.changes.push_back(change);
         }
+        update.keyNames = m_keys.table();
+        update.keyTexts = m_keyTexts.table();
         update.ids = m_ids.table();
         update.texts = m_texts.table();
         return m_mirror.apply(update);
@@ -124,6 +129,12 @@ public:
                                       "\"s c\"",
                                       "reported.region = eu",
                                       "reported.region != eu",
+                                      "reported.load > 5",
+                                      "reported.load <= 2.5",
+                                      "reported.load ~ 1*",
+                                      "reported.load != true",
+                                      "reported.load < x",
+                                      "reported.nobody = x",
                                       "attributes.site ~ *"};
         return terms[below(int(std::size(terms)))];
     }
@@ -151,12 +162,37 @@ private:
         values.phase = Phase(below(6));
         values.progress = static_cast<std::int8_t>(below(102) - 1);
         values.online = Presence(below(3));
+        values.keysWhole = true;
         return values;
+    }
+
+    void addKeys(client::RowChange& change, std::vector<client::KeyChange>& keys)
+    {
+        using client::KeyCell;
+        change.replacesKeys = oneIn(2);
+        change.firstKey = static_cast<std::uint32_t>(keys.size());
+        const auto add = [&](const char* name, client::KeyValue value) {
+            keys.push_back({static_cast<client::KeyId>(m_keys.intern(name)), value});
+        };
+        const auto text = [&](const char* value) { return KeyCell::ofText(m_keyTexts.intern(value)); };
+        if (!oneIn(3))
+            add("region", {oneIn(4) ? KeyCell() : text(oneIn(2) ? "eu" : "us")});
+        const client::KeyValue loads[] = {{KeyCell::ofSmall(below(20) - 5)},
+                                          {KeyCell(KeyCell::Kind::WideReal), below(40) / 4.0},
+                                          {KeyCell(KeyCell::Kind::WideInteger), 8e9},
+                                          {KeyCell(KeyCell::Kind::True)},
+                                          {text("7")},
+                                          {text("none")},
+                                          {}};
+        add("load", loads[below(int(std::size(loads)))]);
+        change.keyCount = static_cast<std::uint32_t>(keys.size()) - change.firstKey;
     }
 
     std::mt19937 m_random;
     client::TextIndex m_ids;
     client::TextIndex m_texts;
+    client::TextIndex m_keys;
+    client::TextIndex m_keyTexts;
     client::FleetMirror m_mirror;
 };
 

@@ -137,11 +137,11 @@ private Q_SLOTS:
         QVERIFY(line.settle());
         const std::string first(line.devices.idAt(0));
         const std::string second(line.devices.idAt(3));
-        line.filter.setText(QStringLiteral("reported.region = eu"));
+        line.filter.setText(QStringLiteral("reported.hardwareModel = eu"));
         QTRY_COMPARE(line.service.questions.size(), std::size_t(1));
         QVERIFY(line.filter.isAsking());
         QCOMPARE(line.service.questions.front().arguments["query"].get<std::string>(),
-                 std::string("reported.region = eu"));
+                 std::string("reported.hardwareModel = eu"));
         line.service.answer({first, "a-device-nobody-knows"}, "more");
         QCOMPARE(line.service.questions.front().arguments["next"].get<std::string>(), std::string("more"));
         line.service.answer({second});
@@ -157,7 +157,7 @@ private Q_SLOTS:
         Line line;
         QVERIFY(line.settle());
         const int all = line.devices.rowCount();
-        line.filter.setText(QStringLiteral("reported.region = eu"));
+        line.filter.setText(QStringLiteral("reported.hardwareModel = eu"));
         QTRY_COMPARE(line.service.questions.size(), std::size_t(1));
         line.filter.setText(QString());
         line.service.answer({});
@@ -170,14 +170,14 @@ private Q_SLOTS:
     {
         Line line;
         QVERIFY(line.settle());
-        line.filter.setText(QStringLiteral("reported.region = eu"));
+        line.filter.setText(QStringLiteral("reported.hardwareModel = eu"));
         QTRY_COMPARE(line.service.questions.size(), std::size_t(1));
-        line.filter.setText(QStringLiteral("reported.region = us"));
+        line.filter.setText(QStringLiteral("reported.hardwareModel = us"));
         line.service.answer({});
         QVERIFY(line.devices.query().isEmpty());
         QTRY_COMPARE(line.service.questions.size(), std::size_t(1));
         line.service.answer({});
-        QCOMPARE(toString(line.devices.query()), std::string("reported.region = us"));
+        QCOMPARE(toString(line.devices.query()), std::string("reported.hardwareModel = us"));
     }
 
     void serviceThatDoesNotAnswerIsAProblemOfTheLine()
@@ -194,7 +194,7 @@ private Q_SLOTS:
     void anotherMirrorIsAskedAbout()
     {
         Line line;
-        line.filter.setText(QStringLiteral("reported.region = eu"));
+        line.filter.setText(QStringLiteral("reported.hardwareModel = eu"));
         QTRY_COMPARE(line.service.questions.size(), std::size_t(1));
         line.devices.startOver();
         QCOMPARE(line.service.questions.size(), std::size_t(2));
@@ -244,6 +244,9 @@ private Q_SLOTS:
         row("model = rpi4 |", "and,or", 13, 0);
         row("(online) a|", "and", 9, 1);
         row("not|", "", 0, 3);
+        row("reported.re|", "reported.region", 0, 11);
+        row("rep|", "reported.,reported.region,reported.net.up", 0, 3);
+        row("reported.region = |", "", 18, 0);
     }
     void completionOffersWhatCanStandThere()
     {
@@ -254,7 +257,9 @@ private Q_SLOTS:
         const int cursor = int(text.indexOf(QLatin1Char('|')));
         text.remove(cursor, 1);
         const QueryCompletion completion = completeQuery(text, cursor, [](QueryField field) {
-            return field == QueryField::Model ? QStringList{"rpi4", "r x", "jetson"} : QStringList();
+            return field == QueryField::Model      ? QStringList{"rpi4", "r x", "jetson"}
+                   : field == QueryField::Reported ? QStringList{"region", "re gion", "net.up"}
+                                                   : QStringList();
         });
         QCOMPARE(completion.start, start);
         QCOMPARE(completion.length, length);

@@ -113,8 +113,9 @@ private Q_SLOTS:
         auto only = std::make_shared<RowSet>(10, false); // shorter than the mirror
         (*only)[4] = true;
         (*only)[7] = true;
-        const RowAnswer answer = build(
-            {fleet.mirror().snapshot(), {*Query::parse("reported.region = eu"), only, {}, now}, nullptr});
+        const RowAnswer answer = build({fleet.mirror().snapshot(),
+                                        {*Query::parse("reported.hardwareModel = eu"), only, {}, now},
+                                        nullptr});
         for (const client::Row row : answer.rows.index().rows())
             QVERIFY(row == 4 || row == 7);
     }
