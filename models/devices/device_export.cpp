@@ -62,11 +62,11 @@ void DeviceExport::start(const DeviceModel& model, ExportFormat format, const QS
     if (m_isRunning)
         return;
     m_isRunning = true;
-    m_worker = std::jthread([this, snapshot = model.snapshot(), index = model.index(), format,
-                             path](const std::stop_token& stop) {
+    m_worker = std::jthread([this, snapshot = model.snapshot(), index = model.index(), format, path,
+                             keys = model.keyColumns()](const std::stop_token& stop) {
         // Goes away unwritten unless it is committed.
         QSaveFile file(path);
-        const DeviceLines lines(snapshot, format);
+        const DeviceLines lines(snapshot, format, keys);
         std::vector<client::Row> rows = index->rows();
         // Those gone that only a held order still shows.
         std::erase_if(rows, [&snapshot](client::Row row) { return !snapshot.alive[row]; });

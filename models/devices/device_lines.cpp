@@ -48,15 +48,20 @@ Cells cellsOf(const client::FleetSnapshot& s, client::Row row)
             std::string(s.text(device.reason))};
 }
 
-void appendCsvCell(std::string& bytes, std::string_view text, bool isFormula)
+bool isFormula(std::string_view text)
 {
-    if (!isFormula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    return !text.empty() && formulaStarts.find(text.front()) != std::string_view::npos;
+}
+
+void appendCsvCell(std::string& bytes, std::string_view text, bool calculates)
+{
+    if (!calculates && text.find_first_of(",\"\r\n") == std::string_view::npos) {
         bytes += text;
         return;
     }
     bytes += '"';
     // What a device reports must not run in who opens the file.
-    if (isFormula)
+    if (calculates)
         bytes += '\'';
     for (const char c : text) {
         if (c == '"')
@@ -79,12 +84,24 @@ nlohmann::ordered_json groupsOf(std::string_view joined)
 
 } // namespace
 
+DeviceLines::DeviceLines(const client::FleetSnapshot& snapshot, ExportFormat format,
+                         const std::vector<std::string>& keys)
+    : m_snapshot(snapshot), m_format(format)
+{
+    for (const std::string& path : keys)
+        m_keys.push_back({std::string(column::reported) + '.' + path, snapshot.keys.find(path)});
+}
+
 void DeviceLines::appendHead(std::string& bytes) const
 {
     switch (m_format) {
     case ExportFormat::Csv:
         for (std::size_t i = 0; i < columns.size(); ++i)
             bytes.append(i == 0 ? "" : ",").append(columns[i]);
+        for (const Key& key : m_keys) {
+            bytes += ',';
+            appendCsvCell(bytes, key.name, false);
+        }
         bytes += "\r\n";
         return;
     case ExportFormat::JsonLines:
@@ -125,9 +142,13 @@ void DeviceLines::appendCsv(std::string& bytes, client::Row row) const
         if (i > 0)
             bytes += ',';
         // An id is what it is: it may begin with a dash, and has no letters that calculate.
-        const bool isFormula =
-            i > 0 && !cells[i].empty() && formulaStarts.find(cells[i].front()) != std::string_view::npos;
-        appendCsvCell(bytes, cells[i], isFormula);
+        appendCsvCell(bytes, cells[i], i > 0 && isFormula(cells[i]));
+    }
+    for (const Key& key : m_keys) {
+        const client::KeyValue value = key.key ? m_snapshot.keys.value(*key.key, row) : client::KeyValue();
+        const std::string text = m_snapshot.keys.textOf(value);
+        bytes += ',';
+        appendCsvCell(bytes, text, value.cell.kind() == client::KeyCell::Kind::Text && isFormula(text));
     }
     bytes += "\r\n";
 }
@@ -145,6 +166,14 @@ void DeviceLines::appendJson(std::string& bytes, client::Row row) const
         else if (!cells[i].empty())
             object[key] = cells[i];
     }
+    for (const Key& key : m_keys) {
+        const client::KeyValue value = key.key ? m_snapshot.keys.value(*key.key, row) : client::KeyValue();
+        const std::string text = m_snapshot.keys.textOf(value);
+        if (value.cell.kind() == client::KeyCell::Kind::Text)
+            object[key.name] = text;
+        else if (!text.empty())
+            object[key.name] = nlohmann::ordered_json::parse(text);
+    }
     // Ids and texts come from JSON and are UTF-8; one that is not must not end the export.
     bytes += object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
@@ -153,13 +182,16 @@ QString tabSeparated(const client::FleetSnapshot& snapshot, const std::vector<cl
                      TimePoint now)
 {
     QStringList head;
-    for (int i = 0; i < deviceColumnCount; ++i)
-        head += DeviceText::header(DeviceColumn(i));
+    for (int i = 0; i < model.columnCount(); ++i)
+        head += model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
     QString text = head.join(QLatin1Char('\t')) + QLatin1Char('\n');
     const DeviceText texts(snapshot, now);
     for (const client::Row row : rows) {
-        for (int i = 0; i < deviceColumnCount; ++i) {
-            QString cell = texts.cell(row, DeviceColumn(i));
+        for (int i = 0; i < model.columnCount(); ++i) {
+            const auto key = i < deviceColumnCount ? std::nullopt : model.keyAt(i);
+            QString cell = i < deviceColumnCount ? texts.cell(row, DeviceColumn(i))
+                           : key                 ? texts.keyCell(row, *key)
+                                                 : QString();
             cell.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
             text += (i == 0 ? QString() : QStringLiteral("\t")) + cell;
         }

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,15 +16,13 @@ namespace drydock::models {
 enum class ExportFormat { Csv, JsonLines, JsonArray };
 
 /// Devices as bytes in UTF-8, by the names that the wire gives their columns. JSON leaves out what a device
-/// does not have; times are in UTC.
+/// does not have; times are in UTC. Reported keys stand behind the columns, as `reported.` and their path.
 class DeviceLines
 {
 public:
-    /// `snapshot` outlives this.
-    DeviceLines(const client::FleetSnapshot& snapshot, ExportFormat format)
-        : m_snapshot(snapshot), m_format(format)
-    {
-    }
+    /// `snapshot` outlives this. `keys`: the paths of the reported keys.
+    DeviceLines(const client::FleetSnapshot& snapshot, ExportFormat format,
+                const std::vector<std::string>& keys = {});
     void appendHead(std::string& bytes) const;
     void append(std::string& bytes, client::Row row, bool isFirst) const;
     void appendEnd(std::string& bytes) const;
@@ -34,6 +33,12 @@ private:
 
     const client::FleetSnapshot& m_snapshot;
     ExportFormat m_format;
+    struct Key
+    {
+        std::string name;
+        std::optional<client::KeyId> key; ///< nothing: no device has it
+    };
+    std::vector<Key> m_keys;
 };
 
 /// The table's cells of these devices under its headers, tabs between and a line each: for the clipboard.

@@ -76,7 +76,7 @@ int DeviceModel::rowCount(const QModelIndex& parent) const
 
 int DeviceModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : deviceColumnCount;
+    return parent.isValid() ? 0 : deviceColumnCount + int(m_keyColumns.size());
 }
 
 QVariant DeviceModel::data(const QModelIndex& index, int role) const
@@ -85,8 +85,12 @@ QVariant DeviceModel::data(const QModelIndex& index, int role) const
         return {};
     const DeviceText texts(snapshot(), now());
     switch (role) {
-    case Qt::DisplayRole:
-        return texts.cell(rowAt(index.row()), DeviceColumn(index.column()));
+    case Qt::DisplayRole: {
+        if (index.column() < deviceColumnCount)
+            return texts.cell(rowAt(index.row()), DeviceColumn(index.column()));
+        const auto key = keyAt(index.column());
+        return key ? texts.keyCell(rowAt(index.row()), *key) : QString();
+    }
     case Qt::AccessibleTextRole:
         return texts.wholeRow(rowAt(index.row()));
     case RowRole:
@@ -100,9 +104,10 @@ QVariant DeviceModel::data(const QModelIndex& index, int role) const
 
 QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 ||
-        section >= deviceColumnCount)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
         return {};
+    if (section >= deviceColumnCount)
+        return qText(m_keyColumns[std::size_t(section - deviceColumnCount)]);
     return DeviceText::header(DeviceColumn(section));
 }
 
@@ -114,8 +119,11 @@ Qt::ItemFlags DeviceModel::flags(const QModelIndex& index) const
 
 void DeviceModel::sort(int column, Qt::SortOrder order)
 {
+    const bool descending = order == Qt::DescendingOrder;
     if (column >= 0 && column < deviceColumnCount)
-        setOrder({DeviceColumn(column), order == Qt::DescendingOrder});
+        setOrder({DeviceColumn(column), descending});
+    else if (column >= 0 && column < columnCount())
+        setOrder({DeviceColumn::Id, descending, m_keyColumns[std::size_t(column - deviceColumnCount)]});
 }
 
 Row DeviceModel::rowAt(int position) const
@@ -228,7 +236,7 @@ void DeviceModel::emitChanged(const client::MirrorChanges& changes)
     rows.insert(rows.end(), changes.added.begin(), changes.added.end());
     for (const RowSpan& span : changedSpans(*m_index, rows))
         Q_EMIT dataChanged(index(int(span.first), 0),
-                           index(int(span.first + span.count) - 1, deviceColumnCount - 1));
+                           index(int(span.first + span.count) - 1, columnCount() - 1));
 }
 
 void DeviceModel::mergeChanges(const client::MirrorChanges& changes)
@@ -247,7 +255,7 @@ void DeviceModel::mergeChanges(const client::MirrorChanges& changes)
 
 bool DeviceModel::dependsOnTime() const
 {
-    return m_query.asksFor(QueryField::Seen) || m_sort.column == DeviceColumn::State;
+    return m_query.asksFor(QueryField::Seen) || (m_sort.key.empty() && m_sort.column == DeviceColumn::State);
 }
 
 void DeviceModel::wakeLater()

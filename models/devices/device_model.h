@@ -16,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,14 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     void sort(int column, Qt::SortOrder order) override;
+
+    /// Reported keys that have a column each, behind those of DeviceColumn; by path.
+    [[nodiscard]] const std::vector<std::string>& keyColumns() const { return m_keyColumns; }
+    void addKeyColumn(const std::string& path);
+    /// The order by it becomes that by id.
+    void removeKeyColumn(const std::string& path);
+    /// The key of such a column; nothing where no device ever had it.
+    [[nodiscard]] std::optional<client::KeyId> keyAt(int column) const;
 
     // For delegates: no text is made, nothing is looked up.
     [[nodiscard]] client::Row rowAt(int position) const;
@@ -135,6 +144,7 @@ private:
     Query m_query;
     std::shared_ptr<const RowSet> m_only;
     RowSort m_sort;
+    std::vector<std::string> m_keyColumns;
     Facets m_facets;
     std::shared_ptr<RowIndex> m_index; ///< what is shown; never null
     RowMerger m_merger;

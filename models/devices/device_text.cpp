@@ -64,6 +64,14 @@ QString DeviceText::cell(client::Row row, DeviceColumn column) const
     return {};
 }
 
+QString DeviceText::keyCell(client::Row row, client::KeyId key) const
+{
+    const client::KeyValue value = m_snapshot.keys.value(key, row);
+    if (value.cell.kind() == client::KeyCell::Kind::Elsewhere)
+        return QStringLiteral("…");
+    return qText(m_snapshot.keys.textOf(value));
+}
+
 QString DeviceText::wholeRow(client::Row row) const
 {
     const client::DeviceValues device = m_snapshot.values(row);

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static QString header(DeviceColumn column);
     /// Empty where there is no value.
     [[nodiscard]] QString cell(client::Row row, DeviceColumn column) const;
+    /// The same of a reported key; an ellipsis for a value that only the service shows.
+    [[nodiscard]] QString keyCell(client::Row row, client::KeyId key) const;
     /// "dev-0041731, reported 2.0.3, desired 2.1.0, stalled, 41 percent".
     [[nodiscard]] QString wholeRow(client::Row row) const;
 

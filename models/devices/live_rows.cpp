@@ -11,7 +11,7 @@ using client::Row;
 
 LiveRows::LiveRows(RowQuestion question, Parts parts)
     : m_question(std::move(question)), m_parts(std::move(parts)),
-      m_queryFields(fieldsOf(m_question.query.tree())), m_sortFields(fieldsOf(m_question.sort.column))
+      m_queryFields(fieldsOf(m_question.query.tree())), m_sortFields(fieldsOf(m_question.sort))
 {
 }
 

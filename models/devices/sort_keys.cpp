@@ -5,6 +5,7 @@
 #include "models/devices/shown_state.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace drydock::models {
 namespace {
@@ -36,28 +37,28 @@ const client::Column<TextId>* textsOf(DeviceColumn column, const client::FleetSn
     return nullptr;
 }
 
-/// The place of each text that occurs among the others.
-std::vector<std::uint64_t> placesOf(const std::vector<Row>& rows, const client::FleetSnapshot& snapshot,
-                                    const client::Column<TextId>& column, bool areVersions)
+/// The place of each text that occurs among the others. `textOf`: a row's text in `texts`, or nothing.
+template <typename TextOf>
+std::vector<std::uint64_t> placesOf(const std::vector<Row>& rows, const client::TextTable& texts,
+                                    TextOf textOf, bool areVersions)
 {
-    std::vector<std::uint64_t> places(snapshot.texts.size(), SortKeys::none);
+    std::vector<std::uint64_t> places(texts.size(), SortKeys::none);
     std::vector<TextId> used;
     for (const Row row : rows) {
-        const TextId text = column[row];
-        if (text != 0 && places[text] == SortKeys::none) {
-            places[text] = 0;
-            used.push_back(text);
+        const std::optional<TextId> text = textOf(row);
+        if (text && places[*text] == SortKeys::none) {
+            places[*text] = 0;
+            used.push_back(*text);
         }
     }
     std::ranges::sort(used, [&](TextId left, TextId right) {
-        const std::string_view l = snapshot.text(left);
-        const std::string_view r = snapshot.text(right);
+        const std::string_view l = texts[left];
+        const std::string_view r = texts[right];
         return areVersions ? compareVersions(l, r) < 0 : l < r;
     });
     std::uint64_t place = 0;
     for (std::size_t i = 0; i < used.size(); ++i) {
-        const bool isSame =
-            i > 0 && areVersions && compareVersions(snapshot.text(used[i - 1]), snapshot.text(used[i])) == 0;
+        const bool isSame = i > 0 && areVersions && compareVersions(texts[used[i - 1]], texts[used[i]]) == 0;
         if (i > 0 && !isSame)
             ++place;
         places[used[i]] = place;
@@ -78,15 +79,52 @@ std::uint64_t keyOf(Presence presence)
     return SortKeys::none;
 }
 
+/// What a key's number, text or truth becomes: the kind goes before the value.
+enum class KeyOrder : std::uint64_t { Number, Text, Truth };
+constexpr unsigned orderShift = 61;
+
+std::uint64_t ordered(KeyOrder kind, std::uint64_t value)
+{
+    return static_cast<std::uint64_t>(kind) << orderShift | value;
+}
+
+/// Ascends as numbers do; of those that differ in their last digits alone, some are the same.
+std::uint64_t ordered(double number)
+{
+    constexpr std::uint64_t sign = std::uint64_t{1} << 63U;
+    const auto bits = std::bit_cast<std::uint64_t>(number == 0 ? 0.0 : number);
+    return ordered(KeyOrder::Number, ((bits & sign) != 0 ? ~bits : bits | sign) >> (64 - orderShift));
+}
+
 } // namespace
+
+client::FieldSet fieldsOf(const RowSort& sort)
+{
+    return sort.key.empty() ? fieldsOf(sort.column) : client::FieldSet(client::Field::Keys);
+}
 
 SortKeys::SortKeys(const RowSort& sort, const std::vector<Row>& rows, const client::FleetSnapshot& snapshot,
                    TimePoint now)
     : m_sort(sort), m_now(now)
 {
-    if (const auto* texts = textsOf(sort.column, snapshot))
-        m_places = placesOf(rows, snapshot, *texts,
+    if (!sort.key.empty()) {
+        m_key = snapshot.keys.find(sort.key);
+        m_knownNames = snapshot.keys.names.size();
+        const client::KeyColumn* const cells = m_key ? snapshot.keys.column(*m_key) : nullptr;
+        const auto textOf = [cells](Row row) {
+            const client::KeyCell cell = cells != nullptr ? (*cells)[row] : client::KeyCell();
+            return cell.kind() == client::KeyCell::Kind::Text ? std::optional<TextId>(cell.text())
+                                                              : std::nullopt;
+        };
+        m_places = placesOf(rows, snapshot.keys.texts, textOf, false);
+    } else if (const auto* texts = textsOf(sort.column, snapshot)) {
+        const auto textOf = [texts](Row row) {
+            const TextId text = (*texts)[row];
+            return text != 0 ? std::optional(text) : std::nullopt;
+        };
+        m_places = placesOf(rows, snapshot.texts, textOf,
                             sort.column == DeviceColumn::Reported || sort.column == DeviceColumn::Desired);
+    }
 }
 
 std::optional<std::uint64_t> SortKeys::of(Row row, std::uint32_t rank,
@@ -101,6 +139,8 @@ std::optional<std::uint64_t> SortKeys::of(Row row, std::uint32_t rank,
 std::optional<std::uint64_t> SortKeys::ascending(Row row, std::uint32_t rank,
                                                  const client::FleetSnapshot& snapshot) const
 {
+    if (!m_sort.key.empty())
+        return ofKey(row, snapshot.keys);
     switch (m_sort.column) {
     case DeviceColumn::Id:
         return rank;
@@ -139,6 +179,36 @@ std::optional<std::uint64_t> SortKeys::ofText(TextId text) const
     if (text >= m_places.size() || m_places[text] == none)
         return std::nullopt;
     return m_places[text];
+}
+
+std::optional<std::uint64_t> SortKeys::ofKey(Row row, const client::KeyTable& keys) const
+{
+    using Kind = client::KeyCell::Kind;
+    // A key that nobody had may be among those that came since.
+    if (!m_key)
+        return keys.names.size() == m_knownNames ? std::optional(none) : std::nullopt;
+    const client::KeyValue value = keys.value(*m_key, row);
+    switch (value.cell.kind()) {
+    case Kind::False:
+    case Kind::True:
+        return ordered(KeyOrder::Truth, value.cell.kind() == Kind::True ? 1 : 0);
+    case Kind::WideInteger:
+    case Kind::WideReal:
+        return ordered(value.wide);
+    case Kind::Integer:
+        return ordered(double(value.cell.integer()));
+    case Kind::Text: {
+        const std::uint32_t text = value.cell.text();
+        if (text >= m_places.size() || m_places[text] == none)
+            return std::nullopt;
+        return ordered(KeyOrder::Text, m_places[text]);
+    }
+    case Kind::None:
+    case Kind::Elsewhere:
+    case Kind::Keep:
+        break;
+    }
+    return none;
 }
 
 } // namespace drydock::models

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace drydock::models {
@@ -16,11 +17,16 @@ struct RowSort
 {
     DeviceColumn column = DeviceColumn::Id;
     bool descending = false;
+    std::string key = {}; ///< path of a reported key: the column is that key's, whatever `column` says
     bool operator==(const RowSort&) const = default;
 };
 
+/// What a sort depends on.
+[[nodiscard]] client::FieldSet fieldsOf(const RowSort& sort);
+
 /// Numbers that ascend as rows stand in a sorted column: what shows there need not be compared any more.
-/// Ascending begins with the worst state, the devices online, the one seen last.
+/// Ascending begins with the worst state, the devices online, the one seen last. Of a reported key numbers
+/// stand before texts, and these before false and true; what only the service knows is no value.
 class SortKeys
 {
 public:
@@ -41,9 +47,12 @@ private:
     [[nodiscard]] std::optional<std::uint64_t> ascending(client::Row row, std::uint32_t rank,
                                                          const client::FleetSnapshot& snapshot) const;
     [[nodiscard]] std::optional<std::uint64_t> ofText(client::TextId text) const;
+    [[nodiscard]] std::optional<std::uint64_t> ofKey(client::Row row, const client::KeyTable& keys) const;
 
     RowSort m_sort;
     TimePoint m_now{};
+    std::optional<client::KeyId> m_key;
+    std::size_t m_knownNames = 0;        ///< names of keys that there were
     std::vector<std::uint64_t> m_places; ///< by text, where the column has texts
 };
 

@@ -88,6 +88,8 @@ void DeviceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                     selected || index.row() == m_hovered,
                     m_model.stateAt(index.row(), now),
                     now};
+    if (index.column() >= models::deviceColumnCount)
+        return paintKey(cell, index.data(Qt::DisplayRole).toString());
     switch (static_cast<DeviceColumn>(index.column())) {
     case DeviceColumn::Online:
         return paintOnline(cell);
@@ -132,6 +134,12 @@ void DeviceDelegate::paintText(const Cell& cell, client::TextId id, const QColor
         draw(cell, *m_texts, m_texts->measure(dash), cell.faint());
     else
         draw(cell, *m_texts, m_texts->of(id, m_model.text(id)), colour);
+}
+
+void DeviceDelegate::paintKey(const Cell& cell, const QString& text) const
+{
+    const bool isThere = !text.isEmpty();
+    draw(cell, *m_texts, m_texts->measure(isThere ? text : dash), isThere ? cell.theme.text : cell.faint());
 }
 
 void DeviceDelegate::paintOnline(const Cell& cell) const

@@ -39,6 +39,7 @@ protected:
 private:
     struct Cell;
     void makeFonts();
+    void paintKey(const Cell& cell, const QString& text) const;
     void paintOnline(const Cell& cell) const;
     void paintId(const Cell& cell) const;
     void paintGroups(const Cell& cell) const;

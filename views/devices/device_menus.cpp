@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/devices/device_menus.h"
 
+#include "models/devices/device_text.h"
 #include "models/shell/running_task.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QInputDialog>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
 
 namespace drydock::views {
 
@@ -70,6 +76,33 @@ void ColumnsMenu::fill()
         action->setChecked(!m_table.isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             m_table.setColumnHidden(column, !shown);
+            Q_EMIT columnsChanged();
+        });
+    }
+    addKeys();
+}
+
+void ColumnsMenu::addKeys()
+{
+    const client::KeyTable& known = m_table.devices().snapshot().keys;
+    const std::vector<std::string>& shown = m_table.devices().keyColumns();
+    std::set<std::string, std::less<>> paths(shown.begin(), shown.end());
+    for (const client::KeyId key : known.keys())
+        paths.emplace(known.names[key]);
+    if (paths.empty())
+        return;
+    addSeparator();
+    auto* keys = new QMenu(tr("Reported keys"), this);
+    connect(this, &QMenu::aboutToHide, keys, &QObject::deleteLater);
+    addMenu(keys);
+    for (const std::string& path : paths) {
+        // An ampersand would be a shortcut.
+        QAction* action =
+            keys->addAction(models::qText(path).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(std::ranges::find(shown, path) != shown.end());
+        connect(action, &QAction::toggled, this, [this, path](bool isShown) {
+            m_table.setKeyShown(path, isShown);
             Q_EMIT columnsChanged();
         });
     }

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void addKeys();
 
     DeviceTable& m_table;
 };

@@ -5,6 +5,8 @@
 #include "views/devices/device_header.h"
 
 #include <QContextMenuEvent>
+#include <QDataStream>
+#include <QIODevice>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -20,6 +22,8 @@ constexpr int usualHeight = 26;
 constexpr int wideHeight = 30;
 constexpr std::size_t mostRemembered = 10'000; ///< selected devices
 constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 90, 86, 72, 78, 138, 104, 56, 76};
+constexpr int keyWidth = 96;
+constexpr quint32 stateMagic = 0x4b455953; ///< what columnState begins with, and no header's state
 
 } // namespace
 
@@ -76,6 +80,8 @@ void DeviceTable::arrange()
     if (std::exchange(m_widthScale, scaledLength(100)) != scaledLength(100)) {
         for (int i = 0; i < models::deviceColumnCount; ++i)
             setColumnWidth(i, scaledLength(widths[std::size_t(i)]));
+        for (int i = models::deviceColumnCount; i < m_model.columnCount(); ++i)
+            setColumnWidth(i, scaledLength(keyWidth));
     }
     viewport()->update();
 }
@@ -130,15 +136,49 @@ bool DeviceTable::selectDevice(const QString& id)
     return true;
 }
 
+void DeviceTable::setKeyShown(const std::string& path, bool shown)
+{
+    if (!shown) {
+        m_model.removeKeyColumn(path);
+        // The order by it is over, too.
+        horizontalHeader()->setSortIndicator(int(m_model.order().column), m_model.order().descending
+                                                                              ? Qt::DescendingOrder
+                                                                              : Qt::AscendingOrder);
+        return;
+    }
+    m_model.addKeyColumn(path);
+    setColumnWidth(m_model.columnCount() - 1, scaledLength(keyWidth));
+}
+
 QByteArray DeviceTable::columnState() const
 {
-    return horizontalHeader()->saveState();
+    QStringList keys;
+    for (const std::string& path : m_model.keyColumns())
+        keys += QString::fromStdString(path);
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << stateMagic << keys << horizontalHeader()->saveState();
+    return state;
 }
 
 void DeviceTable::restoreColumns(const QByteArray& state)
 {
-    if (!state.isEmpty())
-        horizontalHeader()->restoreState(state);
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 magic = 0;
+    QStringList keys;
+    QByteArray header;
+    stream >> magic;
+    if (magic == stateMagic)
+        stream >> keys >> header;
+    else
+        header = state; // of a console that knew no keys
+    if (stream.status() != QDataStream::Ok || keys.size() > qsizetype(client::KeyTable::mostColumns))
+        return;
+    for (const QString& path : keys)
+        setKeyShown(path.toStdString(), true);
+    horizontalHeader()->restoreState(header);
 }
 
 void DeviceTable::mouseMoveEvent(QMouseEvent* event)
@@ -227,9 +267,8 @@ void DeviceTable::restoreSelection()
     std::ranges::sort(positions);
     QItemSelection selection;
     for (const models::RowSpan& span : models::spansOf(positions))
-        selection.append(
-            QItemSelectionRange(index(int(span.first), 0),
-                                index(int(span.first + span.count) - 1, models::deviceColumnCount - 1)));
+        selection.append(QItemSelectionRange(
+            index(int(span.first), 0), index(int(span.first + span.count) - 1, m_model.columnCount() - 1)));
     if (!selection.isEmpty())
         selectionModel()->select(selection, QItemSelectionModel::Select);
     else if (!m_selected.empty())

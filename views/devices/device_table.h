@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace drydock::views {
@@ -30,7 +31,10 @@ public:
     [[nodiscard]] QString onlySelectedId() const;
     /// Selects one device, and shows it; false where the table has it not.
     bool selectDevice(const QString& id);
-    /// Which columns are shown, their order and widths.
+    [[nodiscard]] models::DeviceModel& devices() const { return m_model; }
+    /// Gives a reported key a column, or takes it away.
+    void setKeyShown(const std::string& path, bool shown);
+    /// Which columns are shown, those of reported keys too, their order and widths.
     [[nodiscard]] QByteArray columnState() const;
     void restoreColumns(const QByteArray& state);
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/mirror/mirror_writer.h"
 #include "models/devices/device_filter.h"
 #include "models/devices/facet_model.h"
 #include "models/devices/random_fleet.h"
+#include "views/devices/device_menus.h"
 #include "views/devices/device_table.h"
 #include "views/devices/facet_pane.h"
 #include "views/theme/theme_source.h"
 
 #include <QApplication>
+#include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace drydock;
@@ -149,7 +154,79 @@ private Q_SLOTS:
         QVERIFY(pane.isExpanded(facets.index(group, 0)));
     }
 
+    void reportedKeyIsChosenAsAColumnAndComesBackWithTheOthers()
+    {
+        const client::FleetMirror mirror = reporters();
+        DeviceModel devices(mirror, now);
+        DeviceTable table(m_theme, devices);
+        ColumnsMenu menu(table);
+        QSignalSpy changed(&menu, &ColumnsMenu::columnsChanged);
+        Q_EMIT menu.aboutToShow();
+        QAction* const keys = menu.actions().last();
+        QCOMPARE(keys->text(), QStringLiteral("Reported keys"));
+        QStringList names;
+        for (const QAction* action : keys->menu()->actions())
+            names += action->text();
+        QCOMPARE(names, (QStringList{"load", "region", "ro&&om"}));
+        keys->menu()->actions().at(1)->trigger();
+        keys->menu()->actions().at(0)->trigger();
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(QTest::qWaitFor([&] { return devices.isSettled(); }));
+        QCOMPARE(devices.keyColumns(), (std::vector<std::string>{"region", "load"}));
+        QCOMPARE(devices.index(0, deviceColumnCount).data().toString(), QStringLiteral("eu"));
+        table.setColumnHidden(int(DeviceColumn::Job), true);
+        table.setColumnWidth(deviceColumnCount, 222);
+        table.sortByColumn(deviceColumnCount + 1, Qt::DescendingOrder);
+        QCOMPARE(devices.order().key, std::string("load"));
+
+        DeviceModel others(mirror, now);
+        DeviceTable other(m_theme, others);
+        other.restoreColumns(table.columnState());
+        QCOMPARE(others.keyColumns(), devices.keyColumns());
+        QVERIFY(other.isColumnHidden(int(DeviceColumn::Job)));
+        QCOMPARE(other.columnWidth(deviceColumnCount), 222);
+        QCOMPARE(others.order(), devices.order());
+
+        Q_EMIT menu.aboutToShow();
+        menu.actions().last()->menu()->actions().at(0)->trigger();
+        QCOMPARE(devices.keyColumns(), (std::vector<std::string>{"region"}));
+        QCOMPARE(devices.order(), RowSort{});
+        QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), int(DeviceColumn::Id));
+    }
+
+    void columnsThatWereKeptBeforeThereWereKeysComeBack()
+    {
+        const client::FleetMirror mirror = reporters();
+        DeviceModel devices(mirror, now);
+        DeviceTable table(m_theme, devices);
+        table.setColumnHidden(int(DeviceColumn::Job), true);
+        const QByteArray before = table.horizontalHeader()->saveState();
+        DeviceModel others(mirror, now);
+        DeviceTable other(m_theme, others);
+        for (const QByteArray& rubbish :
+             {QByteArray(), QByteArray("x"), table.columnState().left(9), QByteArray(100, '\xff')})
+            other.restoreColumns(rubbish);
+        QVERIFY(others.keyColumns().empty());
+        other.restoreColumns(before);
+        QVERIFY(other.isColumnHidden(int(DeviceColumn::Job)));
+    }
+
 private:
+    static client::FleetMirror reporters()
+    {
+        client::MirrorWriter writer;
+        wire::TypedDigest typed;
+        const nlohmann::json reported{{"region", "eu"}, {"load", 7}, {"ro&om", "b"}};
+        if (!wire::readDigest(
+                wire::encodeChangeDigest({1, 1, 1, {{"dev-1", 1, 1, false, {{"reported", reported}}}}}),
+                typed))
+            qFatal("no digest");
+        writer.apply(typed);
+        client::FleetMirror mirror;
+        (void)mirror.apply(writer.tryTake().value());
+        return mirror;
+    }
+
     /// All that was put off: layouts of views wait for a timer.
     static void drain()
     {
