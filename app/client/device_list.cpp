@@ -4,11 +4,14 @@
 namespace drydock::client {
 
 Expected<void> listDevices(ServiceClient& service, const std::string& query,
-                           const std::function<void(const wire::DevicePage&)>& onPage)
+                           const std::function<void(const wire::DevicePage&)>& onPage,
+                           const std::vector<std::string>& columns)
 {
     std::string next;
     do {
         nlohmann::json arguments = {{"limit", wire::devicePageMaximumRows}};
+        if (!columns.empty())
+            arguments["columns"] = columns;
         if (!query.empty())
             arguments["query"] = query;
         if (!next.empty())

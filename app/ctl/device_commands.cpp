@@ -3,6 +3,10 @@
 #include "ctl/commands.h"
 #include "ctl/context.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 namespace drydock::ctl {
 namespace {
 
@@ -20,17 +24,37 @@ const std::vector<TableColumn>& deviceColumns()
     return columns;
 }
 
+/// Those that were asked for, under their own names.
+std::vector<TableColumn> columnsIn(std::string_view list)
+{
+    std::vector<TableColumn> columns;
+    while (!list.empty()) {
+        const auto end = std::min(list.find(','), list.size());
+        const std::string name(list.substr(0, end));
+        if (!name.empty())
+            columns.push_back({name, name});
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return columns;
+}
+
 Expected<void> list(Context& context)
 {
     std::vector<Json> rows;
-    const Expected<void> listed =
-        client::listDevices(context.session().service(), context.arguments().text("--query"),
-                            [&rows](const wire::DevicePage& page) {
-                                for (std::size_t i = 0; i < page.rowCount(); ++i)
-                                    rows.push_back(page.row(i));
-                            });
+    const std::string asked = context.arguments().text("--columns");
+    const std::vector<TableColumn> columns = asked.empty() ? deviceColumns() : columnsIn(asked);
+    std::vector<std::string> names;
+    if (!asked.empty())
+        std::ranges::transform(columns, std::back_inserter(names), &TableColumn::key);
+    const Expected<void> listed = client::listDevices(
+        context.session().service(), context.arguments().text("--query"),
+        [&rows](const wire::DevicePage& page) {
+            for (std::size_t i = 0; i < page.rowCount(); ++i)
+                rows.push_back(page.row(i));
+        },
+        names);
     if (listed)
-        context.output().table(deviceColumns(), rows);
+        context.output().table(columns, rows);
     return listed;
 }
 
@@ -122,9 +146,10 @@ Expected<void> remove(Context& context)
 std::vector<Command> deviceCommands()
 {
     const OptionSpec query{"--query", OptionKind::Text, "Q", "only what matches, like 'model = rpi4'"};
+    const OptionSpec columns{"--columns", OptionKind::Text, "A,B", "these, like id,model,reported.region"};
     return {
-        {"devices", {}, {query}, "The same as devices list.", list},
-        {"devices list", {}, {query}, "Devices with versions, execution and presence.", list},
+        {"devices", {}, {query, columns}, "The same as devices list.", list},
+        {"devices list", {}, {query, columns}, "Devices with versions, execution and presence.", list},
         {"devices get", {"ID"}, {}, "One device: desired, reported, execution.", get},
         {"devices history",
          {"ID"},

@@ -57,6 +57,8 @@ std::string printable(std::string text)
 
 std::string cellText(const Json& object, const std::string& key)
 {
+    if (const auto whole = object.find(key); whole != object.end())
+        return valueText(key, *whole);
     const Json* value = &object;
     std::string_view rest = key;
     for (;;) {

@@ -13,7 +13,7 @@ namespace drydock::ctl {
 /// Columns of a table: the key in the objects, and the heading.
 struct TableColumn
 {
-    std::string key; ///< dotted for members of members
+    std::string key; ///< dotted for members of members, where no member has the whole name
     std::string heading;
 };
 

@@ -219,6 +219,9 @@ private Q_SLOTS:
         std::ostringstream table;
         Output(table, false).table({{"id", "ID"}, {"m.n", "N"}}, rows);
         QCOMPARE(table.str(), std::string("ID    N\na     long [0m\nbbbb  -\n"));
+        // A member whose own name has a dot in it.
+        QCOMPARE(cellText({{"reported.region", "eu"}, {"reported", {{"region", "us"}}}}, "reported.region"),
+                 std::string("eu"));
     }
 };
 
