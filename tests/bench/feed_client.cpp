@@ -71,6 +71,18 @@ private:
     MirrorWriter& m_writer;
 };
 
+Json keyOf(const KeyTable& keys, const KeyValue& value)
+{
+    switch (value.cell.kind()) {
+    case KeyCell::Kind::Elsewhere:
+        return Json::array();
+    case KeyCell::Kind::Text:
+        return keys.textOf(value);
+    default:
+        return Json::parse(keys.textOf(value));
+    }
+}
+
 Json rowOf(const FleetSnapshot& s, Row row)
 {
     Json device = {{"id", s.ids[row]}, {"seen", s.seen[row]}, {"online", toString(s.online[row])}};
@@ -95,6 +107,13 @@ Json rowOf(const FleetSnapshot& s, Row row)
     std::istringstream groups{std::string(s.text(s.groups[row]))};
     for (std::string group; groups >> group;)
         device["groups"].push_back(group);
+    device["reported"] = Json::object();
+    for (const KeyId key : s.keys.keys()) {
+        const KeyValue value = s.keys.value(key, row);
+        if (!value.cell.isNone())
+            device["reported"][std::string(s.keys.names[key])] = keyOf(s.keys, value);
+    }
+    device["reportedWhole"] = s.rowKeys[row].whole();
     return device;
 }
 

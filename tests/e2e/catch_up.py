@@ -50,6 +50,9 @@ def change(client, chance, numbers, seconds):
     while (passed := time.monotonic() - start) < seconds:
         while sent < passed * RATE:
             state = {"softwareVersion": f"2.0.{chance.randrange(40)}", "load": chance.randrange(100)}
+            if chance.randrange(4) == 0:
+                state["region"] = chance.choice(["eu", "us", None])
+                state["network"] = chance.choice([{"up": True, "signal": -61.5}, {"signal": None}, None, "none", []])
             last = client.publish(f"state/{name(chance.choice(numbers))}/update",
                                   json.dumps({"state": {"reported": state}}), qos=1)
             sent += 1

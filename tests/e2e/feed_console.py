@@ -9,7 +9,7 @@ import threading
 import harness
 
 COLUMNS = ["id", "model", "softwareName", "softwareVersion", "desiredVersion", "jobId", "package", "state", "phase",
-           "progress", "online", "seen", "groups", "reason"]
+           "progress", "online", "seen", "groups", "reason", "reported", "reportedWhole"]
 
 
 class Proxy:
@@ -103,6 +103,8 @@ def shown(device):
     """What a console shows of a row of devices.list."""
     row = {key: device[key] for key in COLUMNS if device.get(key) is not None}
     row.setdefault("groups", [])
+    row.setdefault("reported", {})
+    row.setdefault("reportedWhole", False)
     return row
 
 

@@ -75,13 +75,13 @@ void MirrorWriter::restore(const SavedFleet& saved)
         }
         for (std::size_t k = 0; k < saved.keys.size(); ++k) {
             const SavedKey& key = saved.keys[k];
+            const KeyId id = keyOf(key.path);
             std::size_t& at = keyPlaces[k];
             for (; at < key.devices.size() && key.devices[at] < first + piece; ++at) {
                 RowChange& change = changeOf(rows[key.devices[at] - first]);
                 const KeyCell cell = key.values[at].cell;
                 const bool isText = cell.kind() == KeyCell::Kind::Text;
-                m_waitingKeys.set(change.firstKey,
-                                  {keyOf(key.path), isText ? keyTexts[cell.text()] : key.values[at]});
+                m_waitingKeys.set(change.firstKey, {id, isText ? keyTexts[cell.text()] : key.values[at]});
             }
         }
     }

@@ -21,6 +21,7 @@ public:
     }
     void array(std::uint64_t size) { head(0x80, size); }
     void map(std::uint64_t size) { head(0xa0, size); }
+    void boolean(bool value) { m_out.push_back(static_cast<char>(value ? 0xf5 : 0xf4)); }
     void null() { m_out.push_back(static_cast<char>(0xf6)); }
 
 private:

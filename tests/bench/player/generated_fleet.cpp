@@ -215,13 +215,10 @@ void GeneratedFleet::writeParts(CborWriter& writer, std::uint32_t number, unsign
         {Execution, {"jobId", "package", "phase", "progress", "reason", "state"}},
         {Presence, {"online"}},
         {Seen, {"seen"}},
-        {Reported, {"reported"}},
+        {Reported, {"reported", "reportedWhole"}},
     }};
-    if (m_reportedKeys == 0)
-        parts &= ~unsigned(Reported);
     // A report of a version changes just that, but of a device that is new everything is told.
-    const bool versionOnly = (parts & Software) != 0 && parts != unsigned(Everything) &&
-                             parts != (unsigned(Everything) & ~unsigned(Reported));
+    const bool versionOnly = (parts & Software) != 0 && parts != unsigned(Everything);
     std::size_t count = 0;
     for (const auto& [part, names] : columns)
         count += (parts & part) == 0 ? 0 : part == Software && versionOnly ? 1 : names.size();
@@ -259,8 +256,10 @@ void GeneratedFleet::writeColumn(CborWriter& writer, std::uint32_t number, const
         return writer.text(device.online != 0 ? "YES" : "NO");
     if (column == wire::column::seen)
         return writer.number(std::uint64_t(device.seen));
-    if (column == "reported")
+    if (column == wire::column::reported)
         return writeReported(writer, device);
+    if (column == wire::column::reportedWhole)
+        return writer.boolean(true);
     if (column == wire::column::groups) {
         writer.array(1);
         return writer.text(numbered("group-%u", device.group));
@@ -352,7 +351,7 @@ void GeneratedFleet::writeTable(std::ostream& out) const
         "id",           "incarnation",     "version",        "model",  "phase",
         "softwareName", "softwareVersion", "desiredVersion", "jobId",  "package",
         "state",        "progress",        "seen",           "online", "groups",
-        "reason",       "reported"};
+        "reason",       "reported",        "reportedWhole"};
     for (std::uint32_t number = 0; number < m_devices.size(); ++number) {
         if (m_devices[number].deleted)
             continue;
@@ -361,8 +360,7 @@ void GeneratedFleet::writeTable(std::ostream& out) const
             std::string bytes;
             CborWriter writer(bytes);
             writeColumn(writer, number, column);
-            if (auto value = nlohmann::json::from_cbor(bytes);
-                !value.is_null() && value != nlohmann::json::object())
+            if (auto value = nlohmann::json::from_cbor(bytes); !value.is_null())
                 row[column] = std::move(value);
         }
         out << row.dump() << '\n';

@@ -17,9 +17,9 @@ namespace {
 using Json = nlohmann::json;
 
 const std::vector<std::string> allColumns{
-    "desiredVersion", "groups",          "id",    "incarnation", "jobId",   "model",
-    "online",         "package",         "phase", "progress",    "reason",  "seen",
-    "softwareName",   "softwareVersion", "state", "version",     "reported"};
+    "desiredVersion", "groups",          "id",    "incarnation", "jobId",    "model",
+    "online",         "package",         "phase", "progress",    "reason",   "seen",
+    "softwareName",   "softwareVersion", "state", "version",     "reported", "reportedWhole"};
 
 std::uint64_t numberAt(const Json& arguments, const char* key, std::uint64_t otherwise)
 {
