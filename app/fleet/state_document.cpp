@@ -274,6 +274,15 @@ bool StateDocument::isSoftwareFulfilled() const
 
 bool StateDocument::takeSoftware(std::int64_t now, Applied& applied)
 {
+    const auto differs = [this](std::string_view key) {
+        const auto wanted = desired().find(key);
+        const auto is = reported().find(key);
+        const bool both = wanted != desired().end() && is != reported().end();
+        return both ? *wanted != *is : (wanted != desired().end()) != (is != reported().end());
+    };
+    // As with each update of a device that has what it was told to have.
+    if (std::ranges::none_of(softwareKeys, differs))
+        return false;
     const auto patch = softwarePatch(reported(), desired());
     Section before = m_reported;
     const bool changed = changeReported(patch, now);

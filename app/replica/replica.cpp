@@ -183,13 +183,12 @@ void Replica::merge(const DeviceId& id, StateUpdate update, TimePoint now)
 /// URL would not be signed, and the job is decided. What it now runs is for an operator to judge.
 void Replica::dropSettledCommand(Device& device, TimePoint now)
 {
-    if (device.document.desired().empty())
+    if (device.document.desired().empty() || device.document.isSoftwareFulfilled())
         return;
     const auto desired = device.document.desiredSoftware();
     // In dialect aws reported may name any job, or none.
     const bool isThere =
-        device.document.isSoftwareFulfilled() ||
-        (dialect() == Dialect::Aws && desired && desired->version == device.document.reportedVersion());
+        dialect() == Dialect::Aws && desired && desired->version == device.document.reportedVersion();
     if (!desired || desired->jobId.empty() || isThere ||
         m_rollout.standing(device.row.id, desired->jobId) != AttemptStanding::Earlier)
         return;
