@@ -188,10 +188,7 @@ QString tabSeparated(const client::FleetSnapshot& snapshot, const std::vector<cl
     const DeviceText texts(snapshot, now);
     for (const client::Row row : rows) {
         for (int i = 0; i < model.columnCount(); ++i) {
-            const auto key = i < deviceColumnCount ? std::nullopt : model.keyAt(i);
-            QString cell = i < deviceColumnCount ? texts.cell(row, DeviceColumn(i))
-                           : key                 ? texts.keyCell(row, *key)
-                                                 : QString();
+            QString cell = i < deviceColumnCount ? texts.cell(row, DeviceColumn(i)) : model.keyText(row, i);
             cell.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
             text += (i == 0 ? QString() : QStringLiteral("\t")) + cell;
         }

@@ -84,17 +84,19 @@ QVariant DeviceModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const DeviceText texts(snapshot(), now());
+    const Row row = rowAt(index.row());
     switch (role) {
-    case Qt::DisplayRole: {
-        if (index.column() < deviceColumnCount)
-            return texts.cell(rowAt(index.row()), DeviceColumn(index.column()));
-        const auto key = keyAt(index.column());
-        return key ? texts.keyCell(rowAt(index.row()), *key) : QString();
-    }
+    case Qt::DisplayRole:
+        return index.column() < deviceColumnCount ? texts.cell(row, DeviceColumn(index.column()))
+                                                  : keyText(row, index.column());
     case Qt::AccessibleTextRole:
-        return texts.wholeRow(rowAt(index.row()));
+        return texts.wholeRow(row,
+                              index.column() < deviceColumnCount
+                                  ? QString()
+                                  : headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() +
+                                        QLatin1Char(' ') + keyText(row, index.column()));
     case RowRole:
-        return uint(rowAt(index.row()));
+        return uint(row);
     case ShownStateRole:
         return int(stateAt(index.row(), now()));
     default:

@@ -60,8 +60,8 @@ public:
     void addKeyColumn(const std::string& path);
     /// The order by it becomes that by id.
     void removeKeyColumn(const std::string& path);
-    /// The key of such a column; nothing where no device ever had it.
-    [[nodiscard]] std::optional<client::KeyId> keyAt(int column) const;
+    /// What a device shows in such a column.
+    [[nodiscard]] QString keyText(client::Row row, int column) const;
 
     // For delegates: no text is made, nothing is looked up.
     [[nodiscard]] client::Row rowAt(int position) const;
@@ -125,6 +125,8 @@ Q_SIGNALS:
     void pendingOrderChangesChanged();
 
 private:
+    /// Nothing where no device ever had the key.
+    [[nodiscard]] std::optional<client::KeyId> keyAt(int column) const;
     void emitChanged(const client::MirrorChanges& changes);
     [[nodiscard]] bool dependsOnTime() const;
     void mergeChanges(const client::MirrorChanges& changes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of reported keys.
 #include "models/devices/device_model.h"
+#include "models/devices/device_text.h"
 
 #include <algorithm>
 
@@ -31,6 +32,12 @@ void DeviceModel::removeKeyColumn(const std::string& path)
 std::optional<client::KeyId> DeviceModel::keyAt(int column) const
 {
     return snapshot().keys.find(m_keyColumns[std::size_t(column - deviceColumnCount)]);
+}
+
+QString DeviceModel::keyText(client::Row row, int column) const
+{
+    const auto key = keyAt(column);
+    return key ? DeviceText(snapshot(), now()).keyCell(row, *key) : QString();
 }
 
 } // namespace drydock::models

@@ -72,7 +72,7 @@ QString DeviceText::keyCell(client::Row row, client::KeyId key) const
     return qText(m_snapshot.keys.textOf(value));
 }
 
-QString DeviceText::wholeRow(client::Row row) const
+QString DeviceText::wholeRow(client::Row row, const QString& more) const
 {
     const client::DeviceValues device = m_snapshot.values(row);
     QStringList parts{qText(m_snapshot.ids[row])};
@@ -83,6 +83,8 @@ QString DeviceText::wholeRow(client::Row row) const
     parts += models::wordOf(shownState(device, m_snapshot, m_now)).toLower();
     if (device.progress >= 0)
         parts += tr("%n percent", nullptr, device.progress);
+    if (!more.isEmpty())
+        parts += more;
     return parts.join(tr(", ", "between what is said of a device"));
 }
 

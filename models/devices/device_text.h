@@ -26,7 +26,8 @@ public:
     /// The same of a reported key; an ellipsis for a value that only the service shows.
     [[nodiscard]] QString keyCell(client::Row row, client::KeyId key) const;
     /// "dev-0041731, reported 2.0.3, desired 2.1.0, stalled, 41 percent".
-    [[nodiscard]] QString wholeRow(client::Row row) const;
+    /// `more` is said at its end.
+    [[nodiscard]] QString wholeRow(client::Row row, const QString& more = {}) const;
 
     [[nodiscard]] static QString wordOf(Presence presence);
     /// "now", "6 min", "3 d"; empty for never.

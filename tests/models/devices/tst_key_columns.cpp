@@ -101,6 +101,10 @@ private Q_SLOTS:
         QCOMPARE(cell(0, 1), QString());
         QCOMPARE(cell(1, 1), QStringLiteral("…"));
         QCOMPARE(cell(0, 2), QString());
+        QVERIFY(table.model.QAbstractTableModel::index(0, deviceColumnCount)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .endsWith(QStringLiteral(", region eu")));
         QSignalSpy changed(&table.model, &QAbstractItemModel::dataChanged);
         table.hear("dev-1", {{"region", "asia"}});
         QCOMPARE(changed.size(), 1);
