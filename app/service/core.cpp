@@ -21,10 +21,10 @@ constexpr std::chrono::minutes headInterval{1};
 /// $SYS/broker/uptime is up to ten seconds old.
 constexpr std::chrono::seconds uptimeSlack{15};
 constexpr std::size_t mostQueuedAnswers = 20'000;
-constexpr std::size_t doubtedAtOnce = 1'000; ///< devices a transaction
-constexpr std::size_t groupedAtOnce = 500;   ///< likewise
-constexpr std::size_t sendsAtOnce = 1'000;   ///< likewise
-constexpr std::size_t fewestSwept = 50;      ///< likewise, of what is done to all of a large job
+constexpr std::size_t doubtedAtOnce = 200; ///< devices a transaction
+constexpr std::size_t groupedAtOnce = 500; ///< likewise
+constexpr std::size_t sendsAtOnce = 1'000; ///< likewise
+constexpr std::size_t fewestSwept = 50;    ///< likewise, of what is done to all of a large job
 constexpr std::size_t sweptAtFirst = 200;
 constexpr std::size_t mostSwept = 1'500;
 constexpr std::chrono::milliseconds sweepLength{30}; ///< a transaction that does some of it

@@ -8,6 +8,7 @@
 #include "replica/device_columns.h"
 #include "service/csv.h"
 #include "service/device_listing.h"
+#include "service/job_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -270,7 +271,8 @@ Expected<Answered> DeviceActions::putTargets(const RequestContext& context)
         return fail(ErrorCode::InvalidArgument, "wants an array of device ids", "ids");
     const auto list = optionalText(context.arguments, "list");
     const auto stored = list.empty() ? std::optional<std::string>("[]") : m_store.targets().find(list);
-    if (!stored)
+    // What a job is being made of is nobody's list.
+    if (!stored || JobPlan::isPart(list))
         return fail(ErrorCode::NotFound,
                     "no target list " + list + "; it is gone once more devices were added to it", "list");
     std::vector<std::string> added;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drydock::service {
@@ -30,6 +31,11 @@ public:
     [[nodiscard]] static std::vector<DeviceId> read(const std::string& part);
     /// What it is called among the target lists: no list that is made of its content has such a name.
     [[nodiscard]] static std::string partName(const JobId& job, std::size_t part);
+    /// Whether that is such a name.
+    [[nodiscard]] static bool isPart(std::string_view list)
+    {
+        return list.find('/') != std::string_view::npos;
+    }
 
 private:
     std::vector<std::uint32_t> m_waves;

@@ -128,8 +128,7 @@ Expected<StoreMove::Side> StoreMove::readSide(const Config& config, const std::s
     }
     auto address = replica::PostgresAddress::parse(text);
     if (!address)
-        return fail(ErrorCode::InvalidArgument, text + ": " + address.error().message,
-                    std::string(copyOption));
+        return fail(ErrorCode::InvalidArgument, address.error().message, std::string(copyOption));
     if (!passwordFile.empty()) {
         auto secret = readSecret(passwordFile);
         if (!secret)
