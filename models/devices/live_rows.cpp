@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/live_rows.h"
 
+#include "memory/prefetch.h"
 #include "models/devices/query_parts.h"
 
 #include <utility>
@@ -58,11 +59,11 @@ void LiveRows::prefetch(Row row, client::FieldSet fields) const
 {
     if (row >= m_parts.failures.size())
         return;
-    __builtin_prefetch(&m_parts.failures[row], 1);
+    memory::prefetchLine(&m_parts.failures[row]);
     m_parts.counts.prefetch(row, fields);
     if (!fields.overlaps(m_sortFields))
         return;
-    __builtin_prefetch(&(*m_parts.ranks)[row]);
+    memory::prefetchLine(&(*m_parts.ranks)[row]);
     m_parts.order.index().prefetch(row);
 }
 

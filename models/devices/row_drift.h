@@ -3,6 +3,7 @@
 
 #include "client/mirror/device_fields.h"
 #include "memory/large_allocator.h"
+#include "memory/prefetch.h"
 #include "models/devices/row_difference.h"
 
 #include <cstddef>
@@ -28,7 +29,7 @@ public:
     void prefetch(client::Row row) const
     {
         if (!m_marked.empty() && row < m_marks.size())
-            __builtin_prefetch(&m_marks[row], 1);
+            memory::prefetchLine(&m_marks[row]);
     }
 
     [[nodiscard]] bool isUnknown() const { return m_isUnknown; }

@@ -80,26 +80,26 @@ std::vector<std::size_t> RowIndex::positionsOf(std::span<const Row> rows) const
 
 std::optional<RowSpan> RowIndex::spanAround(std::span<const Row> rows) const
 {
+    std::vector<std::size_t> blocks; // of the rows
+    blocks.reserve(rows.size());
     std::size_t first = blockCount();
     std::size_t last = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i + rowsAhead < rows.size())
             prefetch(rows[i + rowsAhead]);
-        if (!contains(rows[i]))
-            continue;
-        const std::size_t block = m_ordinals[numberOf(rows[i])];
+        const bool isThere = contains(rows[i]);
+        const std::size_t block = blocks.emplace_back(isThere ? m_ordinals[numberOf(rows[i])] : blockCount());
         first = std::min(first, block);
-        last = std::max(last, block);
+        last = isThere ? std::max(last, block) : last;
     }
     if (first == blockCount())
         return std::nullopt;
     std::size_t begin = m_size;
     std::size_t end = 0;
-    for (const Row row : rows) {
-        const std::size_t block = contains(row) ? m_ordinals[numberOf(row)] : blockCount();
-        if (block != first && block != last)
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (blocks[i] != first && blocks[i] != last)
             continue;
-        const std::size_t position = m_starts[block] + placeOf(row).offset;
+        const std::size_t position = m_starts[blocks[i]] + placeOf(rows[i]).offset;
         begin = std::min(begin, position);
         end = std::max(end, position + 1);
     }
@@ -152,7 +152,12 @@ void RowIndex::insert(std::size_t position, std::span<const Row> rows)
 
 void RowIndex::apply(std::span<const RowMove> moves)
 {
-    for (const RowMove& move : moves) {
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        if (i + 2 * rowsAhead < moves.size())
+            prefetch(moves[i + 2 * rowsAhead].row);
+        if (i + rowsAhead < moves.size())
+            prefetchPlace(moves[i + rowsAhead].row);
+        const RowMove& move = moves[i];
         if (contains(move.row)) {
             const Place place = placeOf(move.row);
             removeAt(place);

@@ -3,6 +3,7 @@
 
 #include "client/mirror/device_fields.h"
 #include "memory/large_allocator.h"
+#include "memory/prefetch.h"
 #include "models/devices/row_difference.h"
 
 #include <array>
@@ -49,12 +50,12 @@ public:
     void prefetch(client::Row row) const
     {
         if (row < m_placeOf.size())
-            __builtin_prefetch(&m_placeOf[row]);
+            memory::prefetchLine(&m_placeOf[row]);
     }
     void prefetchPlace(client::Row row) const
     {
         if (contains(row))
-            __builtin_prefetch(&m_blocks[m_placeOf[row] / blockSize][m_placeOf[row] % blockSize], 1);
+            memory::prefetchLine(&m_blocks[m_placeOf[row] / blockSize][m_placeOf[row] % blockSize]);
     }
     /// All of them, in order: a walk through all devices.
     [[nodiscard]] std::vector<client::Row> rows() const;

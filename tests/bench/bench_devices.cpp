@@ -329,11 +329,11 @@ void measure(int count)
         "fill " + size,
         [&] {
             client::FleetMirror mirror;
-            return timed([&] { (void)mirror.apply(fleet.all); });
+            return bench::timedCpu([&] { (void)mirror.apply(fleet.all); });
         },
         [&] {
             std::vector<PlainDevice> plain;
-            return timed([&] { plain = fleet.plain; });
+            return bench::timedCpu([&] { plain = fleet.plain; });
         });
     client::FleetMirror mirror;
     (void)mirror.apply(fleet.all);

@@ -68,6 +68,20 @@ public:
         return measure([this](std::uint32_t) { return std::uint32_t(m_random() % m_devices); });
     }
 
+    /// CPU microseconds to read a row of any device, and nothing else: what is not in memory costs that much
+    /// more in a larger file.
+    double read()
+    {
+        constexpr std::uint32_t reads = batchSize * batches;
+        std::vector<DeviceId> ids;
+        for (std::uint32_t i = 0; i < reads; ++i)
+            ids.push_back(DeviceId::parse(bench::deviceName(std::uint32_t(m_random() % m_devices))).value());
+        const double start = cpuMilliseconds();
+        for (const DeviceId& id : ids)
+            m_found += m_run->store->devices().find(id).has_value() ? 1 : 0;
+        return (cpuMilliseconds() - start) * 1e3 / reads;
+    }
+
     /// Milliseconds to find what a query asks for, in the index.
     double search()
     {
@@ -167,6 +181,9 @@ int main(int argc, char** argv)
         bench::figure(
             "replica: CPU an update from any device", [&] { return large.anywhere(); },
             [&] { return small.anywhere(); }, "us");
+        bench::figure(
+            "replica: CPU to read any device, and nothing else", [&] { return large.read(); },
+            [&] { return small.read(); }, "us");
     }
     std::filesystem::remove_all(directory);
     return 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "memory/chunk_pool.h"
+#include "memory/prefetch.h"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +40,7 @@ public:
     /// Begins to load a row into the processor's cache.
     void prefetch(std::size_t row) const
     {
-        __builtin_prefetch(&(*m_chunks[row / chunkSize])[row % chunkSize], 1);
+        memory::prefetchLine(&(*m_chunks[row / chunkSize])[row % chunkSize]);
     }
     /// Rows that are new hold T{}.
     void resize(std::size_t size)

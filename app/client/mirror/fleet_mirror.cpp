@@ -86,8 +86,11 @@ std::optional<Row> FleetMirror::find(std::string_view id) const
 void FleetMirror::prefetch(const RowChange& change) const
 {
     const FleetSnapshot& s = m_snapshot;
-    const auto load = [&change](const auto& column, Field field) {
-        if (change.fields.contains(field))
+    FieldSet fields = change.fields;
+    if (fields.overlaps(countedFields()))
+        fields.add(countedFields());
+    const auto load = [&](const auto& column, Field field) {
+        if (fields.contains(field))
             column.prefetch(change.row);
     };
     s.alive.prefetch(change.row);

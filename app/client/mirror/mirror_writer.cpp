@@ -15,8 +15,10 @@ namespace {
 using Value = wire::TypedValue;
 using wire::ColumnId;
 
-/// Changes that are looked up together: while one's memory is loaded, that of the others is too.
-constexpr std::size_t together = 32;
+/// A change is looked up in three steps, so many changes apart: while one's memory is loaded, others are at
+/// work.
+constexpr std::size_t step = 16;
+constexpr std::size_t ring = 4 * step;
 
 std::optional<Field> fieldOf(ColumnId column)
 {
@@ -176,26 +178,28 @@ void MirrorWriter::apply(const wire::TypedDigest& digest)
 {
     const std::scoped_lock lock(m_mutex);
     ++m_messages;
-    std::array<std::size_t, together> hashes{};
-    std::array<Row, together> rows{}; ///< that they may be
-    for (std::size_t first = 0; first < digest.changes.size(); first += together) {
-        const std::size_t count = std::min(together, digest.changes.size() - first);
-        for (std::size_t i = 0; i < count; ++i) {
-            hashes[i] = TextFinder::hash(digest.id(digest.changes[first + i]));
-            m_ids.finder().prefetchSlot(hashes[i]);
+    // Of those on their way, by their number in the digest.
+    std::array<std::size_t, ring> hashes{};
+    std::array<Row, ring> rows{}; ///< that they may be
+    const std::size_t count = digest.changes.size();
+    for (std::size_t i = 0; i < count + 3 * step; ++i) {
+        if (i < count) {
+            hashes[i % ring] = TextFinder::hash(digest.id(digest.changes[i]));
+            m_ids.finder().prefetchSlot(hashes[i % ring]);
         }
-        for (std::size_t i = 0; i < count; ++i) {
-            rows[i] = m_ids.finder().guess(hashes[i]);
-            m_ids.table().prefetchPlace(rows[i]);
-            if (rows[i] < m_records.size())
-                memory::prefetch(m_records[rows[i]]);
+        if (const std::size_t at = i - step; i >= step && at < count) {
+            const Row row = m_ids.finder().guess(hashes[at % ring]);
+            m_ids.table().prefetchPlace(row);
+            if (row < m_records.size())
+                memory::prefetch(m_records[row]);
+            rows[at % ring] = row;
         }
-        for (std::size_t i = 0; i < count; ++i)
-            m_ids.table().prefetch(rows[i]);
-        for (std::size_t i = 0; i < count; ++i) {
-            const auto& change = digest.changes[first + i];
+        if (const std::size_t at = i - 2 * step; i >= 2 * step && at < count)
+            m_ids.table().prefetch(rows[at % ring]);
+        if (const std::size_t at = i - 3 * step; i >= 3 * step) {
+            const auto& change = digest.changes[at];
             if (const std::string_view id = digest.id(change); !id.empty())
-                applyChange(digest, change, rowOf(id, hashes[i]));
+                applyChange(digest, change, rowOf(id, hashes[at % ring]));
         }
     }
 }

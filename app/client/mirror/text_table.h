@@ -2,6 +2,7 @@
 #pragma once
 
 #include "memory/large_allocator.h"
+#include "memory/prefetch.h"
 #include "memory/stable_array.h"
 
 #include <atomic>
@@ -35,12 +36,12 @@ public:
     void prefetchPlace(std::uint32_t number) const
     {
         if (number < m_size)
-            __builtin_prefetch(&m_texts->places[number]);
+            memory::prefetchLine(&m_texts->places[number]);
     }
     void prefetch(std::uint32_t number) const
     {
         if (number < m_size)
-            __builtin_prefetch(m_texts->places[number]);
+            memory::prefetchLine(m_texts->places[number]);
     }
 
 private:
@@ -88,7 +89,7 @@ public:
     void prefetchSlot(std::size_t hash) const
     {
         if (m_slots)
-            __builtin_prefetch(&(*m_slots)[hash & (m_slots->size() - 1)]);
+            memory::prefetchLine(&(*m_slots)[hash & (m_slots->size() - 1)]);
     }
     /// What `find` is likely to answer, without a look at the text.
     [[nodiscard]] std::uint32_t guess(std::size_t hash) const;

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <set>
@@ -94,6 +95,20 @@ public:
         }
         for (Row row = 0; row < m_ranks.size(); ++row)
             QCOMPARE(index.contains(row), m_keys.contains(row));
+        std::vector<Row> asked;
+        std::vector<std::size_t> positions;
+        for (std::uint32_t i = below(40); i > 0; --i) {
+            const Row row = anyRow();
+            asked.push_back(row);
+            if (m_keys.contains(row))
+                positions.push_back(std::size_t(std::ranges::find(rows, row) - rows.begin()));
+        }
+        std::ranges::sort(positions);
+        QVERIFY(index.positionsOf(asked) == positions);
+        const auto span = index.spanAround(asked);
+        QCOMPARE(span.has_value(), !positions.empty());
+        if (span)
+            QVERIFY((*span == RowSpan{positions.front(), positions.back() - positions.front() + 1}));
     }
     [[nodiscard]] RowOrder& order() { return m_order; }
 
