@@ -4519,6 +4519,14 @@ Begins %2</source>
         <source>what they ran before is not there as a package</source>
         <translation>之前的版本没有对应的软件包</translation>
     </message>
+    <message>
+        <source>its devices are being taken in</source>
+        <translation>正在纳入其设备</translation>
+    </message>
+    <message>
+        <source>all of its devices are in it</source>
+        <translation>其设备已全部纳入</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::TemplateStore</name>
@@ -5510,6 +5518,14 @@ Begins %2</source>
         <source>The job ends before that, on %1.</source>
         <translation>任务在此之前于 %1 结束。</translation>
     </message>
+    <message>
+        <source>The job takes in its devices: nobody is told before all are there.</source>
+        <translation>任务正在纳入其设备：全部纳入之前不会通知任何设备。</translation>
+    </message>
+    <message>
+        <source>The job is being prepared</source>
+        <translation>任务正在准备中</translation>
+    </message>
 </context>
 <context>
     <name>drydock::models::WindowWords</name>
@@ -6058,6 +6074,13 @@ Begins %2</source>
     <message>
         <source>Steps of the test</source>
         <translation>测试步骤</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::views::ColumnsMenu</name>
+    <message>
+        <source>Reported keys</source>
+        <translation>上报的键</translation>
     </message>
 </context>
 <context>
