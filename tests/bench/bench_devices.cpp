@@ -81,6 +81,38 @@ public:
         return update;
     }
 
+    /// All devices report four keys each: a text, a small integer, a real number, and a truth.
+    client::MirrorUpdate keys()
+    {
+        client::TextIndex names;
+        client::TextIndex texts;
+        client::MirrorUpdate update{{}, m_ids.table(), m_texts.table(), 1, all.changes.size()};
+        const client::KeyId region = static_cast<client::KeyId>(names.intern("region"));
+        const client::KeyId load = static_cast<client::KeyId>(names.intern("load"));
+        const client::KeyId ratio = static_cast<client::KeyId>(names.intern("ratio"));
+        const client::KeyId ready = static_cast<client::KeyId>(names.intern("ready"));
+        for (const auto& device : all.changes) {
+            client::RowChange change;
+            change.row = device.row;
+            change.fields.add(client::Field::Keys);
+            change.fields.add(client::Field::KeysWhole);
+            change.values.keysWhole = true;
+            change.firstKey = static_cast<std::uint32_t>(update.keys.size());
+            change.keyCount = 4;
+            using client::KeyCell;
+            update.keys.push_back(
+                {region, {KeyCell::ofText(texts.intern("region-" + std::to_string(below(12))))}});
+            update.keys.push_back({load, {KeyCell::ofSmall(below(100))}});
+            update.keys.push_back({ratio, {KeyCell(KeyCell::Kind::WideReal), below(1000) / 7.0}});
+            update.keys.push_back(
+                {ready, {KeyCell(below(2) == 0 ? KeyCell::Kind::False : KeyCell::Kind::True)}});
+            update.changes.push_back(change);
+        }
+        update.keyNames = names.table();
+        update.keyTexts = texts.table();
+        return update;
+    }
+
     client::MirrorUpdate all;
     std::vector<PlainDevice> plain;
 
@@ -140,6 +172,48 @@ void measureFilters(const std::string& size, const client::FleetMirror& mirror,
                               "seen < 5m and not state = FAILED"})
         figure(
             "filter and count " + size + ": " + query, [&] { return filter(query); }, scan);
+}
+
+/// Reported keys of all devices, against the same values in plain arrays.
+void measureKeys(const std::string& size, Fleet& fleet, const client::FleetMirror& without)
+{
+    client::FleetMirror mirror = without;
+    const client::MirrorUpdate update = fleet.keys();
+    (void)mirror.apply(update);
+    const client::KeyTable& keys = mirror.snapshot().keys;
+    const double all = double(fleet.plain.size() * keys.keys().size());
+    print("reported keys of " + size + ": bytes a device a key", "bytes",
+          {double(keys.bytes()) / all, double(sizeof(client::TextId)), 1});
+    std::vector<std::int32_t> loads;
+    for (std::size_t i = 1; i < update.keys.size(); i += 4)
+        loads.push_back(update.keys[i].value.cell.integer());
+    std::size_t hits = 0;
+    for (const char* text : {"reported.region = region-7", "reported.load > 50",
+                             "reported.region = region-7 and reported.load > 50 and not reported.ratio < 2.5",
+                             "reported.ratio ~ 1*", "reported.nobody != x"}) {
+        const Query query = *Query::parse(text);
+        figure(
+            "filter and count " + size + ": " + text,
+            [&] {
+                return bench::timedCpu([&] {
+                    (void)filterRows(PartedQuery(query, nullptr, mirror.snapshot(), fromMilliseconds(nowMs)),
+                                     mirror.snapshot(), {});
+                });
+            },
+            [&] { return bench::timedCpu([&] { hits += std::size_t(std::ranges::count(loads, 50)); }); });
+    }
+    RowRequest request{mirror.snapshot(), {{}, nullptr, {}, fromMilliseconds(nowMs)}, nullptr};
+    IdOrder ids;
+    for (const char* key : {"region", "load", "ratio"}) {
+        request.question.sort.key = key;
+        figure(
+            "build rows of " + size + ", sorted by reported." + key,
+            [&] { return bench::timedCpu([&] { (void)buildRows(request, ids, {}); }); },
+            [&] {
+                auto copy = loads;
+                return bench::timedCpu([&] { std::ranges::sort(copy); });
+            });
+    }
 }
 
 void measureSorts(const std::string& size, const client::FleetMirror& mirror,
@@ -338,6 +412,7 @@ void measure(int count)
     client::FleetMirror mirror;
     (void)mirror.apply(fleet.all);
     measureFilters(size, mirror, fleet.plain);
+    measureKeys(size, fleet, mirror);
     measureSorts(size, mirror, fleet.plain);
     measureChanges(size, fleet, mirror);
     measureSnapshots(size, fleet, mirror);

@@ -33,10 +33,12 @@ constexpr std::size_t digestSize = 500;    // changes, as drydockd has it
 constexpr std::size_t digestsAFrame = 16;  // 8,000 changes in 16 ms: 500,000 a second
 constexpr std::size_t framesAMeasure = 25; // 200,000 changes
 
-const std::vector<std::string> columns{"desiredVersion", "groups",          "id",     "incarnation",
-                                       "jobId",          "model",           "online", "package",
-                                       "phase",          "progress",        "reason", "seen",
-                                       "softwareName",   "softwareVersion", "state",  "version"};
+const std::vector<std::string> columns{
+    "desiredVersion", "groups",          "id",    "incarnation", "jobId",    "model",
+    "online",         "package",         "phase", "progress",    "reason",   "seen",
+    "softwareName",   "softwareVersion", "state", "version",     "reported", "reportedWhole"};
+
+constexpr std::int64_t firstSeen = 1'790'000'000'000;
 
 double cpuNanoseconds()
 {
@@ -75,7 +77,7 @@ enum class Choice { InTurn, ByChance };
 class Console
 {
 public:
-    explicit Console(std::uint32_t devices) : m_fleet(devices, 7, 0, 1'790'000'000'000)
+    explicit Console(std::uint32_t devices, unsigned keys = 0) : m_fleet(devices, 7, keys, firstSeen)
     {
         m_fleet.age();
         m_writer.beginSnapshot();
@@ -189,6 +191,23 @@ void measureDecoding(Console& console)
         std::cout << '\n';
 }
 
+/// Large pages are the system's own and no part of what the allocator counts.
+double resident()
+{
+    malloc_trim(0);
+    return double(bench::residentBytes());
+}
+
+/// What a mirror takes. The generated fleet itself is measured beside, and taken off.
+double bytesADevice(std::uint32_t devices, unsigned keys)
+{
+    const double before = resident();
+    const bench::GeneratedFleet fleet(devices, 7, keys, firstSeen);
+    const double with = resident();
+    const Console console(devices, keys);
+    return (resident() - with - (with - before)) / double(devices);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -200,20 +219,11 @@ int main(int argc, char** argv)
     Console small(few);
     measureDecoding(small);
 
-    // The generated fleet itself is measured beside, and taken off.
-    const auto resident = [] {
-        malloc_trim(0);
-        return double(bench::residentBytes());
-    };
-    {
-        const double before = resident();
-        const bench::GeneratedFleet fleet(devices, 7, 0, 1'790'000'000'000);
-        const double with = resident();
-        const Console console(devices);
-        const double both = resident() - with;
-        bench::print("mirror of " + size + ": bytes a device, id of 11 included", "bytes",
-                     (both - (with - before)) / double(devices), 200 + 11, 1);
-    }
+    const double bytes = bytesADevice(devices, 0);
+    bench::print("mirror of " + size + ": bytes a device, id of 11 included", "bytes", bytes, 200 + 11, 1);
+    constexpr unsigned keys = 8;
+    bench::print("mirror of " + size + ", reported keys: bytes a device a key (limit: a text id)", "bytes",
+                 (bytesADevice(devices, keys) - bytes) / keys, sizeof(client::TextId), 1);
     Console large(devices);
     std::vector<std::string> digests;
     const auto grows = [&](const std::string& name, auto take, Choice choice) {
