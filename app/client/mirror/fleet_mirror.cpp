@@ -14,7 +14,13 @@ constexpr FieldSet countedFields()
 {
     FieldSet fields(Field::State);
     fields.add(Field::Online);
-    fields.add(Field::Keys); // a key that finds no place makes them partial
+    return fields;
+}
+
+/// Those that decide whether all keys of a device are known: one that finds no place does, too.
+constexpr FieldSet keyFields()
+{
+    FieldSet fields(Field::Keys);
     fields.add(Field::KeysWhole);
     return fields;
 }
@@ -54,8 +60,11 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
         const RowChange& change = update.changes[i];
         const bool wasAlive = s.alive[change.row];
         const bool counts = wasAlive == change.removed || change.fields.overlaps(countedFields());
+        const bool countsKeys = wasAlive == change.removed || change.fields.overlaps(keyFields());
         if (wasAlive && counts)
             count(change.row, -1);
+        if (wasAlive && countsKeys)
+            s.partialCount -= std::size_t(!s.rowKeys[change.row].whole());
         FieldSet differing = setValues(change.row, change.fields, change.values);
         if (change.fields.contains(Field::Keys))
             differing.add(setKeys(change, update));
@@ -63,6 +72,8 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
             s.alive.set(change.row, !change.removed);
         if (!change.removed && counts)
             count(change.row, 1);
+        if (!change.removed && countsKeys)
+            s.partialCount += std::size_t(!s.rowKeys[change.row].whole());
         if (wasAlive && change.removed) {
             changes.removed.push_back(change.row);
         } else if (!wasAlive && !change.removed) {
@@ -190,8 +201,6 @@ void FleetMirror::count(Row row, std::ptrdiff_t sign)
     add(m_states[std::size_t(m_snapshot.state[row])]);
     if (m_snapshot.online[row] == Presence::Online)
         add(m_onlineCount);
-    if (!m_snapshot.rowKeys[row].whole())
-        add(m_snapshot.partialCount);
 }
 
 } // namespace drydock::client
