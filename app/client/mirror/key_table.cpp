@@ -67,15 +67,10 @@ bool KeyTable::set(KeyId key, Row row, const KeyValue& value)
 
 std::size_t KeyTable::bytes() const
 {
-    std::size_t bytes = 0;
+    std::size_t bytes = texts.bytes();
     for (const auto& column : m_columns) {
         if (column)
             bytes += sizeof(KeyColumn) + column->bytes();
-    }
-    for (std::uint32_t text = 0; text < texts.size(); ++text) {
-        // A short text lies within its entry.
-        constexpr std::size_t inPlace = 15;
-        bytes += sizeof(std::string) + (texts[text].size() > inPlace ? texts[text].size() + 1 : 0);
     }
     return bytes;
 }

@@ -29,6 +29,11 @@ public:
         const auto length = static_cast<unsigned char>(*text);
         return length < longLength ? std::string_view(text + 1, length) : longText(text);
     }
+    /// Memory that its texts take, with room for the next.
+    [[nodiscard]] std::size_t bytes() const
+    {
+        return m_texts ? m_texts->total + m_size * sizeof(const char*) : 0;
+    }
     /// Throws std::length_error where there are no more numbers.
     std::uint32_t append(std::string_view text);
 
