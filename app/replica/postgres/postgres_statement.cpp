@@ -27,8 +27,8 @@ void PostgresStatement::text(std::string_view value)
     addComma();
     // E'': the same whatever the server's standard_conforming_strings says.
     m_values += "E'";
-    const QByteArray clean = sqlText(value).toUtf8();
-    for (const char c : clean) {
+    std::string kept;
+    for (const char c : sqlUtf8(value, kept)) {
         if (c == '\'' || c == '\\')
             m_values += '\\';
         m_values += c;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/sql/sql_text.h"
 
+#include "fleet/strict_json.h"
+
 #include <QSqlError>
 
 namespace drydock::replica {
@@ -14,6 +16,13 @@ QString sqlText(std::string_view value)
     if (value.find('\0') != std::string_view::npos)
         text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
     return text;
+}
+
+std::string_view sqlUtf8(std::string_view value, std::string& kept)
+{
+    if (isUtf8(value) && value.find('\0') == std::string_view::npos)
+        return value;
+    return kept = sqlText(value).toStdString();
 }
 
 Error sqlFailure(const QSqlError& error)

@@ -3,7 +3,11 @@
 
 #include "replica/sql/session.h"
 
+#include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -31,11 +35,24 @@ public:
     void finish() override;
 
 private:
+    /// A value that waits in `m_bytes`.
+    struct Value
+    {
+        int number;
+        bool isText;
+        std::size_t begin;
+        std::size_t size;
+    };
+
+    void wait(bool isText, std::string_view value);
+    void bindAll();
     void check(int result);
 
     sqlite3* m_database;
     sqlite3_stmt* m_statement = nullptr;
     int m_bound = 0;
+    std::vector<Value> m_waiting; ///< until the run begins: then `m_bytes` does not move any more
+    std::string m_bytes;
     std::optional<Error> m_unprepared; ///< why it cannot run at all
     std::optional<Error> m_unbound;    ///< why it cannot run with these values
 };
