@@ -33,6 +33,7 @@ constexpr std::chrono::days answerLife{7};
 constexpr std::chrono::days tombstoneLife{30};
 constexpr std::uint32_t sessionExpirySeconds = 7 * 24 * 3600;
 constexpr std::uint16_t receiveMaximum = 500;
+constexpr std::chrono::seconds patienceWithBroker{15};
 
 broker::ConnectOptions connectOptions(const Config& config, const std::string& suffix)
 {
@@ -78,9 +79,9 @@ struct ActiveService::Parts
 {
     explicit Parts(ActiveServiceNeeds needs)
         : config(needs.config), log(needs.log), inbox(needs.inbox), lease(std::move(needs.lease)),
-          takenOver(std::move(needs.takenOver)), store(std::move(needs.store)),
-          storage(std::move(needs.storage)), audit(store->audit(), needs.auditKey),
-          rollout(*store, *storage.client, config.urlLifeSeconds),
+          takenOver(std::move(needs.takenOver)), brokerAway(std::move(needs.brokerAway)),
+          store(std::move(needs.store)), storage(std::move(needs.storage)),
+          audit(store->audit(), needs.auditKey), rollout(*store, *storage.client, config.urlLifeSeconds),
           replica(*store,
                   {.topics = topics,
                    .limits = {.maxBytes = config.maximumStateBytes, .maxDepth = config.maximumStateDepth},
@@ -121,9 +122,23 @@ struct ActiveService::Parts
                 .stop = needs.stop})
     {
         rollout.connect(replica, audit);
-        takeOverWatch = ingest->onState([this](const broker::ConnectionState& state) {
+        connectionWatch = ingest->onState([this](const broker::ConnectionState& state) {
             if (state.fault == broker::ConnectFault::SessionTakenOver)
                 takenOver();
+            const bool away = state.phase != broker::Phase::Connected;
+            if (std::exchange(isAway, away) == away)
+                return;
+            awayWatch.reset();
+            if (away)
+                watchAway();
+        });
+    }
+
+    void watchAway()
+    {
+        awayWatch = ingest->after(patienceWithBroker, [this] {
+            brokerAway();
+            watchAway();
         });
     }
 
@@ -242,6 +257,7 @@ struct ActiveService::Parts
     Inbox& inbox;
     std::function<json()> lease;
     std::function<void()> takenOver;
+    std::function<void()> brokerAway;
     std::unique_ptr<replica::Store> store;
     PackageStorage storage;
     AuditTrail audit;
@@ -275,7 +291,9 @@ struct ActiveService::Parts
     StorageHealth storageHealth;
     std::optional<StorageWatch> storageWatch;
     std::jthread brokerCheck;
-    broker::Handle takeOverWatch; ///< ends before the connection
+    bool isAway = false;
+    broker::Handle connectionWatch; ///< these end before the connection
+    broker::Handle awayWatch;
 };
 
 ActiveService::ActiveService(ActiveServiceNeeds needs) : m_parts(std::make_unique<Parts>(std::move(needs))) {}

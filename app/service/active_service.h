@@ -28,6 +28,7 @@ struct ActiveServiceNeeds
     std::string auditKey;
     std::function<nlohmann::json()> lease; ///< as `service.status` shows it; null where there is none
     std::function<void()> takenOver;       ///< another client has the id of the ingest connection
+    std::function<void()> brokerAway;      ///< told for every 15 s without that connection
 };
 
 /// All that runs while this instance is the active one: connections, replica, rollout, requests. Made anew at

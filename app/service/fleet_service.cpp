@@ -103,7 +103,8 @@ Expected<std::unique_ptr<ActiveService>> FleetService::activate(std::unique_ptr<
                                                               .storage = *std::move(storage),
                                                               .auditKey = *auditKey,
                                                               .lease = [this] { return leaseStatus(); },
-                                                              .takenOver = [this] { sessionTakenOver(); }});
+                                                              .takenOver = [this] { sessionTakenOver(); },
+                                                              .brokerAway = [this] { brokerAway(); }});
 }
 
 Expected<void> FleetService::run()
@@ -151,7 +152,7 @@ std::optional<std::uint64_t> FleetService::standBy()
 bool FleetService::isLost(std::uint64_t fence) const
 {
     const auto lease = m_lease->state();
-    return lease.fence != fence || !lease.problem.empty();
+    return lease.fence != fence || !lease.problem.empty() || !leaseStands();
 }
 
 Expected<void> FleetService::serve(std::uint64_t fence)
@@ -185,9 +186,16 @@ Expected<void> FleetService::serve(std::uint64_t fence)
 
 Expected<std::unique_ptr<ActiveService>> FleetService::takeOver(std::uint64_t fence)
 {
-    const replica::Fence checked{fence, [this, fence] {
+    const replica::Fence checked{fence,
+                                 [this, fence] {
                                      m_log.write("a commit with fencing number " + std::to_string(fence) +
                                                  " was refused: another instance is active");
+                                     end();
+                                 },
+                                 [this] { return leaseStands(); },
+                                 [this] {
+                                     m_log.write("the database does not answer, and the lease could not be "
+                                                 "renewed: standing by");
                                      end();
                                  }};
     auto store = replica::openPostgresStore(*m_config.postgres, m_sessionName, checked);
@@ -219,11 +227,25 @@ void FleetService::leaseChanged(const replica::PostgresLease::State& lease)
 /// Without the lease the other one is right: coming back to the broker would throw it off again and again.
 void FleetService::sessionTakenOver()
 {
-    if (!m_lease ||
-        std::chrono::steady_clock::now() - m_lease->state().renewed < replica::PostgresLease::life)
+    if (!m_lease || leaseStands())
         return;
     m_log.write("another instance is on the broker, and the lease could not be renewed: standing by");
     end();
+}
+
+/// Where others stand by, one of them may reach it.
+void FleetService::brokerAway()
+{
+    if (!m_lease || m_lease->state().standbys.empty())
+        return;
+    m_log.write("the broker cannot be reached, and others stand by: standing by");
+    end();
+}
+
+/// Whether it was renewed within its life.
+bool FleetService::leaseStands() const
+{
+    return std::chrono::steady_clock::now() - m_lease->state().renewed < replica::PostgresLease::life;
 }
 
 json FleetService::leaseStatus() const

@@ -40,6 +40,8 @@ private:
     [[nodiscard]] bool isLost(std::uint64_t fence) const;
     void leaseChanged(const replica::PostgresLease::State& lease);
     void sessionTakenOver();
+    void brokerAway();
+    [[nodiscard]] bool leaseStands() const;
     void end();
     [[nodiscard]] nlohmann::json leaseStatus() const;
 

@@ -49,8 +49,25 @@ class Postgres:
         self.server.child.send_signal(signal.SIGINT)
         self.server.child.wait(60)
 
+    def freeze(self):
+        """Every process of it stands still. Its kernel still takes and confirms what is sent to it."""
+        self.server.child.send_signal(signal.SIGSTOP)
+        for pid in self.backends():
+            os.kill(pid, signal.SIGSTOP)
+
+    def thaw(self):
+        for pid in self.backends():
+            os.kill(pid, signal.SIGCONT)
+        self.server.child.send_signal(signal.SIGCONT)
+
+    def backends(self):
+        pid = self.server.child.pid
+        with open(f"/proc/{pid}/task/{pid}/children") as file:
+            return [int(child) for child in file.read().split()]
+
     def __exit__(self, *_):
         if self.server and self.server.running():
+            self.thaw()
             self.stop()
         shutil.rmtree(self.dir, ignore_errors=True)
 

@@ -13,6 +13,7 @@ import signal
 import time
 
 from harness import Failure, Fleet, check, run, wait_for
+from instances import Instances, shared_storage
 from operators import Client
 from postgres import Postgres
 from witness import Witness
@@ -20,47 +21,6 @@ from witness import Witness
 DEVICES = int(os.environ.get("DRYDOCK_E2E_DEVICES", "40"))
 ROUNDS = int(os.environ.get("DRYDOCK_E2E_ROUNDS", "1"))
 NAMES = ["a", "b", "c"]
-
-
-class Instances:
-    """Of one fleet, by name."""
-
-    def __init__(self, fleet, database):
-        self.fleet = fleet
-        self.database = database
-        self.processes = {name: fleet.start_instance(name) for name in NAMES}
-        self.operator = None
-        self.slowest = {}
-
-    def active(self):
-        """Name and fencing number of the one that answers, or None."""
-        answer = self.operator.try_request("service.status", {}, timeout=1)
-        if not answer or not answer.get("ok"):
-            return None
-        result = answer["result"]
-        check(result["lease"]["holder"] == result["instance"], f"says {result['lease']}")
-        return result["instance"], result["lease"]["fencingNumber"]
-
-    def wait_for_standbys(self, count):
-        def all_there():
-            answer = self.operator.try_request("service.status", {}, timeout=1)
-            return answer and answer.get("ok") and len(answer["result"]["lease"]["standbys"]) == count
-        wait_for(all_there, f"{count} instances to stand by")
-
-    def wait_for_take_over(self, how, before, since, witnesses):
-        """Until another is active and every witness has been answered by it."""
-        name, fence = wait_for(lambda: (found := self.active()) and found[0] != before[0] and found,
-                               f"another than {before[0]} to be active")
-        check(fence > before[1], f"fencing number {fence} after {before[1]}")
-        counted = {witness: witness.answered for witness in witnesses}
-        wait_for(lambda: all(witness.answered > count for witness, count in counted.items()), "witnesses to be answered")
-        took = time.monotonic() - since
-        self.slowest[how] = max(took, self.slowest.get(how, 0))
-        print(f"{how}: {before[0]} -> {name}, every device answered again after {took:.1f} s, fencing number {fence}")
-        return name, fence
-
-    def restart(self, name):
-        self.processes[name] = self.fleet.start_instance(name)
 
 
 def refused_by_database(database, fence):
@@ -73,8 +33,8 @@ def refused_by_database(database, fence):
     return False
 
 
-def one_round(fleet, instances, console, witnesses):
-    operator, database = instances.operator, instances.database
+def one_round(fleet, database, instances, console, witnesses):
+    operator = instances.operator
     before = instances.active()
     job = operator.job("app", "2.0.0", fleet.device_names("dev", DEVICES), rollout={"maximumPerMinute": 2 * DEVICES},
                        reissue={"after": "PT5S", "factor": 1, "times": 20},
@@ -122,14 +82,9 @@ def one_round(fleet, instances, console, witnesses):
 
 def test():
     ids = [*Fleet.device_names("dev", DEVICES), *(f"witness{number}" for number in range(4))]
-    # A storage that all can reach: the embedded one of another fleet.
-    with Postgres() as database, Fleet() as site:
-        with open(site.path("data", "package-store.key")) as file:
-            os.environ.update(DRYDOCK_S3_ACCESS_KEY_ID="DRYDOCKSTORE", DRYDOCK_S3_SECRET_ACCESS_KEY=file.read().strip())
-        config = {"store": database.url, "servePackages": None,
-                  "storage": f"s3+http://127.0.0.1:{site.store_port}/packages"}
-        with Fleet(ids, service=False, config=config) as fleet:
-            instances = Instances(fleet, database)
+    with Postgres() as database, shared_storage() as storage:
+        with Fleet(ids, service=False, config={"store": database.url, **storage}) as fleet:
+            instances = Instances(fleet, NAMES)
             operator = instances.operator = fleet.operator()
             wait_for(instances.active, "an instance to be active")
             instances.wait_for_standbys(2)
@@ -140,7 +95,7 @@ def test():
             for number in range(ROUNDS):
                 devices = fleet.devices("dev", DEVICES, "--state", fleet.path(f"state-{number}"), "--software-version",
                                         "1.0.0", "--summary", fleet.path("dev.json"))
-                one_round(fleet, instances, console, witnesses)
+                one_round(fleet, database, instances, console, witnesses)
                 check(devices.stop() == 0, "the devices did not end well")
                 with open(fleet.path("dev.json")) as file:
                     versions = json.load(file)["totals"]["versions"]

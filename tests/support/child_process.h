@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool start(const std::vector<std::string>& arguments,
                              const std::string& output = "/dev/null");
     [[nodiscard]] bool isRunning();
+    /// -1 where it was never started.
+    [[nodiscard]] pid_t pid() const { return m_pid; }
     void signal(int number);
     /// Waits for its end: the exit code, or minus the signal that ended it.
     int wait();

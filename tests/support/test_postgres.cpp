@@ -46,6 +46,17 @@ void TestPostgres::stop()
     m_process.wait();
 }
 
+void TestPostgres::signalAll(int number)
+{
+    const auto pid = QString::number(m_process.pid());
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
+    const auto each =
+        children.open(QIODevice::ReadOnly) ? children.readAll().simplified().split(' ') : QByteArrayList();
+    m_process.signal(number);
+    for (const auto& child : each)
+        ::kill(child.toInt(), number);
+}
+
 bool TestPostgres::answers() const
 {
     return run({"psql", "-XAtq", "-c", "SELECT 1", url()}) == 0;

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool start();
     /// A fast shutdown: every session is cut.
     void stop();
+    /// Every process of it stands still (SIGSTOP), or goes on (SIGCONT). Connections stay up.
+    void signalAll(int number);
     /// False where the statement fails. Rows are dropped.
     bool execute(const std::string& sql, const std::string& database = "drydock");
     /// Makes an empty database of this name, in place of the one that is there.

@@ -60,7 +60,7 @@ PostgresLease::~PostgresLease()
 
 Expected<void> PostgresLease::prepare()
 {
-    PostgresSession session(m_address, m_name);
+    PostgresSession session(m_address, m_name, Patience{.most = life, .longer = {}, .over = {}});
     if (auto opened = session.open(); !opened)
         return opened;
     // Two that make the same table at once: one of them is refused, and finds it made the second time.
@@ -109,7 +109,7 @@ void PostgresLease::note(const std::function<void(State&)>& change)
 
 void PostgresLease::run(const std::stop_token& stop)
 {
-    PostgresSession session(m_address, m_name);
+    PostgresSession session(m_address, m_name, Patience{.most = life, .longer = {}, .over = {}});
     bool open = false;
     steady_clock::time_point pausedUntil{};
     while (!stop.stop_requested()) {
@@ -127,7 +127,12 @@ void PostgresLease::run(const std::stop_token& stop)
                 done = step(session);
         }
         open = done.has_value();
-        note([&](State& state) { state.problem = done ? std::string() : done.error().message; });
+        note([&](State& state) {
+            state.problem = done ? std::string() : done.error().message;
+            // One of those who waited for it may hold it by now, and is then right.
+            if (!done && !state.standbys.empty() && steady_clock::now() - state.renewed > life)
+                state.fence.reset();
+        });
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, stop, m_state.fence ? renewal : poll, [this] { return m_givenUp.has_value(); });
     }

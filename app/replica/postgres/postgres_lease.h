@@ -29,7 +29,9 @@ public:
 
     struct State
     {
-        std::optional<std::uint64_t> fence;              ///< held, with this number
+        /// Held, with this number: until it is known to be another's, or may be, as it was not renewed
+        /// within its life and others wait for it.
+        std::optional<std::uint64_t> fence;
         std::string holder;                              ///< the instance that holds it, as last seen
         std::vector<std::string> standbys;               ///< instances that wait for it; while held
         std::chrono::steady_clock::time_point renewed{}; ///< when it was last taken or renewed

@@ -4,6 +4,11 @@
 #include "replica/postgres/postgres_statement.h"
 #include "replica/sql/sql_text.h"
 
+#include <libpq-fe.h>
+
+#include <QSqlDriver>
+#include <QVariant>
+
 #include <atomic>
 #include <utility>
 
@@ -20,11 +25,27 @@ QString nextConnectionName()
     return QStringLiteral("drydock-postgres-%1").arg(++counter);
 }
 
+/// -1 where the driver does not say.
+int socketOf(const QSqlDatabase& database)
+{
+    const QVariant handle = database.driver()->handle();
+    // Documented as the first, which is another word for the second.
+    for (const char* type : {"PGconn*", "pg_conn*"}) {
+        if (qstrcmp(handle.typeName(), type) == 0)
+            return PQsocket(*static_cast<PGconn* const*>(handle.constData()));
+    }
+    return -1;
+}
+
 } // namespace
 
-PostgresSession::PostgresSession(PostgresAddress address, std::string name)
+PostgresSession::PostgresSession(PostgresAddress address, std::string name, std::optional<Patience> patience)
     : m_address(std::move(address)), m_name(std::move(name)), m_connection(nextConnectionName())
 {
+    if (!patience)
+        return;
+    m_patience = patience->most;
+    m_watch = std::make_unique<AnswerWatch>(*std::move(patience));
 }
 
 PostgresSession::~PostgresSession()
@@ -55,6 +76,11 @@ Expected<void> PostgresSession::open()
     m_waitingCount = 0;
     if (!m_database.open())
         return tl::unexpected(connectFailure(m_database.lastError()));
+    m_socket = socketOf(m_database);
+    if (m_watch && m_socket < 0) {
+        m_database.close();
+        return fail(ErrorCode::Unsupported, "Qt's driver for PostgreSQL does not say which socket it uses");
+    }
     if (auto ready = setUp(); !ready) {
         m_database.close();
         return ready;
@@ -98,6 +124,11 @@ void PostgresSession::recover()
     m_waiting.clear();
     m_waitingCount = 0;
     m_prepared.clear();
+    // Whoever was cut off has waited long enough: it is tried again after the next failure.
+    if (std::exchange(m_cut, false)) {
+        m_database.close();
+        return;
+    }
     const std::string why = m_sqlState;
     // Whether a statement was prepared by a batch that failed is not known: none is.
     if (m_database.isOpen() && execute("ROLLBACK; DEALLOCATE ALL")) {
@@ -165,9 +196,26 @@ Expected<void> PostgresSession::execute(std::string_view sql)
     QSqlQuery rows = query();
     if (auto done = ask(sql, rows); !done)
         return done;
-    while (rows.nextResult()) { // what follows in the same text
-    }
-    return rows.lastError().isValid() ? failed(rows) : Expected<void>();
+    const auto rest = [&rows] {
+        while (rows.nextResult()) { // what follows in the same text
+        }
+        return !rows.lastError().isValid();
+    };
+    return watched(rest, rows);
+}
+
+/// What may wait for the server. False where it failed.
+Expected<void> PostgresSession::watched(const std::function<bool()>& work, const QSqlQuery& query)
+{
+    if (m_watch)
+        m_watch->began(m_socket);
+    const bool done = work();
+    m_cut = m_watch && m_watch->ended();
+    if (m_cut)
+        return fail(ErrorCode::Unavailable, "store " + m_address.str() + ": no answer for " +
+                                                std::to_string(m_patience.count() / 1000) +
+                                                " s, the connection was cut");
+    return done ? Expected<void>() : failed(query);
 }
 
 Expected<void> PostgresSession::later(std::string_view sql)
@@ -187,10 +235,13 @@ Expected<void> PostgresSession::ask(std::string_view sql, QSqlQuery& query)
     text += sql;
     if (!m_database.isOpen())
         return fail(ErrorCode::Unavailable, "no connection to the store " + m_address.str());
-    bool done = query.exec(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    for (int i = 0; done && i < before; ++i)
-        done = query.nextResult();
-    return done ? Expected<void>() : failed(query);
+    const auto work = [&] {
+        bool done = query.exec(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        for (int i = 0; done && i < before; ++i)
+            done = query.nextResult();
+        return done;
+    };
+    return watched(work, query);
 }
 
 Expected<void> PostgresSession::failed(const QSqlQuery& query)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "replica/postgres/answer_watch.h"
 #include "replica/postgres/postgres_address.h"
 #include "replica/sql/session.h"
 
@@ -9,6 +10,10 @@
 #include <QSqlQuery>
 #include <QString>
 
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,8 +25,9 @@ namespace drydock::replica {
 class PostgresSession : public Session
 {
 public:
-    /// `name` is shown by pg_stat_activity, 63 bytes of it.
-    PostgresSession(PostgresAddress address, std::string name);
+    /// `name` is shown by pg_stat_activity, 63 bytes of it. Without patience an answer is waited for without
+    /// end.
+    PostgresSession(PostgresAddress address, std::string name, std::optional<Patience> patience = {});
     ~PostgresSession() override;
 
     /// Connects. Unavailable says what is wrong and what to do; Unsupported where Qt's driver is missing.
@@ -47,6 +53,7 @@ public:
 
 private:
     [[nodiscard]] Expected<void> setUp();
+    [[nodiscard]] Expected<void> watched(const std::function<bool()>& work, const QSqlQuery& query);
     [[nodiscard]] Expected<void> failed(const QSqlQuery& query);
     [[nodiscard]] Expected<void> checkServer();
     [[nodiscard]] Error connectFailure(const QSqlError& error) const;
@@ -55,6 +62,10 @@ private:
     std::string m_name;
     QString m_connection;
     QSqlDatabase m_database;
+    int m_socket = -1; ///< the connection's
+    std::chrono::milliseconds m_patience{};
+    std::unique_ptr<AnswerWatch> m_watch;
+    bool m_cut = false; ///< by the watch, and not yet made anew
     std::string m_waiting;
     int m_waitingCount = 0;
     std::set<std::string> m_prepared;

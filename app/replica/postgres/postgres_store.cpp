@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/postgres/postgres_store.h"
 
+#include "replica/postgres/postgres_lease.h"
 #include "replica/postgres/postgres_session.h"
 #include "replica/sql/sql_store.h"
 
@@ -23,15 +24,26 @@ constexpr std::string_view divisionByZero = "22012";
 /// First base, so that the session outlives the statements.
 struct PostgresParts
 {
-    PostgresParts(const PostgresAddress& address, const std::string& name) : session(address, name) {}
+    PostgresParts(const PostgresAddress& address, const std::string& name, std::optional<Patience> patience)
+        : session(address, name, std::move(patience))
+    {
+    }
     PostgresSession session;
 };
+
+std::optional<Patience> patienceOf(const std::optional<Fence>& fence)
+{
+    if (!fence || !fence->stands)
+        return std::nullopt;
+    return Patience{PostgresLease::life, fence->stands, fence->unanswered};
+}
 
 class PostgresStore : private PostgresParts, public SqlStore
 {
 public:
     PostgresStore(const PostgresAddress& address, const std::string& name, std::optional<Fence> fence)
-        : PostgresParts(address, name), SqlStore(session, DeviceLookup::Together), m_fence(std::move(fence))
+        : PostgresParts(address, name, patienceOf(fence)), SqlStore(session, DeviceLookup::Together),
+          m_fence(std::move(fence))
     {
     }
 

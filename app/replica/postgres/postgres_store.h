@@ -18,6 +18,10 @@ struct Fence
 {
     std::uint64_t number = 0;
     std::function<void()> refused; ///< called where a commit was; on the store's thread
+    /// Whether the lease was renewed within its life. Where it was not, no answer is waited for longer than
+    /// that life: `unanswered` is told, and the connection is cut. On another thread; both or none.
+    std::function<bool()> stands;
+    std::function<void()> unanswered;
 };
 
 /// Opens (and creates or migrates) a store in a PostgreSQL database. A connection that is lost fails the

@@ -5,6 +5,9 @@
 
 #include <QtTest>
 
+#include <atomic>
+#include <csignal>
+
 using namespace drydock;
 using namespace drydock::replica;
 
@@ -19,6 +22,7 @@ private Q_SLOTS:
 
     void cutSessionFailsOneTransactionAndIsMadeAnew();
     void serverThatIsAwayFailsTransactionsUntilItIsBack();
+    void frozenServerIsWaitedForAsLongAsTheLeaseStands();
     void unusableDatabaseSaysWhatToDo_data();
     void unusableDatabaseSaysWhatToDo();
     void passwordIsAskedForAndTaken();
@@ -96,6 +100,32 @@ void TestPostgresStore::serverThatIsAwayFailsTransactionsUntilItIsBack()
     // What was read as nothing while it was away fails one more.
     QVERIFY(test::waitFor([&] { return write(*store, "back"); }));
     QVERIFY(store->settings().get("key") == "back");
+}
+
+void TestPostgresStore::frozenServerIsWaitedForAsLongAsTheLeaseStands()
+{
+    QVERIFY(m_server->execute(
+        "CREATE TABLE drydock_lease (fence BIGINT); INSERT INTO drydock_lease VALUES (1)", "store"));
+    std::atomic<int> asked = 0;
+    std::atomic<int> told = 0;
+    const Fence fence{1, {}, [&] { return ++asked < 3; }, [&] { ++told; }};
+    const auto store = *openPostgresStore(address(), "frozen", fence);
+    QVERIFY(write(*store, "before"));
+    QCOMPARE(asked.load(), 0);
+    m_server->signalAll(SIGSTOP);
+    store->begin();
+    store->settings().set("key", "lost");
+    const auto committed = store->commit();
+    m_server->signalAll(SIGCONT);
+    QVERIFY(!committed);
+    QVERIFY2(committed.error().message.find("no answer for 5 s") != std::string::npos,
+             committed.error().message.c_str());
+    QCOMPARE(asked.load(), 3);
+    QCOMPARE(told.load(), 1);
+    // What was sent before it froze may still be done: then all of it.
+    asked = -1'000'000;
+    QVERIFY(test::waitFor([&] { return write(*store, "after"); }));
+    QVERIFY(store->settings().get("key") == "after");
 }
 
 void TestPostgresStore::unusableDatabaseSaysWhatToDo_data()
