@@ -12,14 +12,14 @@ namespace {
 using Json = nlohmann::json;
 
 /// Doubles hold every integer up to here.
-constexpr std::int64_t largestInteger = std::int64_t{1} << 53U;
+constexpr std::int64_t largestExactInteger = std::int64_t{1} << 53U;
 
 bool isShort(const Json& integer)
 {
     if (integer.is_number_unsigned())
-        return integer.get<std::uint64_t>() <= std::uint64_t(largestInteger);
+        return integer.get<std::uint64_t>() <= std::uint64_t(largestExactInteger);
     const auto value = integer.get<std::int64_t>();
-    return value >= -largestInteger && value <= largestInteger;
+    return value >= -largestExactInteger && value <= largestExactInteger;
 }
 
 /// A value as consoles get it.
