@@ -2,13 +2,11 @@
 #include "models/devices/device_lines.h"
 
 #include "fleet/utc_text.h"
-#include "models/devices/device_model.h"
+#include "models/devices/device_column.h"
 #include "models/devices/device_text.h"
 #include "wire/device_page.h"
 
 #include <nlohmann/json.hpp>
-
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -179,20 +177,32 @@ void DeviceLines::appendJson(std::string& bytes, client::Row row) const
 }
 
 QString tabSeparated(const client::FleetSnapshot& snapshot, const std::vector<client::Row>& rows,
-                     TimePoint now)
+                     const std::vector<std::string>& keys, TimePoint now)
 {
-    QStringList head;
-    for (int i = 0; i < model.columnCount(); ++i)
-        head += model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
-    QString text = head.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    const DeviceText texts(snapshot, now);
-    for (const client::Row row : rows) {
-        for (int i = 0; i < model.columnCount(); ++i) {
-            QString cell = i < deviceColumnCount ? texts.cell(row, DeviceColumn(i)) : model.keyText(row, i);
+    QString text;
+    const auto append = [&text, &keys](const auto& cellAt) {
+        for (int i = 0; i < deviceColumnCount + int(keys.size()); ++i) {
+            QString cell = cellAt(i);
             cell.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
             text += (i == 0 ? QString() : QStringLiteral("\t")) + cell;
         }
         text += QLatin1Char('\n');
+    };
+    append([&keys](int column) {
+        return column < deviceColumnCount ? DeviceText::header(DeviceColumn(column))
+                                          : qText(keys[std::size_t(column - deviceColumnCount)]);
+    });
+    std::vector<std::optional<client::KeyId>> ids;
+    for (const std::string& path : keys)
+        ids.push_back(snapshot.keys.find(path));
+    const DeviceText texts(snapshot, now);
+    for (const client::Row row : rows) {
+        append([&texts, &ids, row](int column) {
+            if (column < deviceColumnCount)
+                return texts.cell(row, DeviceColumn(column));
+            const auto key = ids[std::size_t(column - deviceColumnCount)];
+            return key ? texts.keyCell(row, *key) : QString();
+        });
     }
     return text;
 }

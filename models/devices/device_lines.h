@@ -41,8 +41,10 @@ private:
     std::vector<Key> m_keys;
 };
 
-/// The table's cells of these devices under its headers, tabs between and a line each: for the clipboard.
+/// The table's cells of these devices under its headers, those of the reported keys behind the others; tabs
+/// between and a line each: for the clipboard.
 [[nodiscard]] QString tabSeparated(const client::FleetSnapshot& snapshot,
-                                   const std::vector<client::Row>& rows, TimePoint now);
+                                   const std::vector<client::Row>& rows, const std::vector<std::string>& keys,
+                                   TimePoint now);
 
 } // namespace drydock::models

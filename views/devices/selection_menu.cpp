@@ -55,12 +55,14 @@ QStringList SelectionMenu::ids() const
 void copyDevices(const models::Workspace& workspace, const std::vector<client::Row>& rows)
 {
     const TimePoint now = workspace.devices.now();
+    const std::vector<std::string> keys = workspace.devices.keyColumns();
     if (rows.size() <= mostCopiedAtOnce) {
-        QGuiApplication::clipboard()->setText(models::tabSeparated(workspace.devices.snapshot(), rows, now));
+        QGuiApplication::clipboard()->setText(
+            models::tabSeparated(workspace.devices.snapshot(), rows, keys, now));
         return;
     }
-    QThreadPool::globalInstance()->start([snapshot = workspace.devices.snapshot(), rows, now] {
-        const QString text = models::tabSeparated(snapshot, rows, now);
+    QThreadPool::globalInstance()->start([snapshot = workspace.devices.snapshot(), rows, keys, now] {
+        const QString text = models::tabSeparated(snapshot, rows, keys, now);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(), [text] { QGuiApplication::clipboard()->setText(text); },
             Qt::QueuedConnection);

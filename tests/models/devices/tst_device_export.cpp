@@ -130,7 +130,7 @@ private Q_SLOTS:
         OneDevice one;
         DeviceModel model(one.mirror, now);
         QTRY_COMPARE(model.rowCount(), 1);
-        const QString text = tabSeparated(model.snapshot(), {model.rowAt(0)}, model.now());
+        const QString text = tabSeparated(model.snapshot(), {model.rowAt(0)}, {}, model.now());
         QCOMPARE(text.count(QLatin1Char('\n')), 2);
         QCOMPARE(text.count(QLatin1Char('\t')), 2 * (deviceColumnCount - 1));
     }

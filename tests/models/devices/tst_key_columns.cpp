@@ -223,7 +223,9 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(file.readAll());
         for (const QString& part : expected)
             QVERIFY2(text.contains(part), qPrintable(part + QStringLiteral(" in ") + text));
-        const QStringList lines = tabSeparated(table.model, {table.model.rowAt(0)}).split(QLatin1Char('\n'));
+        const QStringList lines = tabSeparated(table.model.snapshot(), {table.model.rowAt(0)},
+                                               table.model.keyColumns(), table.model.now())
+                                      .split(QLatin1Char('\n'));
         QVERIFY(lines[0].endsWith(QStringLiteral("region\tload\ta,b")));
         QVERIFY(lines[1].endsWith(QStringLiteral("eu\t10\t")));
     }
