@@ -160,13 +160,16 @@ public:
 private:
     void take()
     {
+        // In this order: what is current then is taken whole.
+        const bool current = m_follower->isCurrent();
         const auto position = m_follower->position();
         const auto update = m_writer.tryTake(40'000);
         if (!update)
             return;
         (void)m_mirror.apply(*update);
-        m_isWhole = update->left == 0;
-        if (m_isWhole && position)
+        const bool isWhole = update->left == 0;
+        m_isCurrent = current && isWhole;
+        if (isWhole && position)
             m_position = position;
     }
 
@@ -192,7 +195,7 @@ private:
     {
         timespec cpu{};
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &cpu);
-        return {{"current", m_follower->isCurrent() && m_isWhole},
+        return {{"current", m_isCurrent},
                 {"devices", m_mirror.deviceCount()},
                 {"cursor", m_position ? m_position->cursor : 0},
                 {"digests", m_sink.digests.load()},
@@ -229,7 +232,7 @@ private:
     std::optional<FeedPosition> m_position;
     bench::CommandLines m_commands;
     std::size_t m_fromCache = 0;
-    bool m_isWhole = false;
+    bool m_isCurrent = false; ///< when was taken last
     bool m_isPaused = false;
     bool m_saved = false;
     bool m_over = false;
