@@ -193,22 +193,26 @@ void DeviceIndex::settleOrder()
 
 std::vector<DeviceRow> DeviceIndex::changedSince(std::uint64_t since, std::size_t limit, DeviceTable& table)
 {
-    std::vector<DeviceId> ids;
-    std::vector<std::uint64_t> cursors;
-    m_changes.after(since, [&](std::uint32_t row, std::uint64_t cursor) {
-        if (ids.size() == limit)
-            return false;
-        ids.push_back(DeviceId::parse(idOf(m_rows[row])).value());
-        cursors.push_back(cursor);
-        return true;
-    });
-    table.expect(ids);
     std::vector<DeviceRow> found = table.endedSince(since, limit);
     const auto ended = static_cast<std::ptrdiff_t>(found.size());
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        // Another cursor: the store did not say how it stands since a transaction failed.
-        if (auto row = table.find(ids[i]); row && row->cursor == cursors[i])
-            found.push_back(*std::move(row));
+    const std::size_t full = found.size() + limit;
+    // Fewer than asked for are the last: whoever is passed over makes room for the next.
+    for (bool goesOn = true; goesOn && found.size() < full;) {
+        std::vector<DeviceId> ids;
+        std::vector<std::uint64_t> cursors;
+        m_changes.after(since, [&, most = full - found.size()](std::uint32_t row, std::uint64_t cursor) {
+            ids.push_back(DeviceId::parse(idOf(m_rows[row])).value());
+            cursors.push_back(cursor);
+            return ids.size() < most;
+        });
+        table.expect(ids);
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            // Another cursor: the store did not say how it stands since a transaction failed.
+            if (auto row = table.find(ids[i]); row && row->cursor == cursors[i])
+                found.push_back(*std::move(row));
+        }
+        goesOn = !ids.empty();
+        since = cursors.empty() ? since : cursors.back();
     }
     std::ranges::inplace_merge(found, found.begin() + ended, {}, &DeviceRow::cursor);
     if (found.size() > limit)

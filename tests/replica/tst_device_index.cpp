@@ -146,6 +146,26 @@ private:
     std::uint64_t m_cursor = 0;
 
 private Q_SLOTS:
+    void whoIsPassedOverMakesNoPageTheLast()
+    {
+        Bench bench;
+        DeviceIndex index;
+        bench.store->begin();
+        for (int number = 0; number < 200; ++number) {
+            auto device = anyDevice(number);
+            store(*bench.store, device);
+            index.put(device);
+            // As where a transaction failed after it was noted.
+            if (number < 100 && number % 3 != 0) {
+                ++device.row.cursor;
+                bench.store->devices().save(device.row);
+            }
+        }
+        const auto rows = index.changedSince(0, 70, bench.store->devices());
+        QCOMPARE(rows.size(), std::size_t(70));
+        QCOMPARE(changes(index, *bench.store, 0).size(), std::size_t(100 + 34));
+    }
+
     void anyQueryFindsWhatTheDocumentsSayAfterAnyChange()
     {
         Bench bench;
