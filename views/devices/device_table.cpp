@@ -21,7 +21,7 @@ using models::DeviceColumn;
 constexpr int usualHeight = 26;
 constexpr int wideHeight = 30;
 constexpr std::size_t mostRemembered = 10'000; ///< selected devices
-constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 90, 86, 72, 78, 138, 104, 56, 76};
+constexpr std::array<int, models::deviceColumnCount> widths{26, 104, 90, 86, 72, 78, 138, 104, 66, 76};
 constexpr int keyWidth = 96;
 constexpr quint32 stateMagic = 0x4b455953; ///< what columnState begins with, and no header's state
 
