@@ -35,9 +35,10 @@ declare -A command=(
     [take-over]="/usr/bin/python3 $bench/take_over.py $build"
     [many]="/usr/bin/python3 $bench/many.py $build"
     [soak]="/usr/bin/python3 $bench/soak.py"
+    [soak-window]="/usr/bin/python3 $bench/soak_window.py"
     [transfers]="/usr/bin/python3 $bench/transfers.py $build"
 )
-order=(devices usual-table feed catch-up window service update decode merge store replica rollout take-over many soak transfers)
+order=(devices usual-table feed catch-up window service update decode merge store replica rollout take-over many soak soak-window transfers)
 
 chosen=()
 for argument in "$@"; do
