@@ -53,7 +53,8 @@ std::string_view TextTable::longText(const char* text)
     return {text + 1 + sizeof length, length};
 }
 
-std::uint32_t TextFinder::find(const TextTable& table, std::string_view text, std::size_t hash) const
+template <typename IsIt>
+std::uint32_t TextFinder::look(std::size_t hash, IsIt isIt) const
 {
     if (!m_slots)
         return none;
@@ -63,26 +64,22 @@ std::uint32_t TextFinder::find(const TextTable& table, std::string_view text, st
         const std::uint32_t slot = (*m_slots)[at].load(std::memory_order_acquire);
         if (slot == none)
             return none;
-        const std::uint32_t number = numberIn(slot, mask);
-        // What the thread that adds has added since is beyond this copy of the table.
-        if (slot - number == tag && number < table.size() && table[number] == text)
+        if (const std::uint32_t number = numberIn(slot, mask); slot - number == tag && isIt(number))
             return number;
     }
 }
 
+std::uint32_t TextFinder::find(const TextTable& table, std::string_view text, std::size_t hash) const
+{
+    // What the thread that adds has added since is beyond this copy of the table.
+    return look(hash, [&table, text](std::uint32_t number) {
+        return number < table.size() && table[number] == text;
+    });
+}
+
 std::uint32_t TextFinder::guess(std::size_t hash) const
 {
-    if (!m_slots)
-        return none;
-    const std::size_t mask = m_slots->size() - 1;
-    const std::uint32_t tag = tagOf(hash, mask);
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-        const std::uint32_t slot = (*m_slots)[at].load(std::memory_order_acquire);
-        if (slot == none)
-            return none;
-        if (const std::uint32_t number = numberIn(slot, mask); slot - number == tag)
-            return number;
-    }
+    return look(hash, [](std::uint32_t) { return true; });
 }
 
 void TextFinder::addNew(const TextTable& table)

@@ -114,6 +114,9 @@ private:
     {
         return slot & static_cast<std::uint32_t>(mask);
     }
+    /// The first number with the hash's tag of which `isIt(number)` holds; `none`.
+    template <typename IsIt>
+    [[nodiscard]] std::uint32_t look(std::size_t hash, IsIt isIt) const;
     void insert(std::uint32_t number, std::size_t hash);
 
     std::shared_ptr<Slots> m_slots; ///< open addressing, a power of two, at most 3/4 full
