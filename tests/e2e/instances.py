@@ -62,3 +62,12 @@ class Instances:
         self.slowest[how] = max(took, self.slowest.get(how, 0))
         print(f"{how}: {before[0]} -> {name}, every device answered again after {took:.1f} s, fencing number {fence}")
         return name, fence
+
+    def end_well(self, witnesses):
+        """Every answer stands in the store, the audit trail is whole, and all end as asked; how many answers."""
+        for witness in witnesses:
+            witness.check(self.operator)
+        check(self.operator.request("audit.verify")["valid"], "the audit trail is broken")
+        for name, process in self.processes.items():
+            check(process.running() and process.stop() == 0, f"{name} did not end well")
+        return sum(witness.answered for witness in witnesses)

@@ -61,12 +61,7 @@ def test():
             cut_off(instances, to_broker, False, "no broker", ["the broker cannot be reached, and others stand by"],
                     witnesses)
 
-            for witness in witnesses:
-                witness.check(instances.operator)
-            check(instances.operator.request("audit.verify")["valid"], "the audit trail is broken")
-            for name, process in instances.processes.items():
-                check(process.running() and process.stop() == 0, f"{name} did not end well")
-            answered = sum(witness.answered for witness in witnesses)
+            answered = instances.end_well(witnesses)
             print(f"cut off three times: {answered} answered updates kept, slowest take-overs: "
                   + ", ".join(f"{how} {took:.1f} s" for how, took in instances.slowest.items()))
 
