@@ -17,15 +17,10 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import player  # noqa: E402
 from feed_console import FeedConsole, differences, read_table  # noqa: E402
-from window_drive import Screen, Window, complete, figure  # noqa: E402
+from window_drive import Screen, Window, complete, figure, memory_of  # noqa: E402
 
 harness = player.harness
 SAMPLES = 24  # of memory, evenly over the changes
-
-
-def resident(child):
-    with open(f"/proc/{child.pid}/status") as file:
-        return next(int(line.split()[1]) for line in file if line.startswith("VmRSS")) / 1000
 
 
 def tell_memory(name, samples):
@@ -40,8 +35,8 @@ def drive(fleet, window, console, options):
     for sample in range(SAMPLES):
         until = (sample + 1) * options.changes // SAMPLES
         harness.wait_for(lambda: fleet.tell("status")["changes"] >= until, f"{until} changes", 1200)
-        memory["window"].append(resident(window.child))
-        memory["console without a window"].append(resident(console.child))
+        memory["window"].append(window.memory("VmRSS"))
+        memory["console without a window"].append(memory_of(console.child, "VmRSS"))
         print(f"{until} changes: window {memory['window'][-1]:.0f} MB, console without one "
               f"{memory['console without a window'][-1]:.0f} MB", file=sys.stderr)
     for name, samples in memory.items():

@@ -35,6 +35,15 @@ def figure(name, value, limit, unit="ms"):
                       "ratio": round(value / limit, 3) if limit else 0, "runs": 1}), flush=True)
 
 
+def memory_of(process, what):
+    """MB of a process, by their name in /proc."""
+    with open(f"/proc/{process.pid}/status") as file:
+        for line in file:
+            if line.startswith(what + ":"):
+                return int(line.split()[1]) / 1000
+    return 0
+
+
 class Screen:
     """An X server, with hands."""
 
@@ -85,11 +94,7 @@ class Window:
             return [line for line in file if line.endswith("\n")]
 
     def memory(self, what):
-        with open(f"/proc/{self.child.pid}/status") as file:
-            for line in file:
-                if line.startswith(what + ":"):
-                    return int(line.split()[1]) / 1000
-        return 0
+        return memory_of(self.child, what)
 
     def processor(self):
         """Seconds of processor time, all threads."""
