@@ -19,8 +19,8 @@ build_packages=(
 run_packages=(mosquitto libqt6sql6-psql fonts-inter fonts-jetbrains-mono fonts-noto-cjk libsecret-1-0 qt6-translations-l10n
     tzdata)
 test_packages=(
-    clang-format curl dbus git gnome-keyring minisign mosquitto-clients openssl postgresql python3 python3-boto3
-    python3-paho-mqtt s3cmd sqlite3
+    clang-format curl dbus git gnome-keyring minisign mold mosquitto-clients openssl postgresql python3
+    python3-boto3 python3-paho-mqtt s3cmd sqlite3
 )
 tidy_packages=(clang-tidy)
 # What is measured beside ours.
