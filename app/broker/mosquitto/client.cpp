@@ -63,6 +63,8 @@ struct Client::Callbacks
         mosquitto_property_read_int16(properties, MQTT_PROP_RECEIVE_MAXIMUM, &event.receiveMaximum, false);
         event.retainAvailable = retain != 0;
         self(data).m_answered = true;
+        // The library writes a line of text for every packet as long as somebody listens.
+        mosquitto_log_callback_set(self(data).m_library.get(), nullptr);
         self(data).m_events.emplace_back(event);
     }
     static void disconnected(mosquitto*, void* data, int reason, const mosquitto_property*)
@@ -120,7 +122,6 @@ Expected<void> Client::prepare()
     mosquitto_message_v5_callback_set(library, &Callbacks::arrived);
     mosquitto_publish_v5_callback_set(library, &Callbacks::published);
     mosquitto_subscribe_v5_callback_set(library, &Callbacks::subscribed);
-    mosquitto_log_callback_set(library, &Callbacks::logged);
 
     if (!m_options.address.user.empty()) {
         const char* const password = m_options.password.empty() ? nullptr : m_options.password.c_str();
@@ -176,6 +177,7 @@ Expected<void> Client::connect()
     if (m_tls)
         m_tls->reset();
     m_libraryError.clear();
+    mosquitto_log_callback_set(m_library.get(), &Callbacks::logged);
     m_goodbyeReason = 0;
     m_answered = m_reachable = false;
     const int keepAlive = m_options.keepAliveSeconds == 0 ? 0 : std::max<int>(m_options.keepAliveSeconds, 5);
