@@ -12,7 +12,7 @@ build_packages=(
     # Not named by qt6-charts-dev and qt6-base-dev, yet needed by their CMake files.
     libqt6opengl6-dev libgl-dev libegl-dev libxkbcommon-dev libvulkan-dev
     libmosquitto-dev nlohmann-json3-dev libsimdjson-dev libmicrohttpd-dev libcurl4-openssl-dev libssl-dev libzstd-dev
-    libexpected-dev libsqlite3-dev libpq-dev
+    libexpected-dev libsqlite3-dev libpq-dev libjemalloc-dev
     python3-fonttools # bakes the console's typeface from fonts-inter
 )
 # What the local fleet and the console use when they run.
