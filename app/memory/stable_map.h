@@ -88,6 +88,13 @@ public:
         if (--m_size == 0)
             clear();
     }
+    void clear()
+    {
+        m_items.clear();
+        m_free = {};
+        m_slots = {};
+        m_size = 0;
+    }
 
 private:
     static constexpr std::uint32_t none = 0xFFFF'FFFF;
@@ -140,12 +147,6 @@ private:
                 m_slots[at] = tagOf(hash) | number;
             }
         }
-    }
-    void clear()
-    {
-        m_items.clear();
-        m_free = {};
-        m_slots = {};
     }
 
     StableArray<std::optional<Item>> m_items;

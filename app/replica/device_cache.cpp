@@ -84,11 +84,15 @@ Expected<Device> decodeDevice(DeviceRow row)
 
 Device* DeviceCache::find(const DeviceId& id)
 {
-    const auto known = m_index.find(id.str());
-    if (known == m_index.end())
+    auto* const known = m_held.find(id);
+    if (known == nullptr)
         return load(id);
-    m_devices.splice(m_devices.begin(), m_devices, known->second);
-    return &*known->second;
+    Held& held = known->second;
+    if (&held != m_newest) {
+        unlink(held);
+        link(held);
+    }
+    return &*held.device;
 }
 
 Device* DeviceCache::load(const DeviceId& id)
@@ -118,9 +122,23 @@ Device& DeviceCache::findOrCreate(const DeviceId& id)
 
 Device& DeviceCache::hold(Device device)
 {
-    m_devices.push_front(std::move(device));
-    m_index[m_devices.front().row.id.str()] = m_devices.begin();
-    return m_devices.front();
+    Held& held = m_held.tryEmplace(device.row.id).first->second;
+    held.device = std::move(device);
+    link(held);
+    return *held.device;
+}
+
+void DeviceCache::link(Held& held)
+{
+    held.newer = nullptr;
+    held.older = std::exchange(m_newest, &held);
+    (held.older != nullptr ? held.older->newer : m_oldest) = &held;
+}
+
+void DeviceCache::unlink(Held& held)
+{
+    (held.newer != nullptr ? held.newer->older : m_newest) = held.older;
+    (held.older != nullptr ? held.older->newer : m_oldest) = held.newer;
 }
 
 void DeviceCache::touch(Device& device)
@@ -144,28 +162,28 @@ std::vector<Device*> DeviceCache::takeTouched()
 
 void DeviceCache::forget(const DeviceId& id)
 {
-    const auto known = m_index.find(id.str());
-    if (known == m_index.end())
+    auto* const known = m_held.find(id);
+    if (known == nullptr)
         return;
-    const auto device = known->second;
-    std::erase(m_touched, &*device);
-    m_index.erase(known);
-    m_devices.erase(device);
+    std::erase(m_touched, &*known->second.device);
+    unlink(known->second);
+    m_held.erase(DeviceId(known->first));
 }
 
 void DeviceCache::trim()
 {
-    while (m_devices.size() > m_capacity) {
-        m_index.erase(m_devices.back().row.id.str());
-        m_devices.pop_back();
+    while (m_held.size() > m_capacity) {
+        const DeviceId oldest = m_oldest->device->row.id;
+        unlink(*m_oldest);
+        m_held.erase(oldest);
     }
 }
 
 void DeviceCache::clear()
 {
     m_touched.clear();
-    m_index.clear();
-    m_devices.clear();
+    m_held.clear();
+    m_newest = m_oldest = nullptr;
 }
 
 } // namespace drydock::replica

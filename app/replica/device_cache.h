@@ -2,16 +2,15 @@
 #pragma once
 
 #include "fleet/state_document.h"
+#include "memory/stable_map.h"
 #include "replica/store.h"
 #include "replica/told_keys.h"
 
 #include <nlohmann/json.hpp>
 
-#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace drydock::replica {
@@ -61,7 +60,7 @@ public:
     DeviceCache(DeviceTable& table, std::size_t capacity) : m_table(table), m_capacity(capacity) {}
 
     /// Whether it is in memory already.
-    [[nodiscard]] bool holds(const DeviceId& id) const { return m_index.contains(id.str()); }
+    [[nodiscard]] bool holds(const DeviceId& id) const { return m_held.find(id) != nullptr; }
     /// Null for an unknown (or deleted) device.
     [[nodiscard]] Device* find(const DeviceId& id);
     /// Found or begun; a deleted device comes back with a new incarnation.
@@ -76,14 +75,22 @@ public:
     void clear();
 
 private:
+    struct Held
+    {
+        std::optional<Device> device; ///< always there, once it stands in the chain
+        Held* newer = nullptr;
+        Held* older = nullptr;
+    };
     Device* load(const DeviceId& id);
     Device& hold(Device device);
+    void link(Held& held);
+    void unlink(Held& held);
 
     DeviceTable& m_table;
     std::size_t m_capacity;
-    std::list<Device> m_devices; ///< used last stands first
-    /// By the ids that stand in `m_devices`.
-    std::unordered_map<std::string_view, std::list<Device>::iterator> m_index;
+    memory::StableMap<DeviceId, Held> m_held;
+    Held* m_newest = nullptr; ///< used last
+    Held* m_oldest = nullptr;
     std::vector<Device*> m_touched;
 };
 

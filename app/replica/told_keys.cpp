@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/told_keys.h"
 
+#include "fleet/json_text.h"
 #include "wire/device_page.h"
 #include "wire/reported_keys.h"
 
+#include <functional>
 #include <utility>
 
 namespace drydock::replica {
@@ -27,6 +29,19 @@ wire::ReportedKeys unpacked(const std::string& bytes)
     return {std::move(parts[0]), parts[1].get<bool>()};
 }
 
+/// A hash of all that may be a key: far less than finding out what consoles see of them.
+std::uint64_t printOf(const json& reported)
+{
+    std::string text;
+    for (const auto& [name, value] : reported.get_ref<const json::object_t&>()) {
+        if (!wire::isReportedKey(name))
+            continue;
+        appendQuoted(text, name);
+        appendJson(text, value);
+    }
+    return std::hash<std::string>()(text);
+}
+
 json differences(const json& before, const json& after)
 {
     json changed = json::object();
@@ -45,7 +60,8 @@ json differences(const json& before, const json& after)
 } // namespace
 
 ToldKeys::ToldKeys(const StateDocument& document)
-    : m_packed(packed(wire::reportedKeys(document.reported()))), m_version(document.version())
+    : m_packed(packed(wire::reportedKeys(document.reported()))), m_version(document.version()),
+      m_print(printOf(document.reported()))
 {
 }
 
@@ -56,6 +72,8 @@ void ToldKeys::addChanged(json& columns, const StateDocument& document)
     if (!isNew && m_version == document.version())
         return;
     m_version = document.version();
+    if (const auto before = std::exchange(m_print, printOf(document.reported())); !isNew && before == m_print)
+        return;
     const auto keys = wire::reportedKeys(document.reported());
     std::string bytes = packed(keys);
     if (bytes == m_packed)

@@ -26,6 +26,7 @@ public:
 private:
     std::string m_packed;        ///< CBOR [values, whole]; empty: nothing
     std::uint64_t m_version = 0; ///< of the document that they are of
+    std::uint64_t m_print = 0;   ///< of its values, columns aside: while it is the same no key has changed
 };
 
 } // namespace drydock::replica
