@@ -16,15 +16,14 @@ build_packages=(
     python3-fonttools # bakes the console's typeface from fonts-inter
 )
 # What the local fleet and the console use when they run.
-run_packages=(mosquitto libqt6sql6-psql fonts-inter fonts-jetbrains-mono fonts-noto-cjk libsecret-1-0 qt6-translations-l10n
-    tzdata)
+run_packages=(mosquitto fonts-inter fonts-jetbrains-mono fonts-noto-cjk libsecret-1-0 qt6-translations-l10n tzdata)
 test_packages=(
-    clang-format curl dbus git gnome-keyring minisign mold mosquitto-clients openssl postgresql python3
+    clang-format curl dbus git gnome-keyring libqt6sql6-psql minisign mold mosquitto-clients openssl postgresql python3
     python3-boto3 python3-paho-mqtt s3cmd sqlite3
 )
 tidy_packages=(clang-tidy)
 # What is measured beside ours.
-bench_packages=(curl nginx-light postgresql python3 python3-boto3 python3-paho-mqtt xdotool xvfb)
+bench_packages=(curl libqt6sql6-psql nginx-light postgresql python3 python3-boto3 python3-paho-mqtt xdotool xvfb)
 
 usage() {
     cat <<'USAGE'

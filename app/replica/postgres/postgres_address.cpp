@@ -31,17 +31,6 @@ constexpr std::array allowedOptions{"sslmode",
                                     "target_session_attrs",
                                     "options"};
 
-std::string quoted(std::string_view value)
-{
-    std::string text = "'";
-    for (const char c : value) {
-        if (c == '\'' || c == '\\')
-            text += '\\';
-        text += c;
-    }
-    return text + "'";
-}
-
 tl::unexpected<Error> refuse(std::string message)
 {
     return fail(ErrorCode::InvalidArgument, std::move(message), "store");
@@ -68,8 +57,6 @@ Expected<PostgresAddress> PostgresAddress::parse(std::string_view url)
         return refuse("names no database: postgresql://[USER@]HOST[:PORT]/DATABASE");
     for (const auto& [name, value] : QUrlQuery(parsed).queryItems(QUrl::FullyDecoded)) {
         const std::string key = name.toStdString();
-        if (value.contains(u';'))
-            return refuse("option " + key + " must not hold a semicolon");
         if (key == "host")
             address.host = value.toStdString();
         else if (std::ranges::find(allowedOptions, key) == allowedOptions.end())
@@ -86,7 +73,7 @@ std::string PostgresAddress::str() const
            std::to_string(port) + "/" + database;
 }
 
-std::string PostgresAddress::connectOptions(std::string_view applicationName) const
+std::map<std::string, std::string> PostgresAddress::parameters(std::string_view applicationName) const
 {
     auto all = options;
     all.try_emplace("connect_timeout", "5");
@@ -95,10 +82,13 @@ std::string PostgresAddress::connectOptions(std::string_view applicationName) co
     all.try_emplace("keepalives_interval", "2");
     all.try_emplace("keepalives_count", "3");
     all["application_name"] = applicationName;
-    std::string text;
-    for (const auto& [key, value] : all)
-        text += (text.empty() ? "" : ";") + key + "=" + quoted(value);
-    return text;
+    all["client_encoding"] = "UTF8";
+    all["host"] = host;
+    all["port"] = std::to_string(port);
+    all["user"] = user;
+    all["password"] = password;
+    all["dbname"] = database;
+    return all;
 }
 
 } // namespace drydock::replica

@@ -25,9 +25,9 @@ struct PostgresAddress
     [[nodiscard]] static Expected<PostgresAddress> parse(std::string_view url);
     /// user@host:port/database, as messages name it; never with a password.
     [[nodiscard]] std::string str() const;
-    /// The options in the form that Qt's driver wants, with time limits where none are given: a database that
-    /// is gone shall not hold up its caller for minutes.
-    [[nodiscard]] std::string connectOptions(std::string_view applicationName) const;
+    /// libpq's parameters by their names, the password too, with time limits where none are given: a database
+    /// that is gone shall not hold up its caller for minutes.
+    [[nodiscard]] std::map<std::string, std::string> parameters(std::string_view applicationName) const;
 };
 
 } // namespace drydock::replica

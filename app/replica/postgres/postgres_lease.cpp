@@ -4,8 +4,6 @@
 #include "replica/postgres/postgres_session.h"
 #include "replica/sql/sql_text.h"
 
-#include <QVariant>
-
 #include <utility>
 
 namespace drydock::replica {
@@ -17,7 +15,8 @@ using std::chrono::steady_clock;
 std::string quotedText(const std::string& text)
 {
     std::string sql = "E'";
-    for (const char c : sqlText(text).toStdString()) {
+    std::string kept;
+    for (const char c : sqlUtf8(text, kept)) {
         if (c == '\'' || c == '\\')
             sql += '\\';
         sql += c;
@@ -155,55 +154,51 @@ Expected<void> PostgresLease::step(PostgresSession& session)
 Expected<void> PostgresLease::renew(PostgresSession& session, std::uint64_t fence)
 {
     const auto asked = steady_clock::now();
-    QSqlQuery rows = session.query();
-    auto done = session.ask("UPDATE drydock_lease SET expires = clock_timestamp() + " + interval(life) +
-                                " WHERE fence = " + std::to_string(fence) + " RETURNING fence",
-                            rows);
-    if (!done)
-        return done;
-    if (!rows.next()) {
+    auto renewed = session.ask("UPDATE drydock_lease SET expires = clock_timestamp() + " + interval(life) +
+                               " WHERE fence = " + std::to_string(fence) + " RETURNING fence");
+    if (!renewed)
+        return tl::unexpected(renewed.error());
+    if (!renewed->next()) {
         note([](State& state) {
             state.fence.reset();
             state.holder.clear();
         });
         return standBy(session);
     }
-    done = session.ask("SELECT instance FROM drydock_instances WHERE seen > clock_timestamp() - " +
-                           interval(life) + " AND session <> " + quotedText(m_name) + " ORDER BY instance",
-                       rows);
+    auto waiting =
+        session.ask("SELECT instance FROM drydock_instances WHERE seen > clock_timestamp() - " +
+                    interval(life) + " AND session <> " + quotedText(m_name) + " ORDER BY instance");
     std::vector<std::string> standbys;
-    while (done && rows.next())
-        standbys.push_back(rows.value(0).toString().toStdString());
+    while (waiting && waiting->next())
+        standbys.emplace_back(waiting->text(0));
     note([&](State& state) {
         state.renewed = asked;
         state.standbys = std::move(standbys);
     });
-    return done;
+    return waiting.map([](const PostgresRows&) {});
 }
 
 Expected<void> PostgresLease::standBy(PostgresSession& session)
 {
-    QSqlQuery rows = session.query();
     if (auto shown = session.later("INSERT INTO drydock_instances VALUES (" + quotedText(m_name) + ", " +
                                    quotedText(m_instance) +
                                    ", clock_timestamp()) ON CONFLICT (session) DO UPDATE "
                                    "SET seen = excluded.seen");
         !shown)
         return shown;
-    auto done = session.ask("SELECT fence, session, instance, expires < clock_timestamp() OR (expires < "
-                            "clock_timestamp() + " +
-                                goneAfter +
-                                " AND NOT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.application_name "
-                                "= drydock_lease.session)) FROM drydock_lease",
-                            rows);
-    if (!done)
-        return done;
-    if (!rows.next())
+    auto lease = session.ask("SELECT fence, session, instance, expires < clock_timestamp() OR (expires < "
+                             "clock_timestamp() + " +
+                             goneAfter +
+                             " AND NOT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.application_name "
+                             "= drydock_lease.session)) FROM drydock_lease");
+    if (!lease)
+        return tl::unexpected(lease.error());
+    if (!lease->next())
         return session.execute(tables); // somebody emptied it
-    const auto fence = rows.value(0).toULongLong();
-    const std::string oldName = rows.value(1).toString().toStdString();
-    const std::string holder = rows.value(2).toString().toStdString();
-    const bool free = rows.value(3).toBool();
+    const auto fence = static_cast<std::uint64_t>(lease->integer(0));
+    const std::string oldName(lease->text(1));
+    const std::string holder(lease->text(2));
+    const bool free = lease->boolean(3);
     if (free)
         return take(session, fence, oldName);
     note([&](State& state) { state.holder = holder; });
@@ -223,18 +218,16 @@ Expected<void> PostgresLease::take(PostgresSession& session, std::uint64_t seenF
             session.recover();
     }
     const auto asked = steady_clock::now();
-    QSqlQuery rows = session.query();
-    auto done = session.ask("UPDATE drydock_lease SET fence = fence + 1, session = " + quotedText(m_name) +
-                                ", instance = " + quotedText(m_instance) +
-                                ", since = clock_timestamp(), expires = clock_timestamp() + " +
-                                interval(life) + " WHERE fence = " + std::to_string(seenFence) +
-                                " AND expires < clock_timestamp() + " + goneAfter + " RETURNING fence",
-                            rows);
-    if (!done || !rows.next())
-        return done;
-    const auto fence = rows.value(0).toULongLong();
-    done = session.execute("DELETE FROM drydock_instances WHERE session = " + quotedText(m_name) +
-                           " OR seen < clock_timestamp() - interval '1 day'");
+    auto taken = session.ask("UPDATE drydock_lease SET fence = fence + 1, session = " + quotedText(m_name) +
+                             ", instance = " + quotedText(m_instance) +
+                             ", since = clock_timestamp(), expires = clock_timestamp() + " + interval(life) +
+                             " WHERE fence = " + std::to_string(seenFence) +
+                             " AND expires < clock_timestamp() + " + goneAfter + " RETURNING fence");
+    if (!taken || !taken->next())
+        return taken.map([](const PostgresRows&) {});
+    const auto fence = static_cast<std::uint64_t>(taken->integer(0));
+    auto done = session.execute("DELETE FROM drydock_instances WHERE session = " + quotedText(m_name) +
+                                " OR seen < clock_timestamp() - interval '1 day'");
     note([&](State& state) {
         state.fence = fence;
         state.holder = m_instance;

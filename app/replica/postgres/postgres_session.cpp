@@ -2,15 +2,9 @@
 #include "replica/postgres/postgres_session.h"
 
 #include "replica/postgres/postgres_statement.h"
-#include "replica/sql/sql_text.h"
 
-#include <libpq-fe.h>
-
-#include <QSqlDriver>
-#include <QVariant>
-
-#include <atomic>
 #include <utility>
+#include <vector>
 
 namespace drydock::replica {
 
@@ -19,28 +13,21 @@ namespace {
 /// Beyond it what waits is sent: a server takes up to 1 GiB at once, and memory is not free.
 constexpr std::size_t mostWaiting = 4U << 20U;
 
-QString nextConnectionName()
+/// Its first line, without the blanks of a table: what follows are details and guesses.
+std::string firstLine(std::string_view said)
 {
-    static std::atomic<int> counter = 0;
-    return QStringLiteral("drydock-postgres-%1").arg(++counter);
-}
-
-/// -1 where the driver does not say.
-int socketOf(const QSqlDatabase& database)
-{
-    const QVariant handle = database.driver()->handle();
-    // Documented as the first, which is another word for the second.
-    for (const char* type : {"PGconn*", "pg_conn*"}) {
-        if (qstrcmp(handle.typeName(), type) == 0)
-            return PQsocket(*static_cast<PGconn* const*>(handle.constData()));
+    std::string line;
+    for (const char c : said.substr(0, said.find('\n'))) {
+        if (c != ' ' || (!line.empty() && line.back() != ' '))
+            line += c;
     }
-    return -1;
+    return line;
 }
 
 } // namespace
 
 PostgresSession::PostgresSession(PostgresAddress address, std::string name, std::optional<Patience> patience)
-    : m_address(std::move(address)), m_name(std::move(name)), m_connection(nextConnectionName())
+    : m_address(std::move(address)), m_name(std::move(name))
 {
     if (!patience)
         return;
@@ -48,44 +35,33 @@ PostgresSession::PostgresSession(PostgresAddress address, std::string name, std:
     m_watch = std::make_unique<AnswerWatch>(*std::move(patience));
 }
 
-PostgresSession::~PostgresSession()
-{
-    m_database = {};
-    if (QSqlDatabase::contains(m_connection))
-        QSqlDatabase::removeDatabase(m_connection);
-}
-
 Expected<void> PostgresSession::open()
 {
-    if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QPSQL")))
-        return fail(
-            ErrorCode::Unsupported,
-            "Qt's driver for PostgreSQL (QPSQL) is missing: install libqt6sql6-psql (Debian, Ubuntu)");
-    if (!m_database.isValid()) {
-        m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_connection);
-        m_database.setHostName(QString::fromStdString(m_address.host));
-        m_database.setPort(m_address.port);
-        m_database.setUserName(QString::fromStdString(m_address.user));
-        m_database.setPassword(QString::fromStdString(m_address.password));
-        m_database.setDatabaseName(QString::fromStdString(m_address.database));
-        m_database.setConnectOptions(QString::fromStdString(m_address.connectOptions(m_name)));
-    }
-    m_database.close();
+    m_connection.reset();
     m_prepared.clear();
     m_waiting.clear();
-    m_waitingCount = 0;
-    if (!m_database.open())
-        return tl::unexpected(connectFailure(m_database.lastError()));
-    m_socket = socketOf(m_database);
-    if (m_watch && m_socket < 0) {
-        m_database.close();
-        return fail(ErrorCode::Unsupported, "Qt's driver for PostgreSQL does not say which socket it uses");
+    const auto parameters = m_address.parameters(m_name);
+    std::vector<const char*> names;
+    std::vector<const char*> values;
+    for (const auto& [name, value] : parameters) {
+        names.push_back(name.c_str());
+        values.push_back(value.c_str());
     }
-    if (auto ready = setUp(); !ready) {
-        m_database.close();
-        return ready;
+    names.push_back(nullptr);
+    values.push_back(nullptr);
+    // Its time limit holds up to the end of the login; from there on it is the watch's.
+    m_connection.reset(PQconnectdbParams(names.data(), values.data(), 0));
+    if (PQstatus(m_connection.get()) != CONNECTION_OK) {
+        Error failure = connectFailure();
+        m_connection.reset();
+        return tl::unexpected(std::move(failure));
     }
-    return {};
+    PQsetNoticeProcessor(
+        m_connection.get(), [](void*, const char*) {}, nullptr);
+    auto ready = setUp();
+    if (!ready)
+        m_connection.reset();
+    return ready;
 }
 
 Expected<void> PostgresSession::setUp()
@@ -104,14 +80,14 @@ Expected<void> PostgresSession::setUp()
 
 Expected<void> PostgresSession::checkServer()
 {
-    QSqlQuery rows = query();
-    if (!ask("SELECT current_setting('server_encoding'), pg_is_in_recovery()", rows) || !rows.next())
+    auto rows = ask("SELECT current_setting('server_encoding'), pg_is_in_recovery()");
+    if (!rows || !rows->next())
         return fail(ErrorCode::Unavailable, "store " + m_address.str() + " does not say what it is");
-    const auto encoding = rows.value(0).toString();
-    const bool replica = rows.value(1).toBool();
-    if (encoding != QLatin1String("UTF8"))
+    const std::string encoding(rows->text(0));
+    const bool replica = rows->boolean(1);
+    if (encoding != "UTF8")
         return fail(ErrorCode::Unavailable, "store " + m_address.str() + ": the database's encoding is " +
-                                                encoding.toStdString() +
+                                                encoding +
                                                 "; create it with ENCODING 'UTF8' (and TEMPLATE template0)");
     if (replica)
         return fail(ErrorCode::Unavailable,
@@ -122,16 +98,15 @@ Expected<void> PostgresSession::checkServer()
 void PostgresSession::recover()
 {
     m_waiting.clear();
-    m_waitingCount = 0;
     m_prepared.clear();
     // Whoever was cut off has waited long enough: it is tried again after the next failure.
     if (std::exchange(m_cut, false)) {
-        m_database.close();
+        m_connection.reset();
         return;
     }
     const std::string why = m_sqlState;
     // Whether a statement was prepared by a batch that failed is not known: none is.
-    if (m_database.isOpen() && execute("ROLLBACK; DEALLOCATE ALL")) {
+    if (m_connection && execute("ROLLBACK; DEALLOCATE ALL")) {
         m_sqlState = why;
         return;
     }
@@ -139,10 +114,10 @@ void PostgresSession::recover()
     [[maybe_unused]] const auto opened = open();
 }
 
-Error PostgresSession::connectFailure(const QSqlError& error) const
+Error PostgresSession::connectFailure() const
 {
-    const Error said = sqlFailure(error);
-    const auto has = [&](const char* text) { return said.message.find(text) != std::string::npos; };
+    const std::string said = firstLine(PQerrorMessage(m_connection.get()));
+    const auto has = [&](const char* text) { return said.find(text) != std::string::npos; };
     std::string advice;
     if (has("password authentication failed") || has("no password supplied"))
         advice = "; give the right password in storePasswordFile or DRYDOCK_STORE_PASSWORD";
@@ -156,7 +131,7 @@ Error PostgresSession::connectFailure(const QSqlError& error) const
         advice = "; the server's pg_hba.conf does not let this machine, user and database in";
     else
         advice = "; is the server running, and are host and port right?";
-    return {ErrorCode::Unavailable, "store " + m_address.str() + ": " + said.message + advice, {}};
+    return {ErrorCode::Unavailable, "store " + m_address.str() + ": " + said + advice, {}};
 }
 
 std::unique_ptr<Statement> PostgresSession::prepare(const char* sql)
@@ -182,10 +157,8 @@ Expected<void> PostgresSession::makeKnown(const char* sql, std::string& name)
     // Alone, and before what waits: a statement keeps the whole text that it came in, and every EXECUTE
     // copies that.
     const std::string waiting = std::exchange(m_waiting, {});
-    const int waitingCount = std::exchange(m_waitingCount, 0);
     auto done = execute("PREPARE " + name + " AS " + numbered);
     m_waiting = waiting;
-    m_waitingCount = waitingCount;
     if (done)
         m_prepared.insert(name);
     return done;
@@ -193,61 +166,64 @@ Expected<void> PostgresSession::makeKnown(const char* sql, std::string& name)
 
 Expected<void> PostgresSession::execute(std::string_view sql)
 {
-    QSqlQuery rows = query();
-    if (auto done = ask(sql, rows); !done)
-        return done;
-    const auto rest = [&rows] {
-        while (rows.nextResult()) { // what follows in the same text
-        }
-        return !rows.lastError().isValid();
-    };
-    return watched(rest, rows);
-}
-
-/// What may wait for the server. False where it failed.
-Expected<void> PostgresSession::watched(const std::function<bool()>& work, const QSqlQuery& query)
-{
-    if (m_watch)
-        m_watch->began(m_socket);
-    const bool done = work();
-    m_cut = m_watch && m_watch->ended();
-    if (m_cut)
-        return fail(ErrorCode::Unavailable, "store " + m_address.str() + ": no answer for " +
-                                                std::to_string(m_patience.count() / 1000) +
-                                                " s, the connection was cut");
-    return done ? Expected<void>() : failed(query);
+    return ask(sql).map([](const PostgresRows&) {});
 }
 
 Expected<void> PostgresSession::later(std::string_view sql)
 {
     m_waiting.append(sql).append(";");
-    ++m_waitingCount;
     if (m_waiting.size() < mostWaiting)
         return {};
     return execute("SELECT 1");
 }
 
-Expected<void> PostgresSession::ask(std::string_view sql, QSqlQuery& query)
+Expected<PostgresRows> PostgresSession::ask(std::string_view sql)
 {
     m_sqlState.clear();
-    const int before = std::exchange(m_waitingCount, 0);
     std::string text = std::exchange(m_waiting, {});
     text += sql;
-    if (!m_database.isOpen())
+    if (!m_connection)
         return fail(ErrorCode::Unavailable, "no connection to the store " + m_address.str());
-    const auto work = [&] {
-        bool done = query.exec(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-        for (int i = 0; done && i < before; ++i)
-            done = query.nextResult();
-        return done;
-    };
-    return watched(work, query);
+    if (m_watch)
+        m_watch->began(PQsocket(m_connection.get()));
+    auto answer = send(text);
+    m_cut = m_watch && m_watch->ended();
+    if (m_cut)
+        return fail(ErrorCode::Unavailable, "store " + m_address.str() + ": no answer for " +
+                                                std::to_string(m_patience.count() / 1000) +
+                                                " s, the connection was cut");
+    return answer;
 }
 
-Expected<void> PostgresSession::failed(const QSqlQuery& query)
+Expected<PostgresRows> PostgresSession::send(const std::string& text)
 {
-    m_sqlState = query.lastError().nativeErrorCode().toStdString();
-    return tl::unexpected(sqlFailure(query.lastError()));
+    if (PQsendQuery(m_connection.get(), text.c_str()) != 1)
+        return fail(ErrorCode::Unavailable, firstLine(PQerrorMessage(m_connection.get())));
+    return takeAnswer();
+}
+
+/// All that answers one message: a result a statement, up to the first that failed.
+Expected<PostgresRows> PostgresSession::takeAnswer()
+{
+    PostgresRows last;
+    std::optional<Error> failure;
+    while (PGresult* const result = PQgetResult(m_connection.get())) {
+        const auto status = PQresultStatus(result);
+        const bool done =
+            status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
+        if (!done && !failure) {
+            const char* const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+            m_sqlState = state != nullptr ? state : "";
+            failure = Error{ErrorCode::Unavailable, firstLine(PQresultErrorMessage(result)), {}};
+        }
+        last = PostgresRows(result);
+        // COPY is nothing that is asked for here, and would go on for ever.
+        if (!done && status != PGRES_FATAL_ERROR)
+            break;
+    }
+    if (failure)
+        return tl::unexpected(*std::move(failure));
+    return last;
 }
 
 } // namespace drydock::replica

@@ -3,15 +3,10 @@
 
 #include "replica/postgres/answer_watch.h"
 #include "replica/postgres/postgres_address.h"
+#include "replica/postgres/postgres_rows.h"
 #include "replica/sql/session.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QString>
-
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -28,9 +23,8 @@ public:
     /// `name` is shown by pg_stat_activity, 63 bytes of it. Without patience an answer is waited for without
     /// end.
     PostgresSession(PostgresAddress address, std::string name, std::optional<Patience> patience = {});
-    ~PostgresSession() override;
 
-    /// Connects. Unavailable says what is wrong and what to do; Unsupported where Qt's driver is missing.
+    /// Connects. Unavailable says what is wrong and what to do.
     [[nodiscard]] Expected<void> open();
     /// After a failure: what waits is forgotten, the transaction ended, a lost connection made anew.
     void recover();
@@ -41,10 +35,8 @@ public:
 
     /// Adds a statement to those that wait.
     [[nodiscard]] Expected<void> later(std::string_view sql);
-    /// Sends what waits, with this statement at its end; its rows are in `query`, all of them.
-    [[nodiscard]] Expected<void> ask(std::string_view sql, QSqlQuery& query);
-    /// A query of this connection, for `ask`.
-    [[nodiscard]] QSqlQuery query() const { return QSqlQuery(m_database); }
+    /// Sends what waits, with this statement at its end, whose rows these are.
+    [[nodiscard]] Expected<PostgresRows> ask(std::string_view sql);
     /// Whether the last failure had this SQLSTATE.
     [[nodiscard]] bool failedWith(std::string_view sqlState) const { return m_sqlState == sqlState; }
 
@@ -52,22 +44,23 @@ public:
     [[nodiscard]] Expected<void> makeKnown(const char* sql, std::string& name);
 
 private:
+    struct Finish
+    {
+        void operator()(PGconn* connection) const { PQfinish(connection); }
+    };
     [[nodiscard]] Expected<void> setUp();
-    [[nodiscard]] Expected<void> watched(const std::function<bool()>& work, const QSqlQuery& query);
-    [[nodiscard]] Expected<void> failed(const QSqlQuery& query);
     [[nodiscard]] Expected<void> checkServer();
-    [[nodiscard]] Error connectFailure(const QSqlError& error) const;
+    [[nodiscard]] Error connectFailure() const;
+    [[nodiscard]] Expected<PostgresRows> send(const std::string& text);
+    [[nodiscard]] Expected<PostgresRows> takeAnswer();
 
     PostgresAddress m_address;
     std::string m_name;
-    QString m_connection;
-    QSqlDatabase m_database;
-    int m_socket = -1; ///< the connection's
+    std::unique_ptr<PGconn, Finish> m_connection;
     std::chrono::milliseconds m_patience{};
     std::unique_ptr<AnswerWatch> m_watch;
     bool m_cut = false; ///< by the watch, and not yet made anew
     std::string m_waiting;
-    int m_waitingCount = 0;
     std::set<std::string> m_prepared;
     int m_names = 0;
     std::string m_sqlState;

@@ -5,14 +5,12 @@
 #include "replica/postgres/postgres_session.h"
 #include "replica/sql/sql_text.h"
 
-#include <QVariant>
-
 #include <utility>
 
 namespace drydock::replica {
 
 PostgresStatement::PostgresStatement(PostgresSession& session, const char* sql)
-    : m_session(session), m_sql(sql), m_query(session.query())
+    : m_session(session), m_sql(sql)
 {
 }
 
@@ -64,30 +62,28 @@ Expected<void> PostgresStatement::execute()
 Expected<bool> PostgresStatement::next()
 {
     if (!std::exchange(m_asked, true)) {
-        auto asked =
-            m_session.makeKnown(m_sql, m_name).and_then([this] { return m_session.ask(call(), m_query); });
+        auto asked = m_session.makeKnown(m_sql, m_name).and_then([this] { return m_session.ask(call()); });
         if (!asked)
             return tl::unexpected(asked.error());
+        m_rows = *std::move(asked);
     }
-    return m_query.next();
+    return m_rows.next();
 }
 
 std::string PostgresStatement::bytes(int column) const
 {
-    const QVariant value = m_query.value(column);
-    return (value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8())
-        .toStdString();
+    return m_rows.bytes(column);
 }
 
 std::int64_t PostgresStatement::integer(int column) const
 {
-    return m_query.value(column).toLongLong();
+    return m_rows.integer(column);
 }
 
 void PostgresStatement::finish()
 {
     m_values.clear();
-    m_query.finish();
+    m_rows = {};
     m_asked = false;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "replica/postgres/postgres_rows.h"
 #include "replica/sql/session.h"
-
-#include <QSqlQuery>
 
 #include <string>
 
@@ -11,7 +10,7 @@ namespace drydock::replica {
 
 class PostgresSession;
 
-/// EXECUTE with its values as text. Qt's own prepared queries send the same, but each alone.
+/// EXECUTE with its values as text: that may travel with others, in one message.
 class PostgresStatement : public Statement
 {
 public:
@@ -34,7 +33,7 @@ private:
     const char* m_sql;
     std::string m_name;
     std::string m_values;
-    QSqlQuery m_query;
+    PostgresRows m_rows;
     bool m_asked = false;
 };
 

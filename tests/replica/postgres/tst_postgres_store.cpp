@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/postgres/postgres_store.h"
+#include "support/frozen_postgres.h"
 #include "support/test_broker.h"
 #include "support/test_postgres.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void cutSessionFailsOneTransactionAndIsMadeAnew();
     void serverThatIsAwayFailsTransactionsUntilItIsBack();
     void frozenServerIsWaitedForAsLongAsTheLeaseStands();
+    void serverThatFreezesBeforeTheLoginIsGivenUp();
+    void serverThatFreezesAfterTheLoginIsGivenUp();
     void unusableDatabaseSaysWhatToDo_data();
     void unusableDatabaseSaysWhatToDo();
     void passwordIsAskedForAndTaken();
@@ -126,6 +129,30 @@ void TestPostgresStore::frozenServerIsWaitedForAsLongAsTheLeaseStands()
     asked = -1'000'000;
     QVERIFY(test::waitFor([&] { return write(*store, "after"); }));
     QVERIFY(store->settings().get("key") == "after");
+}
+
+void TestPostgresStore::serverThatFreezesBeforeTheLoginIsGivenUp()
+{
+    m_server->signalAll(SIGSTOP);
+    const auto store = openPostgresStore(address(), "early", std::nullopt);
+    m_server->signalAll(SIGCONT);
+    QVERIFY(!store);
+    QVERIFY(store.error().code == ErrorCode::Unavailable);
+    QVERIFY2(store.error().message.find("timeout expired") != std::string::npos,
+             store.error().message.c_str());
+    QVERIFY(openPostgresStore(address(), "early", std::nullopt));
+}
+
+void TestPostgresStore::serverThatFreezesAfterTheLoginIsGivenUp()
+{
+    const test::FrozenPostgres frozen;
+    auto there = PostgresAddress::parse("postgresql://me@127.0.0.1:" + std::to_string(frozen.port()) +
+                                        "/store?sslmode=disable&gssencmode=disable")
+                     .value();
+    const auto store = openPostgresStore(there, "late", Fence{1, {}, [] { return false; }, {}});
+    QVERIFY(!store);
+    QVERIFY2(store.error().message.find("no answer for 5 s") != std::string::npos,
+             store.error().message.c_str());
 }
 
 void TestPostgresStore::unusableDatabaseSaysWhatToDo_data()
