@@ -2,8 +2,7 @@
 // What goes over all devices, or all members of a group, in pieces.
 #include "replica/device_columns.h"
 #include "replica/groups.h"
-
-#include <nlohmann/json.hpp>
+#include "replica/target_list.h"
 
 #include <algorithm>
 
@@ -67,13 +66,12 @@ void Groups::load(const GroupId& id, Group& group)
 std::vector<DeviceId> Groups::listed(const std::string& list)
 {
     std::vector<DeviceId> ids;
-    const auto stored = m_store.targets().find(list);
-    const auto texts = nlohmann::json::parse(stored.value_or("[]"), nullptr, false);
-    for (const auto& text : texts) {
-        if (auto id = DeviceId::parse(text.get<std::string>()))
+    ListedDevices devices(list);
+    devices.readAll(m_store.targets());
+    while (const auto text = devices.next()) {
+        if (auto id = DeviceId::parse(*text))
             ids.push_back(*std::move(id));
     }
-    std::ranges::sort(ids);
     return ids;
 }
 

@@ -176,13 +176,34 @@ public:
     [[nodiscard]] virtual std::vector<std::string> chores() = 0;
 };
 
+/// What is known of a target list as a whole.
+struct TargetListHead
+{
+    std::uint64_t count = 0; ///< devices
+    std::string lowest;      ///< of its ids
+    std::string highest;
+    std::string digest; ///< of its ids (ListDigest); empty: it and the two before are not known
+};
+
+/// A part of a target list: some of its devices. The others stand in the list that they were added to, and in
+/// what that was added to in turn. So adding to a list costs as much as what is added.
+struct TargetPart
+{
+    std::string addedTo; ///< id of a list; empty: to none
+    TargetListHead list; ///< with this part
+    std::string ids;     ///< JSON array, in order; none stands in two parts of a list
+};
+
 class TargetTable
 {
 public:
     virtual ~TargetTable() = default;
-    /// `ids` as JSON array; the id is made from the content, so writing twice changes nothing.
-    virtual void save(std::string_view id, std::string_view ids) = 0;
-    [[nodiscard]] virtual std::optional<std::string> find(std::string_view id) = 0;
+    /// The id is made from the content of the list, so writing twice changes nothing.
+    virtual void save(std::string_view id, const TargetPart& part) = 0;
+    /// The last part of a list.
+    [[nodiscard]] virtual std::optional<TargetPart> find(std::string_view id) = 0;
+    /// Reads no ids.
+    [[nodiscard]] virtual std::optional<TargetListHead> head(std::string_view id) = 0;
     virtual void remove(std::string_view id) = 0;
 };
 

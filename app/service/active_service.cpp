@@ -13,6 +13,7 @@
 #include "service/package_actions.h"
 #include "service/service_actions.h"
 #include "service/storage_watch.h"
+#include "service/target_actions.h"
 #include "service/template_actions.h"
 #include "service/why_actions.h"
 
@@ -95,7 +96,7 @@ struct ActiveService::Parts
           chores(*store, *storage.client, worker, inbox),
           packages(*store, rollout, *storage.client, worker, chores, [this] { publisher.packagesChanged(); }),
           devices(*store, replica, rollout, lister), groups(*store, replica, rollout), pieces(inbox),
-          search(*store, replica, pieces, inbox, planner),
+          targets(*store, pieces, lister), search(*store, replica, pieces),
           maker(*store, rollout, replica, search, pieces, inbox, planner),
           jobs(*store, rollout, replica, search, maker, planner),
           forecasts(*store, rollout, replica, jobs, search, forecaster, config.urlLifeSeconds),
@@ -192,6 +193,7 @@ struct ActiveService::Parts
     {
         ActionTable table;
         devices.addTo(table);
+        targets.addTo(table);
         groups.addTo(table);
         jobs.addTo(table);
         forecasts.addTo(table);
@@ -276,6 +278,7 @@ struct ActiveService::Parts
     DeviceActions devices;
     GroupActions groups;
     Pieces pieces;
+    TargetActions targets;
     TargetSearch search;
     JobMaker maker;
     JobActions jobs;

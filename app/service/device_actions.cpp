@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/device_actions.h"
 
-#include "crypto/digest.h"
-#include "crypto/encoding.h"
 #include "crypto/random.h"
 #include "fleet/strict_json.h"
 #include "replica/device_columns.h"
 #include "service/csv.h"
 #include "service/device_listing.h"
-#include "service/job_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -21,7 +18,6 @@ using replica::Device;
 namespace {
 
 constexpr std::string_view fleetKey = "fleet"; // of the setting that names this store
-constexpr std::size_t mostTargets = 1'000'000;
 
 constexpr std::size_t longestModel = 128;       // bytes
 constexpr std::size_t largestAttributes = 4096; // bytes of JSON
@@ -53,19 +49,6 @@ std::string withImported(const std::string& stored, const std::vector<std::strin
     return attributes.empty() ? std::string() : attributes.dump();
 }
 
-/// The ids of a list, as it is stored, and others, each once.
-DeviceActions::TargetList withTargets(const std::string& stored, std::vector<std::string> ids)
-{
-    // It was written by this program.
-    for (auto& id : json::parse(stored, nullptr, false))
-        ids.push_back(std::move(id.get_ref<std::string&>()));
-    std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
-    DeviceActions::TargetList list{.id = {}, .bytes = json(ids).dump(), .count = ids.size()};
-    list.id = crypto::toHex(crypto::bytes(crypto::sha256(list.bytes))).substr(0, 32);
-    return list;
-}
-
 } // namespace
 
 void DeviceActions::addTo(ActionTable& table)
@@ -78,8 +61,6 @@ void DeviceActions::addTo(ActionTable& table)
     table["devices.import"] = {Role::Operator, true, [this](const auto& context) { return import(context); }};
     table["devices.desire"] = {Role::Admin, true, [this](const auto& context) { return desire(context); }};
     table["devices.delete"] = {Role::Admin, true, [this](const auto& context) { return remove(context); }};
-    table["targets.put"] = {Role::Operator, true,
-                            [this](const auto& context) { return putTargets(context); }};
 }
 
 Expected<Answered> DeviceActions::list(const RequestContext& context)
@@ -262,50 +243,6 @@ Expected<Answered> DeviceActions::remove(const RequestContext& context)
     if (auto done = m_replica.remove(*id, context.now); !done)
         return tl::unexpected(done.error());
     return json{{"id", id->str()}};
-}
-
-Expected<Answered> DeviceActions::putTargets(const RequestContext& context)
-{
-    const auto found = context.arguments.find("ids");
-    if (found == context.arguments.end() || !found->is_array())
-        return fail(ErrorCode::InvalidArgument, "wants an array of device ids", "ids");
-    const auto list = optionalText(context.arguments, "list");
-    const auto stored = list.empty() ? std::optional<std::string>("[]") : m_store.targets().find(list);
-    // What a job is being made of is nobody's list.
-    if (!stored || JobPlan::isPart(list))
-        return fail(ErrorCode::NotFound,
-                    "no target list " + list + "; it is gone once more devices were added to it", "list");
-    std::vector<std::string> added;
-    for (const auto& text : *found) {
-        const auto id = text.is_string() ? DeviceId::parse(text.get_ref<const std::string&>())
-                                         : Expected<DeviceId>(fail(ErrorCode::InvalidArgument, "wants text"));
-        if (!id)
-            return fail(ErrorCode::InvalidArgument, id.error().message, "ids");
-        added.push_back(id->str());
-    }
-    // A list of a million is taken apart and put together elsewhere, while devices are served.
-    m_lister.post([this, list, stored = *stored, added = std::move(added), finish = context.defer()] {
-        finish([this, list, made = withTargets(stored, added)] { return saveTargets(list, made); });
-    });
-    return Later{};
-}
-
-Expected<Answered> DeviceActions::saveTargets(const std::string& from, const TargetList& made)
-{
-    if (made.count > mostTargets)
-        return fail(ErrorCode::TooLarge, "wants at most 1,000,000 devices", "ids");
-    m_store.targets().save(made.id, made.bytes);
-    // A list of a million devices comes in chunks: those on the way to it would stay for ever.
-    if (!from.empty() && from != made.id && !isTargetOfAJob(from) && !m_replica.groups().takesFrom(from))
-        m_store.targets().remove(from);
-    return json{{"id", made.id}, {"count", made.count}};
-}
-
-bool DeviceActions::isTargetOfAJob(const std::string& list) const
-{
-    const auto& engine = m_rollout.engine();
-    return std::ranges::any_of(
-        engine.jobs(), [&](const JobId& id) { return engine.job(id)->document.targets.list == list; });
 }
 
 } // namespace drydock::service

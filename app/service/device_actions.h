@@ -6,7 +6,7 @@
 
 namespace drydock::service {
 
-/// devices.list get history put import desire delete, targets.put.
+/// devices.list get history put import desire delete.
 class DeviceActions
 {
 public:
@@ -18,14 +18,6 @@ public:
 
     void addTo(ActionTable& table);
 
-    /// A target list as it is stored, under an id that is made of its bytes.
-    struct TargetList
-    {
-        std::string id;
-        std::string bytes;
-        std::size_t count = 0; ///< devices
-    };
-
 private:
     [[nodiscard]] Expected<Answered> list(const RequestContext& context);
     [[nodiscard]] Expected<Answered> get(const RequestContext& context);
@@ -34,14 +26,11 @@ private:
     [[nodiscard]] Expected<Answered> import(const RequestContext& context);
     [[nodiscard]] Expected<Answered> desire(const RequestContext& context);
     [[nodiscard]] Expected<Answered> remove(const RequestContext& context);
-    [[nodiscard]] Expected<Answered> putTargets(const RequestContext& context);
-    [[nodiscard]] Expected<Answered> saveTargets(const std::string& from, const TargetList& made);
     void setModel(replica::Device& device, std::string_view model, TimePoint now);
 
     /// What this store is called, made when it is first asked for: a cursor of another one means nothing
     /// here.
     [[nodiscard]] const std::string& fleet();
-    [[nodiscard]] bool isTargetOfAJob(const std::string& list) const;
 
     replica::Store& m_store;
     replica::Replica& m_replica;

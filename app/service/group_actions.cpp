@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/group_actions.h"
 
+#include "replica/target_list.h"
 #include "service/row_page.h"
 
 #include <algorithm>
@@ -182,10 +183,16 @@ Expected<GroupActions::Wanted> GroupActions::read(const RequestContext& context)
 
 Expected<std::vector<DeviceId>> GroupActions::listed(const std::string& list) const
 {
-    const auto stored = m_store.targets().find(list);
-    if (!stored)
+    if (!m_store.targets().head(list))
         return fail(ErrorCode::NotFound, "no target list " + list + "; put it first", "list");
-    return readIds(json{{"list", json::parse(*stored)}}, "list");
+    std::vector<DeviceId> ids;
+    replica::ListedDevices listed(list);
+    listed.readAll(m_store.targets());
+    while (const auto text = listed.next()) {
+        if (auto id = DeviceId::parse(*text))
+            ids.push_back(*std::move(id));
+    }
+    return ids;
 }
 
 Expected<Answered> GroupActions::put(const RequestContext& context)

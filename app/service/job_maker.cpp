@@ -165,7 +165,8 @@ bool JobMaker::storePart(const std::shared_ptr<Making>& making, const Slice& sli
         return false;
     }
     do {
-        m_store.targets().save(JobPlan::partName(id, stored), parts[stored]);
+        m_store.targets().save(JobPlan::partName(id, stored),
+                               {.addedTo = {}, .list = {}, .ids = parts[stored]});
         ++stored;
     } while (stored < parts.size() && !slice.isOver());
     return true;
@@ -245,8 +246,10 @@ bool JobMaker::fillPiece(const JobId& id, const Slice& slice)
 const std::vector<DeviceId>& JobMaker::part(const JobId& job, std::size_t number)
 {
     const auto name = JobPlan::partName(job, number);
-    if (m_part.first != name || m_part.second.empty())
-        m_part = {name, JobPlan::read(m_store.targets().find(name).value_or("[]"))};
+    if (m_part.first != name || m_part.second.empty()) {
+        const auto stored = m_store.targets().find(name);
+        m_part = {name, JobPlan::read(stored ? stored->ids : "[]")};
+    }
     return m_part.second;
 }
 

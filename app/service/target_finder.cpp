@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/target_finder.h"
 
-#include <nlohmann/json.hpp>
+#include "replica/target_list.h"
 
 #include <algorithm>
 
 namespace drydock::service {
 
-using nlohmann::json;
 using replica::Device;
 
 namespace {
@@ -107,11 +106,12 @@ Expected<void> TargetFinder::visit(const JobTargets& targets, TimePoint now, con
 
 Expected<void> TargetFinder::visitList(const std::string& list, TimePoint now, const Visit& visit) const
 {
-    const auto ids = m_store.targets().find(list);
-    if (!ids)
+    if (!m_store.targets().head(list))
         return fail(ErrorCode::NotFound, "no target list " + list, "document.targets.list");
-    for (const auto& text : json::parse(*ids)) {
-        if (const auto id = DeviceId::parse(text.get_ref<const std::string&>()))
+    replica::ListedDevices listed(list);
+    listed.readAll(m_store.targets());
+    while (const auto text = listed.next()) {
+        if (const auto id = DeviceId::parse(*text))
             visit(m_replica.index().at(*id, m_store.devices(), now));
     }
     return {};

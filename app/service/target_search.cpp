@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/target_search.h"
 
-#include <nlohmann/json.hpp>
+#include "replica/target_list.h"
 
 #include <utility>
 
 namespace drydock::service {
 
-using nlohmann::json;
-
 namespace {
 
-constexpr std::size_t longList = 64 * 1024; ///< bytes
-constexpr std::size_t rowsAtOnce = 200;     ///< read from the store before the time is looked at
+constexpr std::size_t rowsAtOnce = 200; ///< read from the store before the time is looked at
 
 Error changedMeanwhile(const std::string& group)
 {
@@ -29,16 +26,16 @@ struct TargetSearch::Walk
     Visit visit;
     Then then;
     TimePoint groupChanged{};
-    std::string after;              ///< up to here it is done
-    std::vector<std::string> ids{}; ///< of a list
-    std::size_t next = 0;           ///< of `ids`
+    std::string after;             ///< up to here it is done
+    replica::ListedDevices listed; ///< of a list
+    bool isRead = false;           ///< and all of it was read
 };
 
 bool TargetSearch::isLarge(const JobTargets& targets) const
 {
     if (!targets.list.empty()) {
-        const auto ids = m_store.targets().find(targets.list);
-        return ids && ids->size() > longList;
+        const auto list = m_store.targets().head(targets.list);
+        return list && list->count >= large;
     }
     if (!targets.group.empty()) {
         const auto* group = m_replica.groups().find(targets.group);
@@ -59,16 +56,16 @@ void TargetSearch::walk(const JobTargets& targets, Visit visit, Then then)
         return then(good);
     auto query = Query::parse(targets.query);
     const auto walk =
-        std::make_shared<Walk>(Walk{.targets = targets,
-                                    .query = query ? std::optional(*std::move(query)) : std::nullopt,
-                                    .visit = std::move(visit),
-                                    .then = std::move(then),
-                                    .groupChanged = groupChanged(targets),
-                                    .after = {}});
-    if (!targets.list.empty())
-        walkList(walk);
-    else
-        addPieces(walk, targets.group.empty() ? &TargetSearch::lookAtAll : &TargetSearch::lookAtGroup);
+        std::shared_ptr<Walk>(new Walk{.targets = targets,
+                                       .query = query ? std::optional(*std::move(query)) : std::nullopt,
+                                       .visit = std::move(visit),
+                                       .then = std::move(then),
+                                       .groupChanged = groupChanged(targets),
+                                       .after = {},
+                                       .listed = replica::ListedDevices(targets.list)});
+    addPieces(walk, !targets.list.empty()    ? &TargetSearch::lookAtList
+                    : !targets.group.empty() ? &TargetSearch::lookAtGroup
+                                             : &TargetSearch::lookAtAll);
 }
 
 void TargetSearch::addPieces(const std::shared_ptr<Walk>& walk,
@@ -88,30 +85,21 @@ void TargetSearch::addPieces(const std::shared_ptr<Walk>& walk,
         [walk](const Error& error) { walk->then(tl::unexpected(error)); });
 }
 
-void TargetSearch::walkList(const std::shared_ptr<Walk>& walk)
-{
-    auto text = m_store.targets().find(walk->targets.list);
-    m_worker.post([this, walk, text = text.value_or("[]")] {
-        // It was written by this program.
-        const auto parsed = json::parse(text, nullptr, false);
-        for (const auto& id : parsed.is_array() ? parsed : json::array()) {
-            if (id.is_string())
-                walk->ids.push_back(id.get<std::string>());
-        }
-        m_inbox.post([this, walk] { addPieces(walk, &TargetSearch::lookAtList); });
-    });
-}
-
 bool TargetSearch::lookAtList(Walk& walk, const Slice& slice) const
 {
+    while (!walk.isRead) {
+        walk.isRead = !walk.listed.read(m_store.targets());
+        if (slice.isOver())
+            return true;
+    }
     const TimePoint now = systemNow();
-    while (walk.next < walk.ids.size()) {
-        if (const auto id = DeviceId::parse(walk.ids[walk.next++]))
+    while (const auto text = walk.listed.next()) {
+        if (const auto id = DeviceId::parse(*text))
             walk.visit(m_replica.index().at(*id, m_store.devices(), now));
         if (slice.isOver())
-            break;
+            return true;
     }
-    return walk.next < walk.ids.size();
+    return false;
 }
 
 bool TargetSearch::lookAtGroup(Walk& walk, const Slice& slice) const

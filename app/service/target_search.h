@@ -5,7 +5,6 @@
 #include "replica/replica.h"
 #include "service/pieces.h"
 #include "service/target_finder.h"
-#include "service/worker.h"
 
 #include <cstdint>
 #include <functional>
@@ -24,11 +23,8 @@ public:
     /// A device that changed, and whether it is among the targets now.
     using Changed = std::function<void(const Found&, bool member)>;
 
-    /// `worker` takes long lists apart.
-    TargetSearch(replica::Store& store, replica::Replica& replica, Pieces& pieces, Inbox& inbox,
-                 Worker& worker)
-        : m_store(store), m_replica(replica), m_finder(store, replica), m_pieces(pieces), m_inbox(inbox),
-          m_worker(worker)
+    TargetSearch(replica::Store& store, replica::Replica& replica, Pieces& pieces)
+        : m_store(store), m_replica(replica), m_finder(store, replica), m_pieces(pieces)
     {
     }
 
@@ -52,7 +48,6 @@ public:
 
 private:
     struct Walk;
-    void walkList(const std::shared_ptr<Walk>& walk);
     [[nodiscard]] bool lookAtList(Walk& walk, const Slice& slice) const;
     [[nodiscard]] bool lookAtGroup(Walk& walk, const Slice& slice) const;
     [[nodiscard]] bool lookAtAll(Walk& walk, const Slice& slice) const;
@@ -63,8 +58,6 @@ private:
     replica::Replica& m_replica;
     TargetFinder m_finder;
     Pieces& m_pieces;
-    Inbox& m_inbox;
-    Worker& m_worker;
 };
 
 } // namespace drydock::service

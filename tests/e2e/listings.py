@@ -96,7 +96,7 @@ def jobs(fleet, operator):
 
 
 def targets(fleet, operator):
-    print("target lists: what chunks leave behind")
+    print("target lists: a chunk is a part")
     put = lambda ids, given=None, **more: operator.request(
         "targets.put", {"ids": ids, **({"list": given} if given else {})}, **more)
     used = put(["t-1"])["id"]
@@ -108,13 +108,18 @@ def targets(fleet, operator):
     check(third == {"id": put(["t-4", "t-3", "t-2", "t-1"])["id"], "count": 4}, "the id is not that of the content")
     check(put(["t-3", "t-2"], used, request_id=again)["id"] == second, "a chunk repeated is answered otherwise")
     check(put(["t-1", "t-4"], third["id"])["id"] == third["id"], "devices that it holds make another list of it")
-    refused(operator, "targets.put", {"ids": ["t-5"], "list": second}, "NOT_FOUND")
+    other = put(["t-5", "t-3"], second)
+    check(other["count"] == 4 and other["id"] != third["id"], f"another list on the way: {other}")
+    refused(operator, "targets.put", {"ids": ["t-5"], "list": "stranger"}, "NOT_FOUND")
     fleet.service.stop()
     with sqlite3.connect(fleet.path("data", "fleet.sqlite")) as store:
-        left = {row[0] for row in store.execute("SELECT id FROM target_lists")}
+        parts = {row[0]: json.loads(row[1]) for row in store.execute("SELECT id, ids FROM target_parts")}
     store.close()
-    check(left == {used, third["id"]}, f"lists left: {left}")
+    kept = {used: ["t-1"], second: ["t-2", "t-3"], third["id"]: ["t-4"], other["id"]: ["t-5"]}
+    check(parts == kept, f"parts: {parts}")
     fleet.start_service()
+    preview = operator.request("jobs.preview", {"document": {**document, "targets": {"list": third["id"]}}})
+    check(preview["total"] == 4, f"preview of a list in parts: {preview['total']}")
 
 
 def executions(operator):

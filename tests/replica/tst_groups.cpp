@@ -2,6 +2,7 @@
 #include "replica/device_columns.h"
 #include "replica/groups.h"
 #include "replica/replica_bench.h"
+#include "replica/target_list.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
@@ -215,19 +216,16 @@ private Q_SLOTS:
     }
     void longListIsTakenInPiecesAlsoAfterARestart()
     {
-        json ids = json::array();
-        for (int i = 0; i < 25'000; ++i)
-            ids.push_back(deviceId(i).str());
-        m_bench->store->targets().save("list", ids.dump());
+        const auto list = putInParts(25'000);
         report(3, "rpi4");
         report(4, "rpi4");
         save();
         groups().put(paris, {.title = "Paris"});
         groups().setMembers(paris, {deviceId(4), *DeviceId::parse("leaves")}, cache());
-        groups().fill(paris, "list");
+        groups().fill(paris, list);
         groups().pass(cache(), 3, now);
         QVERIFY(groups().find(paris)->count < 25'000U);
-        QVERIFY(groups().takesFrom("list"));
+        QVERIFY(groups().takesFrom(list));
         save();
         QVERIFY(m_bench->store->commit());
         m_bench->store->begin();
@@ -235,7 +233,7 @@ private Q_SLOTS:
         passAll();
         QCOMPARE(groups().find(paris)->count, 25'000U);
         QCOMPARE(m_bench->store->groups().count(paris), 25'000U);
-        QVERIFY(!groups().takesFrom("list"));
+        QVERIFY(!groups().takesFrom(list));
         QCOMPARE(namedBy(deviceId(3)), std::string("paris"));
     }
     void deviceIsFoundByItsGroup()
@@ -273,11 +271,7 @@ private Q_SLOTS:
         std::ranges::sort(ids);
         const auto all = *GroupId::parse("all");
         groups().put(all, {.title = "all"});
-        json list = json::array();
-        for (const auto& id : ids)
-            list.push_back(id.str());
-        m_bench->store->targets().save("list", list.dump());
-        groups().fill(all, "list");
+        groups().fill(all, putInParts(devices));
         timed("members from a list, and a pass in which all join", [&] { longestPiece(); });
         timed("one more", [&] { groups().changeMembers(all, {*DeviceId::parse("one")}, {}, cache()); });
         timed("rows of a deleted group", [&] { groups().remove(all); });
@@ -295,6 +289,21 @@ private:
              .payload = replica::report({{"hardwareModel", model}, {"softwareVersion", version}}),
              .packetId = 1},
             now);
+    }
+    /// A list of the devices from 0 on; gives its id.
+    std::string putInParts(int devices)
+    {
+        auto& table = m_bench->store->targets();
+        auto made = newList({});
+        for (int i = 0; i < devices;) {
+            std::vector<std::string> ids;
+            for (const int end = std::min(i + 10'000, devices); i < end; ++i)
+                ids.push_back(deviceId(i).str());
+            made = addedTo(i <= 10'000 ? "" : made.list, i <= 10'000 ? TargetListHead{} : made.part.list,
+                           std::move(ids));
+            table.save(made.list, made.part);
+        }
+        return made.list;
     }
     void reportAll(int devices)
     {

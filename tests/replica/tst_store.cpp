@@ -6,6 +6,26 @@
 using namespace drydock;
 using namespace drydock::replica;
 
+namespace {
+
+/// What makes the tables of today those of version 6, as far as target lists go; with such lists.
+QStringList targetListsOfVersion6(const QList<std::pair<QString, QString>>& lists)
+{
+    const bool postgres = test::StoreBed::isPostgres();
+    QStringList statements{QStringLiteral("DROP TABLE target_parts"),
+                           QStringLiteral("CREATE TABLE target_lists (id TEXT PRIMARY KEY, ids %1 NOT NULL)")
+                               .arg(postgres ? QStringLiteral("BYTEA") : QStringLiteral("BLOB"))};
+    for (const auto& [id, ids] : lists) {
+        const auto bytes = QString::fromLatin1(ids.toLatin1().toHex());
+        statements += QStringLiteral("INSERT INTO target_lists VALUES ('%1', %2)")
+                          .arg(id, postgres ? QStringLiteral("'\\x%1'").arg(bytes)
+                                            : QStringLiteral("X'%1'").arg(bytes));
+    }
+    return statements;
+}
+
+} // namespace
+
 /// The contract of every store (StoreBed).
 class TestStore : public QObject
 {
@@ -24,6 +44,8 @@ private Q_SLOTS:
     void laterSchemaIsRefused();
     void fileOfVersion1IsBroughtUpToDate_data();
     void fileOfVersion1IsBroughtUpToDate();
+    void fileOfVersion6KeepsItsTargetLists();
+    void partsOfTargetListsAreKeptAndRemoved();
     void quarantinesAreKeptAndRemoved();
     void executionsArePagedByDevice();
     void jobIsRemovedWithItsExecutions();
@@ -206,21 +228,22 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     QVERIFY(m_store->commit());
     m_store.reset();
     const bool postgres = test::StoreBed::isPostgres();
-    QStringList statements{
-        QStringLiteral("DROP INDEX devices_ended"),
-        QStringLiteral("CREATE INDEX devices_cursor ON devices (cursor)"),
-        QStringLiteral("DROP TABLE seen_batches"),
-        QStringLiteral(
-            "CREATE TABLE seen_messages (slot BIGINT PRIMARY KEY, position BIGINT NOT NULL, packet_id "
-            "BIGINT NOT NULL, hash %1 NOT NULL)")
-            .arg(postgres ? QStringLiteral("BYTEA") : QStringLiteral("BLOB")),
-        QStringLiteral("INSERT INTO seen_messages VALUES (3, 41, 3, %1), (7, 40, 7, %1)")
-            .arg(postgres ? QStringLiteral("'\\x2000'") : QStringLiteral("X'2000'")),
-        QStringLiteral("DROP TABLE quarantines"),
-        QStringLiteral("DROP TABLE device_groups"),
-        QStringLiteral("DROP TABLE group_members"),
-        QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"),
-        test::StoreBed::setSchemaVersion(1)};
+    QStringList statements = targetListsOfVersion6({});
+    statements +=
+        {QStringLiteral("DROP INDEX devices_ended"),
+         QStringLiteral("CREATE INDEX devices_cursor ON devices (cursor)"),
+         QStringLiteral("DROP TABLE seen_batches"),
+         QStringLiteral(
+             "CREATE TABLE seen_messages (slot BIGINT PRIMARY KEY, position BIGINT NOT NULL, packet_id "
+             "BIGINT NOT NULL, hash %1 NOT NULL)")
+             .arg(postgres ? QStringLiteral("BYTEA") : QStringLiteral("BLOB")),
+         QStringLiteral("INSERT INTO seen_messages VALUES (3, 41, 3, %1), (7, 40, 7, %1)")
+             .arg(postgres ? QStringLiteral("'\\x2000'") : QStringLiteral("X'2000'")),
+         QStringLiteral("DROP TABLE quarantines"),
+         QStringLiteral("DROP TABLE device_groups"),
+         QStringLiteral("DROP TABLE group_members"),
+         QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"),
+         test::StoreBed::setSchemaVersion(1)};
     if (!withChores)
         statements.prepend(QStringLiteral("DROP TABLE storage_chores"));
     QVERIFY(m_bed->alter(statements));
@@ -237,6 +260,56 @@ void TestStore::fileOfVersion1IsBroughtUpToDate()
     QCOMPARE(seen[0].position, std::uint64_t(40));
     QCOMPARE(seen[0].packetId, std::uint16_t(7));
     QCOMPARE(seen[1].print, std::string(" \0", 2));
+}
+
+void TestStore::fileOfVersion6KeepsItsTargetLists()
+{
+    m_store.reset();
+    auto statements = targetListsOfVersion6({{QStringLiteral("none"), QStringLiteral("[]")},
+                                             {QStringLiteral("one"), QStringLiteral(R"(["a:1"])")},
+                                             {QStringLiteral("three"), QStringLiteral(R"(["a","b","c"])")}});
+    statements += test::StoreBed::setSchemaVersion(6);
+    QVERIFY(m_bed->alter(statements));
+    reopen();
+    for (const auto& [id, count] : {std::pair("none", 0), {"one", 1}, {"three", 3}}) {
+        const auto head = m_store->targets().head(id);
+        QVERIFY(head);
+        QCOMPARE(head->count, std::uint64_t(count));
+        QVERIFY(head->digest.empty()); // nor is anything else known of it, until it is read
+    }
+    const auto part = m_store->targets().find("three");
+    QVERIFY(part);
+    QCOMPARE(part->ids, std::string(R"(["a","b","c"])"));
+    QVERIFY(part->addedTo.empty());
+}
+
+void TestStore::partsOfTargetListsAreKeptAndRemoved()
+{
+    const TargetPart part{.addedTo = "before",
+                          .list = {.count = 5'000'000'000, .lowest = "a", .highest = "z:1", .digest = "0af"},
+                          .ids = R"(["a","z:1"])"};
+    m_store->begin();
+    m_store->targets().save("list", part);
+    m_store->targets().save("list", {.addedTo = {}, .list = {}, .ids = "once more"}); // changes nothing
+    m_store->targets().save("other", {.addedTo = {}, .list = {}, .ids = "[]"});
+    QVERIFY(m_store->commit());
+    reopen();
+    const auto found = m_store->targets().find("list");
+    QVERIFY(found);
+    QCOMPARE(found->addedTo, part.addedTo);
+    QCOMPARE(found->ids, part.ids);
+    for (const auto& head : {found->list, *m_store->targets().head("list")}) {
+        QCOMPARE(head.count, part.list.count);
+        QCOMPARE(head.lowest, part.list.lowest);
+        QCOMPARE(head.highest, part.list.highest);
+        QCOMPARE(head.digest, part.list.digest);
+    }
+    m_store->begin();
+    m_store->targets().remove("list");
+    QVERIFY(m_store->commit());
+    QVERIFY(!m_store->targets().find("list"));
+    QVERIFY(!m_store->targets().head("list"));
+    QVERIFY(m_store->targets().head("other"));
 }
 
 void TestStore::quarantinesAreKeptAndRemoved()

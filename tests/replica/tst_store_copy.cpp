@@ -111,7 +111,7 @@ void TestStoreCopy::fill(Store& store)
     store.packages().save(*PackageName::parse("app"), *Version::parse("1.0.0"), "package");
     store.packages().saveUpload("upload", then, "record");
     store.packages().addChore("abort it");
-    store.targets().save("list", "[]");
+    store.targets().save("list", {.addedTo = {}, .list = {}, .ids = "[]"});
     store.groups().save(*GroupId::parse("a"), "group");
     [[maybe_unused]] const bool added = store.groups().addMember(*GroupId::parse("a"), device(1));
     store.requests().save(*OperatorName::parse("op.ann"), "request", then, {"application/json", "{}"});
@@ -222,7 +222,7 @@ void TestStoreCopy::tablesLongerThanATransactionAreWhole()
     // Rows that are longer than what is read at once.
     const std::string list(3U << 20U, 'x');
     for (const char* id : {"a", "b", "c"})
-        m_from->targets().save(id, list);
+        m_from->targets().save(id, {.addedTo = "before", .list = {7, "a", "z", "d"}, .ids = list});
     QVERIFY(m_from->commit());
     const auto done = copy(*m_from, *m_to);
     QVERIFY2(done, done ? "" : done.error().message.c_str());
@@ -230,7 +230,12 @@ void TestStoreCopy::tablesLongerThanATransactionAreWhole()
         if (table.name == "devices" || table.name == "executions")
             QCOMPARE(table.rows, std::uint64_t(many));
     }
-    QCOMPARE(*m_to->targets().find("c"), list);
+    const auto part = m_to->targets().find("c");
+    QVERIFY(part);
+    QCOMPARE(part->ids, list);
+    QCOMPARE(part->addedTo, std::string("before"));
+    QCOMPARE(part->list.count, std::uint64_t(7));
+    QCOMPARE(part->list.highest, std::string("z"));
 }
 
 QTEST_GUILESS_MAIN(TestStoreCopy)

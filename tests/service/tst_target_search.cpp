@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/state_document.h"
 #include "replica/replica_bench.h"
+#include "replica/target_list.h"
 #include "service/target_search.h"
 
 #include <nlohmann/json.hpp>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void queryFindsEachDeviceOnce_data();
     void queryFindsEachDeviceOnce();
     void listFindsAlsoWhoIsUnknown();
+    void listInPartsIsInTheOrderOfIds();
     void groupFindsItsMembers();
     void oneTransactionDoesOnePieceOfOneSearch();
     void devicesThatChangeMeanwhileAreSaidOnceMore();
@@ -44,6 +46,8 @@ private:
         std::optional<Expected<void>> end;
     };
 
+    /// A target list; gives its id.
+    std::string save(std::vector<std::string> ids);
     void report(int number, const json& reported);
     void remove(int number);
     /// One transaction; false where nothing waited.
@@ -54,7 +58,6 @@ private:
 
     std::unique_ptr<replica::Bench> m_bench;
     std::unique_ptr<Inbox> m_inbox;
-    std::unique_ptr<Worker> m_worker;
     std::unique_ptr<Pieces> m_pieces;
     std::unique_ptr<TargetSearch> m_search;
 };
@@ -82,22 +85,25 @@ void TestTargetSearch::init()
 {
     m_bench = std::make_unique<replica::Bench>();
     m_inbox = std::make_unique<Inbox>();
-    m_worker = std::make_unique<Worker>();
     m_pieces = std::make_unique<Pieces>(*m_inbox, std::chrono::milliseconds(0));
-    m_search =
-        std::make_unique<TargetSearch>(*m_bench->store, m_bench->replica, *m_pieces, *m_inbox, *m_worker);
+    m_search = std::make_unique<TargetSearch>(*m_bench->store, m_bench->replica, *m_pieces);
     for (int i = 0; i < deviceCount; ++i)
         report(i, {{"hardwareModel", i % 2 == 0 ? "even" : "odd"}, {"site", i % 2 == 0 ? "a" : "b"}});
 }
 
 void TestTargetSearch::cleanup()
 {
-    m_worker->finish();
     m_search.reset();
     m_pieces.reset();
-    m_worker.reset();
     m_inbox.reset();
     m_bench.reset();
+}
+
+std::string TestTargetSearch::save(std::vector<std::string> ids)
+{
+    const auto made = replica::newList(std::move(ids));
+    m_bench->store->targets().save(made.list, made.part);
+    return made.list;
 }
 
 void TestTargetSearch::report(int number, const json& reported)
@@ -169,10 +175,23 @@ void TestTargetSearch::queryFindsEachDeviceOnce()
 
 void TestTargetSearch::listFindsAlsoWhoIsUnknown()
 {
-    m_bench->store->targets().save("list", json{idOf(3), idOf(4), "stranger"}.dump());
-    const auto found = walk({.list = "list"});
+    const auto list = save({idOf(4), "stranger", idOf(3)});
+    const auto found = walk({.list = list});
     finish(*found);
     QCOMPARE(found->ids, (std::vector<std::string>{idOf(3), idOf(4), "stranger"}));
+}
+
+void TestTargetSearch::listInPartsIsInTheOrderOfIds()
+{
+    auto& table = m_bench->store->targets();
+    const auto first = save({idOf(3), idOf(9)});
+    const auto whole = replica::addedTo(first, *table.head(first), {idOf(11), idOf(10)});
+    table.save(whole.list, whole.part);
+    const auto found = walk({.list = whole.list});
+    transact();
+    QVERIFY(found->ids.empty()); // its parts are read one by one first
+    finish(*found);
+    QCOMPARE(found->ids, (std::vector<std::string>{idOf(3), idOf(9), idOf(10), idOf(11)}));
 }
 
 void TestTargetSearch::groupFindsItsMembers()
@@ -300,12 +319,13 @@ void TestTargetSearch::failedTransactionEndsTheSearch()
 
 void TestTargetSearch::smallTargetsAreNoLargeSearch()
 {
-    m_bench->store->targets().save("list", json{idOf(3)}.dump());
-    QVERIFY(!m_search->isLarge({.list = "list"}));
+    QVERIFY(!m_search->isLarge({.list = save({idOf(3)})}));
     QVERIFY(!m_search->isLarge({.query = "model = even"}));
     QVERIFY(!m_search->isLarge({.group = "nobody"}));
-    m_bench->store->targets().save("long", json(std::vector<std::string>(10'000, idOf(3))).dump());
-    QVERIFY(m_search->isLarge({.list = "long"}));
+    std::vector<std::string> many;
+    for (std::size_t i = 0; i < TargetSearch::large; ++i)
+        many.push_back(idOf(static_cast<int>(i)));
+    QVERIFY(m_search->isLarge({.list = save(std::move(many))}));
 }
 
 QTEST_GUILESS_MAIN(TestTargetSearch)

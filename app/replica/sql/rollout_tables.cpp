@@ -20,6 +20,14 @@ std::optional<std::string> first(Statements::Run& run)
     return run.bytes(0);
 }
 
+TargetListHead readHead(const Statements::Run& run)
+{
+    return {.count = static_cast<std::uint64_t>(run.integer(0)),
+            .lowest = run.bytes(1),
+            .highest = run.bytes(2),
+            .digest = run.bytes(3)};
+}
+
 } // namespace
 
 void SqlJobTable::saveJob(const JobId& id, bool open, std::string_view record)
@@ -199,24 +207,41 @@ std::vector<std::string> SqlPackageTable::chores()
     return collect(run);
 }
 
-void SqlTargetTable::save(std::string_view id, std::string_view ids)
+void SqlTargetTable::save(std::string_view id, const TargetPart& part)
 {
-    m_sql.prepare("INSERT INTO target_lists (id, ids) VALUES (?, ?) ON CONFLICT (id) DO NOTHING")
+    m_sql
+        .prepare("INSERT INTO target_parts (id, added_to, devices, lowest, highest, digest, ids) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
         .text(id)
-        .blob(ids)
+        .text(part.addedTo)
+        .number(static_cast<std::int64_t>(part.list.count))
+        .text(part.list.lowest)
+        .text(part.list.highest)
+        .text(part.list.digest)
+        .blob(part.ids)
         .run();
 }
 
-std::optional<std::string> SqlTargetTable::find(std::string_view id)
+std::optional<TargetPart> SqlTargetTable::find(std::string_view id)
 {
-    auto run = m_sql.prepare("SELECT ids FROM target_lists WHERE id = ?");
+    auto run = m_sql.prepare(
+        "SELECT devices, lowest, highest, digest, added_to, ids FROM target_parts WHERE id = ?");
     run.text(id);
-    return first(run);
+    if (!run.next())
+        return std::nullopt;
+    return TargetPart{.addedTo = run.bytes(4), .list = readHead(run), .ids = run.bytes(5)};
+}
+
+std::optional<TargetListHead> SqlTargetTable::head(std::string_view id)
+{
+    auto run = m_sql.prepare("SELECT devices, lowest, highest, digest FROM target_parts WHERE id = ?");
+    run.text(id);
+    return run.next() ? std::optional(readHead(run)) : std::nullopt;
 }
 
 void SqlTargetTable::remove(std::string_view id)
 {
-    m_sql.prepare("DELETE FROM target_lists WHERE id = ?").text(id).run();
+    m_sql.prepare("DELETE FROM target_parts WHERE id = ?").text(id).run();
 }
 
 } // namespace drydock::replica

@@ -65,8 +65,9 @@ class SqlTargetTable : public TargetTable
 public:
     explicit SqlTargetTable(Statements& statements) : m_sql(statements) {}
 
-    void save(std::string_view id, std::string_view ids) override;
-    [[nodiscard]] std::optional<std::string> find(std::string_view id) override;
+    void save(std::string_view id, const TargetPart& part) override;
+    [[nodiscard]] std::optional<TargetPart> find(std::string_view id) override;
+    [[nodiscard]] std::optional<TargetListHead> head(std::string_view id) override;
     void remove(std::string_view id) override;
 
 private:

@@ -70,7 +70,17 @@ constexpr std::array schema6{
     "CREATE INDEX devices_ended ON devices (cursor) WHERE deleted = 1",
 };
 
-constexpr std::array<SchemaStep, 6> steps{schema1, schema2, schema3, schema4, schema5, schema6};
+/// Target lists in parts (TargetPart). Those that were one row are one part. A comma stands between two ids.
+constexpr std::array schema7{
+    "CREATE TABLE target_parts (id TEXT PRIMARY KEY, added_to TEXT NOT NULL, devices INTEGER NOT NULL, "
+    "lowest TEXT NOT NULL, highest TEXT NOT NULL, digest TEXT NOT NULL, ids BLOB NOT NULL) WITHOUT ROWID",
+    "INSERT INTO target_parts (id, added_to, devices, lowest, highest, digest, ids) SELECT id, '', "
+    "CASE WHEN length(ids) > 2 THEN length(ids) - length(replace(CAST(ids AS TEXT), ',', '')) + 1 ELSE 0 "
+    "END, '', '', '', ids FROM target_lists",
+    "DROP TABLE target_lists",
+};
+
+constexpr std::array<SchemaStep, 7> steps{schema1, schema2, schema3, schema4, schema5, schema6, schema7};
 
 } // namespace
 
