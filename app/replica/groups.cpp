@@ -2,6 +2,7 @@
 #include "replica/groups.h"
 
 #include "replica/device_columns.h"
+#include "replica/target_list.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,6 +14,8 @@ namespace {
 
 /// Up to so many devices that join or leave are settled with the request; more of them by a pass.
 constexpr std::size_t settledAtOnce = 2000;
+/// Members that come or go in one transaction; more of them by passes.
+constexpr std::size_t changedAtOnce = 5000;
 
 std::string joined(const std::set<std::string_view>& ids)
 {
@@ -66,16 +69,15 @@ void Groups::put(const GroupId& id, GroupRecord record)
         wasDynamic && dynamic && !group.record.deleted && group.record.query == record.query;
     record.settled = group.record.settled;
     record.deleted = false;
+    // The members of one that was deleted may be on their way out.
+    if (group.record.deleted)
+        record.list = group.record.list;
     if (auto query = Query::parse(record.query))
         group.query = *std::move(query);
     group.record = std::move(record);
     // Its named members may be no devices yet, which no query can find.
-    if (dynamic && !wasDynamic) {
-        group.record.list.clear();
-        m_loads.erase(id);
-        m_store.groups().removeMembers(id);
-        group.count = 0;
-    }
+    if (dynamic && !wasDynamic)
+        clear(id, group);
     findDynamic();
     if (dynamic && !sameQuery)
         beginPass(id, group);
@@ -85,6 +87,15 @@ void Groups::put(const GroupId& id, GroupRecord record)
 void Groups::setMembers(const GroupId& id, const std::vector<DeviceId>& ids, DeviceCache& cache)
 {
     Group& group = m_groups.at(id);
+    if (std::max(ids.size(), std::size_t(group.count)) > changedAtOnce) {
+        std::vector<std::string> texts;
+        for (const auto& device : ids)
+            texts.push_back(device.str());
+        const auto made = newList(std::move(texts));
+        m_store.targets().save(made.list, made.part);
+        fill(id, made.list);
+        return;
+    }
     if (!std::exchange(group.record.list, {}).empty())
         save(id, group);
     m_loads.erase(id);
@@ -103,11 +114,6 @@ void Groups::fill(const GroupId& id, const std::string& list)
     m_loads.erase(id);
     beginPass(id, group);
     save(id, group);
-}
-
-bool Groups::takesFrom(const std::string& list) const
-{
-    return std::ranges::any_of(m_groups, [&](const auto& entry) { return entry.second.record.list == list; });
 }
 
 void Groups::changeMembers(const GroupId& id, const std::vector<DeviceId>& added,
@@ -136,14 +142,26 @@ void Groups::changeMembers(const GroupId& id, const std::vector<DeviceId>& added
 void Groups::remove(const GroupId& id)
 {
     Group& group = m_groups.at(id);
-    m_store.groups().removeMembers(id);
-    group.count = 0;
-    group.record.list.clear();
+    clear(id, group);
     group.record.deleted = true;
-    m_loads.erase(id);
     findDynamic();
     beginPass(id, group);
     save(id, group);
+}
+
+// All members leave, very many of them with the passes that follow.
+void Groups::clear(const GroupId& id, Group& group)
+{
+    group.record.list.clear();
+    m_loads.erase(id);
+    if (group.count > changedAtOnce) {
+        const auto nobody = newList({});
+        m_store.targets().save(nobody.list, nobody.part);
+        group.record.list = nobody.list;
+        return;
+    }
+    m_store.groups().removeMembers(id);
+    group.count = 0;
 }
 
 void Groups::settle(Device& device, TimePoint now)

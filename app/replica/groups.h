@@ -43,12 +43,11 @@ public:
     /// A new group, or a change of one. The members of a static one stay; `record.query` of a dynamic one
     /// must parse. What `settled` and `deleted` say is not taken.
     void put(const GroupId& id, GroupRecord record);
-    /// Of a static group that is there. `ids` are sorted, each once.
+    /// Of a static group that is there. `ids` are sorted, each once. Where it has very many, or has them,
+    /// they become its members with the next passes.
     void setMembers(const GroupId& id, const std::vector<DeviceId>& ids, DeviceCache& cache);
     /// The members of a static group become those of a stored target list, in pieces with the next passes.
     void fill(const GroupId& id, const std::string& list);
-    /// Whether a group still takes its members from this list.
-    [[nodiscard]] bool takesFrom(const std::string& list) const;
     /// Not while it is being filled.
     void changeMembers(const GroupId& id, const std::vector<DeviceId>& added,
                        const std::vector<DeviceId>& removed, DeviceCache& cache);
@@ -74,7 +73,7 @@ private:
     };
 
     void load(const GroupId& id, Group& group);
-    [[nodiscard]] std::vector<DeviceId> listed(const std::string& list);
+    void clear(const GroupId& id, Group& group);
     [[nodiscard]] std::vector<DeviceId> members(const GroupId& id, std::string_view after,
                                                 std::string_view last);
     [[nodiscard]] bool isRight(const DeviceRow& row, const GroupId& id, const Group& group, bool member,

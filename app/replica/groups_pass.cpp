@@ -2,14 +2,13 @@
 // What goes over all devices, or all members of a group, in pieces.
 #include "replica/device_columns.h"
 #include "replica/groups.h"
-#include "replica/target_list.h"
 
 #include <algorithm>
 
 namespace drydock::replica {
 
 namespace {
-constexpr std::size_t rowsAPiece = 10'000;
+constexpr std::size_t loadedAtOnce = 2'000; ///< members a transaction
 constexpr std::size_t membersAPage = 10'000;
 } // namespace
 
@@ -50,29 +49,16 @@ void Groups::pass(DeviceCache& cache, std::size_t most, TimePoint now)
 /// One piece of the way to the members of a list; the devices' own rows come after it.
 void Groups::load(const GroupId& id, Group& group)
 {
-    auto found = m_loads.find(id);
-    if (found == m_loads.end())
-        found = m_loads.emplace(id, MemberLoad(members(id, {}, {}), listed(group.record.list))).first;
-    const bool done = found->second.step(
-        rowsAPiece, [&](const DeviceId& device) { count(group, m_store.groups().addMember(id, device), 1); },
-        [&](const DeviceId& device) { count(group, m_store.groups().removeMember(id, device), -1); });
-    if (!done)
+    const auto load = m_loads.try_emplace(id, id, group.record.list).first;
+    const auto step = load->second.step(m_store, loadedAtOnce);
+    group.count += step.joined;
+    group.count -= step.left;
+    m_changed = m_changed || step.joined + step.left > 0;
+    if (!step.isDone)
         return;
-    m_loads.erase(found);
+    m_loads.erase(load);
     group.record.list.clear();
     save(id, group);
-}
-
-std::vector<DeviceId> Groups::listed(const std::string& list)
-{
-    std::vector<DeviceId> ids;
-    ListedDevices devices(list);
-    devices.readAll(m_store.targets());
-    while (const auto text = devices.next()) {
-        if (auto id = DeviceId::parse(*text))
-            ids.push_back(*std::move(id));
-    }
-    return ids;
 }
 
 bool Groups::isRight(const DeviceRow& row, const GroupId& id, const Group& group, bool member,

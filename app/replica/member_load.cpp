@@ -1,28 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/member_load.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace drydock::replica {
 
-MemberLoad::MemberLoad(const std::vector<DeviceId>& have, const std::vector<DeviceId>& want)
+MemberLoad::Step MemberLoad::step(Store& store, std::size_t most)
 {
-    std::ranges::set_difference(want, have, std::back_inserter(m_joining));
-    std::ranges::set_difference(have, want, std::back_inserter(m_leaving));
+    Step step;
+    if (!m_isRead) {
+        readOn(store.targets());
+        return step;
+    }
+    const auto members = store.groups().members(m_group, m_after, most);
+    auto member = members.begin();
+    for (std::size_t count = 0; count < most; ++count) {
+        // Who comes next is not known before the next members are read.
+        if (member == members.end() && members.size() == most)
+            return step;
+        const bool isWanted = m_wanted && (member == members.end() || *m_wanted <= *member);
+        if (!isWanted && member == members.end()) {
+            step.isDone = true;
+            return step;
+        }
+        const bool isMember = member != members.end() && (!m_wanted || *member <= *m_wanted);
+        m_after = isWanted ? m_wanted->str() : member->str();
+        if (isWanted && !isMember) {
+            store.groups().putMember(m_group, *m_wanted);
+            ++step.joined;
+        } else if (!isWanted) {
+            store.groups().dropMember(m_group, *member);
+            ++step.left;
+        }
+        if (isMember)
+            ++member;
+        if (isWanted)
+            advance();
+    }
+    return step;
 }
 
-bool MemberLoad::step(std::size_t most, const std::function<void(const DeviceId&)>& join,
-                      const std::function<void(const DeviceId&)>& leave)
+void MemberLoad::readOn(TargetTable& lists)
 {
-    const std::size_t all = m_joining.size() + m_leaving.size();
-    for (const auto end = std::min(m_done + most, all); m_done < end; ++m_done) {
-        if (m_done < m_joining.size())
-            join(m_joining[m_done]);
-        else
-            leave(m_leaving[m_done - m_joining.size()]);
+    if (m_listed.read(lists))
+        return;
+    m_isRead = true;
+    advance();
+}
+
+void MemberLoad::advance()
+{
+    m_wanted.reset();
+    while (const auto text = m_wanted ? std::nullopt : m_listed.next()) {
+        if (auto id = DeviceId::parse(*text))
+            m_wanted = *std::move(id);
     }
-    return m_done == all;
 }
 
 } // namespace drydock::replica

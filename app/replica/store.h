@@ -221,6 +221,9 @@ public:
     virtual bool addMember(const GroupId& group, const DeviceId& device) = 0;
     /// False where it is none.
     virtual bool removeMember(const GroupId& group, const DeviceId& device) = 0;
+    /// The same for many, of which is known what they are: a store far away is not waited for.
+    virtual void putMember(const GroupId& group, const DeviceId& device) = 0;
+    virtual void dropMember(const GroupId& group, const DeviceId& device) = 0;
     virtual void removeMembers(const GroupId& group) = 0;
     /// Members after an id, in order.
     [[nodiscard]] virtual std::vector<DeviceId> members(const GroupId& group, std::string_view after,

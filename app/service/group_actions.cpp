@@ -15,7 +15,7 @@ using replica::GroupKind;
 
 namespace {
 
-constexpr std::size_t membersAtOnce = 20'000; ///< of a list; longer ones are taken in pieces
+constexpr std::size_t membersAtOnce = 5'000; ///< of a list; longer ones are taken in pieces
 constexpr std::uint64_t groupRowsAPage = 1000;
 constexpr std::uint64_t mostMembersAPage = 5000;
 constexpr std::size_t longestTitle = 200; // code points
@@ -93,10 +93,11 @@ struct GroupActions::Wanted
     std::optional<std::string> title;
     std::optional<std::string> query;
     std::optional<std::vector<DeviceId>> members;
-    std::string list; ///< where `members` come from; empty: from the request itself
+    std::string list; ///< instead of `members` where there are many of them
     std::vector<DeviceId> added;
     std::vector<DeviceId> removed;
 
+    [[nodiscard]] bool isStatic() const { return members || !list.empty(); }
     [[nodiscard]] bool changesMembers() const { return !added.empty() || !removed.empty(); }
 };
 
@@ -162,11 +163,12 @@ Expected<GroupActions::Wanted> GroupActions::read(const RequestContext& context)
             return tl::unexpected(query.error());
         wanted.query = *std::move(query);
     } else if (given.contains("ids") || given.contains("list")) {
-        auto ids = given.contains("ids") ? readIds(given, "ids") : listed(optionalText(given, "list"));
+        auto ids =
+            given.contains("ids") ? readIds(given, "ids") : listed(optionalText(given, "list"), wanted);
         if (!ids)
             return tl::unexpected(ids.error());
-        wanted.members = *std::move(ids);
-        wanted.list = optionalText(given, "list");
+        if (wanted.list.empty())
+            wanted.members = *std::move(ids);
     }
     auto added = readIds(given, "addIds");
     auto removed = readIds(given, "removeIds");
@@ -174,18 +176,24 @@ Expected<GroupActions::Wanted> GroupActions::read(const RequestContext& context)
         return tl::unexpected(!added ? added.error() : removed.error());
     wanted.added = *std::move(added);
     wanted.removed = *std::move(removed);
-    if (wanted.changesMembers() && (wanted.query || wanted.members))
+    if (wanted.changesMembers() && (wanted.query || wanted.isStatic()))
         return fail(ErrorCode::InvalidArgument,
                     "addIds and removeIds change the members that are there; leave out query, ids and list",
                     "addIds");
     return wanted;
 }
 
-Expected<std::vector<DeviceId>> GroupActions::listed(const std::string& list) const
+// None of them where there are many: they are read in pieces.
+Expected<std::vector<DeviceId>> GroupActions::listed(const std::string& list, Wanted& wanted) const
 {
-    if (!m_store.targets().head(list))
+    const auto head = m_store.targets().head(list);
+    if (!head)
         return fail(ErrorCode::NotFound, "no target list " + list + "; put it first", "list");
     std::vector<DeviceId> ids;
+    if (head->count > membersAtOnce) {
+        wanted.list = list;
+        return ids;
+    }
     replica::ListedDevices listed(list);
     listed.readAll(m_store.targets());
     while (const auto text = listed.next()) {
@@ -228,12 +236,12 @@ Expected<Answered> GroupActions::put(const RequestContext& context)
     if (wanted->query) {
         record.kind = GroupKind::Dynamic;
         record.query = *wanted->query;
-    } else if (wanted->members) {
+    } else if (wanted->isStatic()) {
         record.kind = GroupKind::Static;
         record.query.clear();
     }
     groups.put(*id, std::move(record));
-    if (wanted->members && wanted->members->size() > membersAtOnce && !wanted->list.empty())
+    if (!wanted->list.empty())
         groups.fill(*id, wanted->list);
     else if (wanted->members)
         groups.setMembers(*id, *wanted->members, m_replica.cache());

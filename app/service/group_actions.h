@@ -26,7 +26,7 @@ private:
 
     struct Wanted;
     [[nodiscard]] Expected<Wanted> read(const RequestContext& context) const;
-    [[nodiscard]] Expected<std::vector<DeviceId>> listed(const std::string& list) const;
+    [[nodiscard]] Expected<std::vector<DeviceId>> listed(const std::string& list, Wanted& wanted) const;
     [[nodiscard]] bool isTargetOfAnOpenJob(const GroupId& id) const;
 
     replica::Store& m_store;

@@ -223,9 +223,10 @@ private Q_SLOTS:
         groups().put(paris, {.title = "Paris"});
         groups().setMembers(paris, {deviceId(4), *DeviceId::parse("leaves")}, cache());
         groups().fill(paris, list);
-        groups().pass(cache(), 3, now);
+        while (groups().find(paris)->count < 4'000)
+            groups().pass(cache(), 3, now);
         QVERIFY(groups().find(paris)->count < 25'000U);
-        QVERIFY(groups().takesFrom(list));
+        QCOMPARE(groups().find(paris)->record.list, list);
         save();
         QVERIFY(m_bench->store->commit());
         m_bench->store->begin();
@@ -233,8 +234,72 @@ private Q_SLOTS:
         passAll();
         QCOMPARE(groups().find(paris)->count, 25'000U);
         QCOMPARE(m_bench->store->groups().count(paris), 25'000U);
-        QVERIFY(!groups().takesFrom(list));
+        QVERIFY(groups().find(paris)->record.list.empty());
+        QVERIFY(!isMember("leaves"));
         QCOMPARE(namedBy(deviceId(3)), std::string("paris"));
+        QCOMPARE(namedBy(deviceId(4)), std::string("paris"));
+    }
+    void membersThatAreManyLeaveInPiecesAlsoAfterARestart_data()
+    {
+        QTest::addColumn<QString>("then");
+        QTest::newRow("few are named instead") << "few";
+        QTest::newRow("a query instead") << "query";
+        QTest::newRow("deleted") << "deleted";
+        QTest::newRow("deleted, and made anew of few") << "anew";
+        QTest::newRow("deleted, and made anew of nobody") << "empty";
+    }
+    void membersThatAreManyLeaveInPiecesAlsoAfterARestart()
+    {
+        QFETCH(QString, then);
+        report(3, "rpi4");
+        report(4, "rpi3");
+        save();
+        groups().put(paris, {.title = "Paris"});
+        groups().fill(paris, putInParts(12'000));
+        passAll();
+        QCOMPARE(namedBy(deviceId(3)), std::string("paris"));
+        const bool isDeleted = then == "deleted" || then == "anew" || then == "empty";
+        if (isDeleted)
+            groups().remove(paris);
+        else if (then == "query")
+            groups().put(paris, dynamic("model = rpi3"));
+        else
+            groups().setMembers(paris, {deviceId(4)}, cache());
+        for (int i = 0; i < 4; ++i)
+            groups().pass(cache(), 3, now);
+        const auto left = m_bench->store->groups().count(paris);
+        QVERIFY(left > 0 && left < 12'000);
+        if (then == "anew" || then == "empty")
+            groups().put(paris, {.title = "Paris"});
+        if (then == "anew")
+            groups().setMembers(paris, {deviceId(4)}, cache());
+        save();
+        QVERIFY(m_bench->store->commit());
+        m_bench->store->begin();
+        m_bench->replica.discard();
+        passAll();
+        const bool isLeft = then == "few" || then == "query" || then == "anew";
+        QCOMPARE(m_bench->store->groups().count(paris), std::uint64_t(isLeft ? 1 : 0));
+        QCOMPARE(groups().find(paris) == nullptr, then == "deleted");
+        if (then != "deleted")
+            QCOMPARE(groups().find(paris)->count, std::uint64_t(isLeft ? 1 : 0));
+        QCOMPARE(namedBy(deviceId(3)), std::string());
+        QCOMPARE(namedBy(deviceId(4)), std::string(isLeft ? "paris" : ""));
+    }
+    void membersThatGoWhileAListIsTakenStayAway()
+    {
+        for (const int number : {0, 9'999, 3})
+            report(number, "rpi4");
+        save();
+        groups().put(paris, {.title = "Paris"});
+        groups().fill(paris, putInParts(12'000));
+        while (groups().find(paris)->count == 0)
+            groups().pass(cache(), 3, now);
+        QVERIFY(isMember("dev-0") && !isMember("dev-9999"));
+        QVERIFY(m_bench->replica.remove(deviceId(0), now));
+        passAll();
+        QCOMPARE(groups().find(paris)->count, 11'999U);
+        QCOMPARE(m_bench->store->groups().count(paris), std::uint64_t(11'999));
     }
     void deviceIsFoundByItsGroup()
     {
@@ -289,6 +354,11 @@ private:
              .payload = replica::report({{"hardwareModel", model}, {"softwareVersion", version}}),
              .packetId = 1},
             now);
+    }
+    bool isMember(const std::string& device)
+    {
+        const auto groupsOf = m_bench->store->groups().groupsOf(*DeviceId::parse(device));
+        return std::ranges::find(groupsOf, paris) != groupsOf.end();
     }
     /// A list of the devices from 0 on; gives its id.
     std::string putInParts(int devices)

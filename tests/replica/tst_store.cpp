@@ -447,6 +447,12 @@ void TestStore::writesAreSeenByReadsOfTheSameTransaction()
     QVERIFY(m_store->groups().addMember(group, device));
     QVERIFY(!m_store->groups().addMember(group, device));
     QCOMPARE(m_store->groups().count(group), std::uint64_t(1));
+    m_store->groups().putMember(group, device);
+    m_store->groups().putMember(group, *DeviceId::parse("dev-2"));
+    QCOMPARE(m_store->groups().count(group), std::uint64_t(2));
+    m_store->groups().dropMember(group, *DeviceId::parse("dev-2"));
+    m_store->groups().dropMember(group, *DeviceId::parse("dev-2"));
+    QCOMPARE(m_store->groups().count(group), std::uint64_t(1));
     m_store->devices().saveSeen(device, fromMilliseconds(99));
     QVERIFY(m_store->commit());
     QCOMPARE(m_store->devices().find(device)->seen, fromMilliseconds(99));

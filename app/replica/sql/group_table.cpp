@@ -57,6 +57,24 @@ bool SqlGroupTable::removeMember(const GroupId& group, const DeviceId& device)
     return run.text(group.str()).text(device.str()).next();
 }
 
+void SqlGroupTable::putMember(const GroupId& group, const DeviceId& device)
+{
+    m_sql
+        .prepare("INSERT INTO group_members (group_id, device) VALUES (?, ?) "
+                 "ON CONFLICT (group_id, device) DO NOTHING")
+        .text(group.str())
+        .text(device.str())
+        .run();
+}
+
+void SqlGroupTable::dropMember(const GroupId& group, const DeviceId& device)
+{
+    m_sql.prepare("DELETE FROM group_members WHERE group_id = ? AND device = ?")
+        .text(group.str())
+        .text(device.str())
+        .run();
+}
+
 void SqlGroupTable::removeMembers(const GroupId& group)
 {
     m_sql.prepare("DELETE FROM group_members WHERE group_id = ?").text(group.str()).run();

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] std::vector<std::pair<GroupId, std::string>> all() override;
     bool addMember(const GroupId& group, const DeviceId& device) override;
     bool removeMember(const GroupId& group, const DeviceId& device) override;
+    void putMember(const GroupId& group, const DeviceId& device) override;
+    void dropMember(const GroupId& group, const DeviceId& device) override;
     void removeMembers(const GroupId& group) override;
     [[nodiscard]] std::vector<DeviceId> members(const GroupId& group, std::string_view after,
                                                 std::size_t limit) override;
