@@ -9,10 +9,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace drydock::rollout {
@@ -49,10 +51,19 @@ struct Rollback
     [[nodiscard]] std::string text() const;
 };
 
+/// What was found so far of where the devices of a job would go back to (`Engine::survey`).
+struct Survey
+{
+    using Version = std::pair<std::string, std::string>; ///< package, version
+    Rollback found;
+    std::map<Version, std::optional<JobPackage>> packages; ///< that were looked for
+    std::size_t seen = 0;                                  ///< executions
+};
+
 /// Decides what happens in all jobs. Pure: no I/O, no threads, no clock: events go in with their time, what
 /// is to be done comes out in `Actions`, and is appended there. Work per event does not grow with a job's
-/// size, but for `create` and `rollBack`: what else concerns all executions of a large job is done by `tick`,
-/// a piece at a time, and goes on after a restart.
+/// size, but for `create` and `rollBack` of a small one: what else concerns all executions of a large job is
+/// done by `tick`, a piece at a time, and goes on after a restart.
 ///
 /// Who applies the actions must do so before the next restart or not at all: the engine's memory is ahead of
 /// the store until the commit. Where a commit fails, throw the engine away and `load` a new one.
@@ -123,6 +134,28 @@ public:
     /// where no device of a job that is over can go back.
     Expected<Rollback> rollBack(const JobId& job, std::vector<ExecutionRecord> ended, std::string by,
                                 std::string why, TimePoint now, Actions& actions);
+    /// Whether a job has so many executions that it is rolled back in pieces, after a survey.
+    [[nodiscard]] bool isLarge(const JobId& job) const;
+    /// The errors of `rollBack`, but for nobody who can go back.
+    [[nodiscard]] Expected<void> checkRollBack(const JobId& job);
+    /// Looks at the next `most` executions of an open job, without changing anything; true where there are
+    /// more.
+    [[nodiscard]] bool survey(const JobId& job, Survey& survey, std::size_t most, TimePoint now) const;
+    /// The same for some of those of a job that is over, as in `rollBack`.
+    void survey(const JobId& job, const std::vector<ExecutionRecord>& ended, Survey& survey,
+                TimePoint now) const;
+    /// `rollBack` of a large job, after a survey of all of it: the jobs that bring its devices back are there
+    /// at once and begin when all devices are in them. `tick` brings those of an open job, `bringBack` those
+    /// of one that is over.
+    Expected<Rollback> rollBackSurveyed(const JobId& job, const Survey& survey, std::string by,
+                                        std::string why, TimePoint now, Actions& actions);
+    /// Jobs that are over, and wait for `bringBack` of all their executions, from the first on.
+    [[nodiscard]] std::vector<JobId> goingBack() const;
+    /// Some of them, as in `rollBack`; those that came before change nothing.
+    void bringBack(const JobId& job, const std::vector<ExecutionRecord>& ended, TimePoint now,
+                   Actions& actions);
+    /// Those were all.
+    void broughtBack(const JobId& job, TimePoint now, Actions& actions);
     /// The open job that may have to bring devices back to this version, if there is one.
     [[nodiscard]] std::optional<JobId> mayGoBackTo(const PackageName& name, const Version& version) const;
 

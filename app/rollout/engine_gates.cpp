@@ -21,7 +21,8 @@ void Engine::State::judge(Job& job)
             finish(job, job.isEnding() ? JobEvent::AllEndedCanceled : JobEvent::AllEnded);
         return;
     }
-    if (job.record.state == JobState::RollingBack && job.open == 0 && isBack(job))
+    if (job.record.state == JobState::RollingBack && job.open == 0 && !job.record.isDue(Sweep::RollBack) &&
+        isBack(job))
         finish(job, job.record.ending == Ending::Aborting ? JobEvent::AllEndedAborted
                                                           : JobEvent::AllEndedCanceled);
     if (job.record.state != JobState::InProgress)

@@ -86,7 +86,7 @@ std::vector<JobId> Engine::beingMade() const
 {
     std::vector<JobId> ids;
     for (const auto& job : m_state->jobs) {
-        if (job->record.isBeingMade())
+        if (!job->record.planned.empty() || job->record.since != 0)
             ids.push_back(job->record.id);
     }
     return ids;

@@ -35,19 +35,20 @@ JobId derivedId(const JobId& job, std::string_view package, std::string_view ver
     return *JobId::parse(text.data());
 }
 
-std::string previousName(const JobRecord& job, const ExecutionRecord& e)
-{
-    return e.previousName.empty() ? job.document.packageName.str() : e.previousName;
-}
-
 } // namespace
 
-Rollback Engine::State::WayBack::summary() const
+Survey::Version previousOf(const JobRecord& job, const ExecutionRecord& e)
 {
-    Rollback result{.stayed = stayed, .movedOn = movedOn, .unknown = unknown, .noPackage = noPackage};
-    for (const auto& item : destinations)
-        result.devices += std::uint32_t(item.second.targets.size());
-    return result;
+    return {e.previousName.empty() ? job.document.packageName.str() : e.previousName, e.previousVersion};
+}
+
+Target targetOf(const ExecutionRecord& e)
+{
+    return {.id = e.device,
+            .reportedVersion = e.reportedVersion,
+            .hardwareModel = e.hardwareModel,
+            .reportsVersion = e.reportsVersion,
+            .softwareName = e.softwareName};
 }
 
 std::string Rollback::text() const
@@ -98,101 +99,119 @@ bool Engine::State::stayed(const ExecutionRecord& e)
            e.reportedVersion == e.previousVersion && e.softwareName == e.previousName;
 }
 
-Engine::State::WayBack Engine::State::wayBack(const Job& job, const std::vector<ExecutionRecord>& executions)
+// Counts it, and looks for the package that it needs.
+Engine::State::Way Engine::State::wayOf(const Job& job, const ExecutionRecord& e, Survey& survey,
+                                        TimePoint at) const
+{
+    Rollback& found = survey.found;
+    const bool told = e.intendedAt != noTime || e.attempt > 1;
+    if (!told || isGone(e))
+        return Way::NotTold;
+    if (hasMovedOn(job, e)) {
+        ++found.movedOn;
+        return Way::MovedOn;
+    }
+    if (stayed(e)) {
+        ++found.stayed;
+        return Way::Stayed;
+    }
+    if (e.previousVersion.empty()) {
+        ++found.unknown;
+        return Way::Unknown;
+    }
+    const auto version = previousOf(job.record, e);
+    const auto [known, first] = survey.packages.try_emplace(version);
+    const auto name = PackageName::parse(version.first);
+    const auto number = Version::parse(version.second);
+    if (first && packageSource && name && number)
+        known->second = packageSource->find(*name, *number, at);
+    ++(known->second ? found.devices : found.noPackage);
+    return known->second ? Way::Back : Way::NoPackage;
+}
+
+Engine::State::WayBack Engine::State::wayBack(const Job& job,
+                                              const std::vector<ExecutionRecord>& executions) const
 {
     WayBack way;
-    std::map<WayBack::Version, std::optional<JobPackage>> packages;
-    const auto packageOf = [&](const WayBack::Version& version) -> const std::optional<JobPackage>& {
-        const auto [known, first] = packages.try_emplace(version);
-        const auto name = PackageName::parse(version.first);
-        const auto number = Version::parse(version.second);
-        if (first && packageSource && name && number)
-            known->second = packageSource->find(*name, *number, now);
-        return known->second;
-    };
     for (const auto& e : executions) {
-        const bool told = e.intendedAt != noTime || e.attempt > 1;
-        if (!told || isGone(e))
-            continue;
-        const WayBack::Version version{previousName(job.record, e), e.previousVersion};
-        if (hasMovedOn(job, e)) {
-            ++way.movedOn;
-        } else if (stayed(e)) {
-            ++way.stayed;
-        } else if (e.previousVersion.empty()) {
-            ++way.unknown;
-        } else if (const auto& package = packageOf(version); !package) {
-            ++way.noPackage;
-        } else {
-            auto& destination = way.destinations[version];
-            destination.package = *package;
-            destination.targets.push_back({.id = e.device,
-                                           .reportedVersion = e.reportedVersion,
-                                           .hardwareModel = e.hardwareModel,
-                                           .reportsVersion = e.reportsVersion,
-                                           .softwareName = e.softwareName});
-        }
+        if (wayOf(job, e, way.survey, now) == Way::Back)
+            way.targets[previousOf(job.record, e)].push_back(targetOf(e));
     }
     return way;
 }
 
 // At the speed of the job whose devices go back, and without its waves and windows.
-void Engine::State::sendBack(Job& job, WayBack way, const std::string& by, std::string_view why)
+std::unique_ptr<Job> Engine::State::makeBack(const Job& job, const Survey::Version& version,
+                                             JobPackage package, const std::string& by, std::string_view why)
 {
     const JobDocument& original = job.record.document;
-    for (auto& [version, destination] : way.destinations) {
-        JobId id = derivedId(job.record.id, version.first, version.second, now, 0);
-        for (std::uint32_t salt = 1; findJob(id); ++salt)
-            id = derivedId(job.record.id, version.first, version.second, now, salt);
-        JobDocument document{.name = std::string(utf8Prefix("Roll back " + original.name, longestName)),
-                             .packageName = *PackageName::parse(version.first),
-                             .packageVersion = *Version::parse(version.second)};
-        document.targets.job = job.record.id.str();
-        document.rollout.maximumPerMinute = original.rollout.maximumPerMinute;
-        document.rollout.maximumConcurrent = original.rollout.maximumConcurrent;
-        document.rollout.bytesPerSecond = original.rollout.bytesPerSecond;
-        document.timeout = original.timeout;
-        document.retry = original.retry;
-        document.reissue = original.reissue;
-        document.priority = urgent;
-        document.comment = why;
-        const auto count = std::uint32_t(destination.targets.size());
-        auto made = Job::make({.id = id,
-                               .document = std::move(document),
-                               .package = std::move(destination.package),
-                               .createdBy = by,
-                               .rollsBack = job.record.id,
-                               .created = now});
-        if (!made) {
-            bug("roll back: " + made.error().message);
+    JobId id = derivedId(job.record.id, version.first, version.second, now, 0);
+    for (std::uint32_t salt = 1; findJob(id); ++salt)
+        id = derivedId(job.record.id, version.first, version.second, now, salt);
+    JobDocument document{.name = std::string(utf8Prefix("Roll back " + original.name, longestName)),
+                         .packageName = *PackageName::parse(version.first),
+                         .packageVersion = *Version::parse(version.second)};
+    document.targets.job = job.record.id.str();
+    document.rollout.maximumPerMinute = original.rollout.maximumPerMinute;
+    document.rollout.maximumConcurrent = original.rollout.maximumConcurrent;
+    document.rollout.bytesPerSecond = original.rollout.bytesPerSecond;
+    document.timeout = original.timeout;
+    document.retry = original.retry;
+    document.reissue = original.reissue;
+    document.priority = urgent;
+    document.comment = why;
+    auto made = Job::make({.id = id,
+                           .document = std::move(document),
+                           .package = std::move(package),
+                           .createdBy = by,
+                           .rollsBack = job.record.id,
+                           .created = now});
+    if (!made)
+        bug("roll back: " + made.error().message);
+    return made ? *std::move(made) : nullptr;
+}
+
+void Engine::State::sendBack(Job& job, WayBack way, const std::string& by, std::string_view why)
+{
+    for (auto& [version, targets] : way.targets) {
+        auto made = makeBack(job, version, *way.survey.packages.at(version), by, why);
+        if (!made)
             continue;
-        }
-        Job& back = add(*std::move(made), destination.targets);
-        job.record.rollbacks.push_back(id);
-        decide("jobs.rollsBack", back, version.first + "@" + version.second, count);
+        Job& back = add(std::move(made), targets);
+        job.record.rollbacks.push_back(back.record.id);
+        decide("jobs.rollsBack", back, version.first + "@" + version.second, std::uint32_t(targets.size()));
         JobAction action{};
         if (applyJob(back, JobEvent::Start, action))
             begin(back);
     }
-    if (way.movedOn > 0)
-        decide("executions.notRolledBack", job, "MOVED_ON", way.movedOn);
-    if (way.unknown > 0)
-        decide("executions.notRolledBack", job, "NO_PREVIOUS_VERSION", way.unknown);
-    if (way.noPackage > 0)
-        decide("executions.notRolledBack", job, "NO_PACKAGE", way.noPackage);
+    sayLeft(job, way.survey.found);
     touch(jobIndex.at(job.record.id));
     saveJob(job);
+}
+
+void Engine::State::sayLeft(const Job& job, const Rollback& found)
+{
+    if (found.movedOn > 0)
+        decide("executions.notRolledBack", job, "MOVED_ON", found.movedOn);
+    if (found.unknown > 0)
+        decide("executions.notRolledBack", job, "NO_PREVIOUS_VERSION", found.unknown);
+    if (found.noPackage > 0)
+        decide("executions.notRolledBack", job, "NO_PACKAGE", found.noPackage);
 }
 
 // An open job: what runs of it is ended, since its devices are told something else.
 Rollback Engine::State::rollBack(Job& job, Ending ending, const std::string& by, std::string_view why)
 {
+    if (job.executions.size() > smallJob) {
+        beginRollBack(job, ending, by, why);
+        return {};
+    }
     std::vector<ExecutionRecord> executions;
     executions.reserve(job.executions.size());
     for (const auto& e : job.executions)
         executions.push_back(recordOf(e));
     WayBack way = wayBack(job, executions);
-    Rollback result = way.summary();
+    Rollback result = way.survey.found;
     JobAction action{};
     if (!applyJob(job, JobEvent::RollBack, action))
         return result;
@@ -209,34 +228,43 @@ bool Engine::State::isBack(const Job& job) const
     });
 }
 
+// What a rule of its own began to stop stays that.
+Ending Engine::State::rollBackEnding(const Job& job)
+{
+    return job.record.ending == Ending::Aborting ? Ending::Aborting : Ending::Canceling;
+}
+
+Expected<Job*> Engine::State::askedBack(const JobId& id)
+{
+    if (const Job* known = findJob(id);
+        known && (known->record.state == JobState::RollingBack || !isBack(*known)))
+        return fail(ErrorCode::Conflict, "job " + id.str() + " is being rolled back already");
+    JobAction action{};
+    return asked(id, JobEvent::RollBack, action, ", and nothing of it is to be taken back");
+}
+
 Expected<Rollback> Engine::rollBack(const JobId& id, std::vector<ExecutionRecord> ended, std::string by,
                                     std::string why, TimePoint now, Actions& actions)
 {
     State& s = *m_state;
-    if (const Job* known = s.findJob(id);
-        known && (known->record.state == JobState::RollingBack || !s.isBack(*known)))
-        return fail(ErrorCode::Conflict, "job " + id.str() + " is being rolled back already");
-    JobAction action{};
-    const auto job = s.asked(id, JobEvent::RollBack, action, ", and nothing of it is to be taken back");
+    const auto job = s.askedBack(id);
     if (!job)
         return tl::unexpected(job.error());
     Job& j = **job;
     if (why.empty())
-        why = "ROLLED_BACK_BY_OPERATOR";
+        why = byOperator;
     const State::Call call(s, now, actions);
     const std::size_t before = j.record.rollbacks.size();
     Rollback result;
     if (isTerminal(j.record.state)) {
         State::WayBack way = s.wayBack(j, ended);
-        result = way.summary();
-        if (way.destinations.empty())
+        result = way.survey.found;
+        if (way.targets.empty())
             return fail(ErrorCode::Conflict,
                         "no device of job " + id.str() + " can go back: " + result.text());
         s.sendBack(j, std::move(way), by, why);
     } else {
-        // What a rule of its own began to stop stays that.
-        const auto ending = j.record.ending == Ending::Aborting ? Ending::Aborting : Ending::Canceling;
-        result = s.rollBack(j, ending, by, why);
+        result = s.rollBack(j, State::rollBackEnding(j), by, why);
         j.record.by = std::move(by);
     }
     result.jobs.assign(j.record.rollbacks.begin() + std::ptrdiff_t(before), j.record.rollbacks.end());

@@ -99,6 +99,8 @@ struct Job
     std::uint32_t told = 0;    ///< executions told at least once
     std::uint32_t offline = 0; ///< executions that went offline
     TimePoint savedAt;
+    /// While its devices are brought into the jobs that take them back.
+    std::unique_ptr<Survey> goingBack;
     std::size_t swept = 0;     ///< executions that its sweeps were over
     std::size_t offerFrom = 0; ///< to `offerTo`: executions that are still to get their turn
     std::size_t offerTo = 0;
@@ -254,26 +256,33 @@ struct Engine::State
     /// Where the devices of a job go.
     struct WayBack
     {
-        using Version = std::pair<std::string, std::string>; ///< package, version
-        struct Destination
-        {
-            JobPackage package;
-            std::vector<Target> targets;
-        };
-        std::map<Version, Destination> destinations;
-        std::uint32_t stayed = 0;
-        std::uint32_t movedOn = 0;
-        std::uint32_t unknown = 0;
-        std::uint32_t noPackage = 0;
-
-        [[nodiscard]] Rollback summary() const;
+        Survey survey;
+        std::map<Survey::Version, std::vector<Target>> targets;
     };
+    /// What becomes of one device.
+    enum class Way : std::uint8_t { NotTold, Stayed, MovedOn, Unknown, NoPackage, Back };
     [[nodiscard]] bool hasMovedOn(const Job& job, const ExecutionRecord& e) const;
     [[nodiscard]] static bool isGone(const ExecutionRecord& e);
     [[nodiscard]] static bool stayed(const ExecutionRecord& e);
-    [[nodiscard]] WayBack wayBack(const Job& job, const std::vector<ExecutionRecord>& executions);
+    [[nodiscard]] Way wayOf(const Job& job, const ExecutionRecord& e, Survey& survey, TimePoint at) const;
+    [[nodiscard]] WayBack wayBack(const Job& job, const std::vector<ExecutionRecord>& executions) const;
+    [[nodiscard]] std::unique_ptr<Job> makeBack(const Job& job, const Survey::Version& version,
+                                                JobPackage package, const std::string& by,
+                                                std::string_view why);
     void sendBack(Job& job, WayBack way, const std::string& by, std::string_view why);
+    void sayLeft(const Job& job, const Rollback& found);
     Rollback rollBack(Job& job, Ending ending, const std::string& by, std::string_view why);
+    [[nodiscard]] static Ending rollBackEnding(const Job& job);
+    [[nodiscard]] Expected<Job*> askedBack(const JobId& id);
+
+    // The same in pieces (engine_way_back.cpp)
+    void beginRollBack(Job& job, Ending ending, const std::string& by, std::string_view why);
+    [[nodiscard]] Job* gatheringJob(const Job& job, const Survey::Version& version) const;
+    void gather(Job& job, const Survey::Version& version, JobPackage package, const std::string& by,
+                std::string_view why);
+    [[nodiscard]] bool isGathered(const Job& job, const DeviceId& device) const;
+    void bringBack(Job& job, const ExecutionRecord& e);
+    void broughtBack(Job& job);
     [[nodiscard]] bool isBack(const Job& job) const;
 
     // Quarantine (engine_quarantine.cpp)
@@ -330,6 +339,12 @@ struct Engine::State
 };
 
 inline constexpr TimePoint noTime{};
+/// Why a job is rolled back where nobody said it.
+inline constexpr std::string_view byOperator = "ROLLED_BACK_BY_OPERATOR";
+/// What it ran before the job.
+[[nodiscard]] Survey::Version previousOf(const JobRecord& job, const ExecutionRecord& e);
+/// What is known of its device.
+[[nodiscard]] Target targetOf(const ExecutionRecord& e);
 inline constexpr std::uint8_t mostAttempts = UINT8_MAX;
 /// By an operator.
 [[nodiscard]] inline bool canBeRetried(const Execution& e)

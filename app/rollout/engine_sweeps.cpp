@@ -50,7 +50,10 @@ std::size_t Engine::State::advance(Job& job, std::size_t most)
     if (job.record.isDue(Sweep::Begin) && job.record.why == beingPrepared)
         job.record.why.clear();
     const bool isLarge = job.executions.size() > smallJob;
+    const bool goesBack = job.record.isDue(Sweep::RollBack);
     job.record.sweeps = 0;
+    if (goesBack)
+        broughtBack(job);
     touch(jobIndex.at(job.record.id));
     if (isLarge)
         saveJob(job);
@@ -61,6 +64,9 @@ void Engine::State::sweepOne(Job& job, Execution& e)
 {
     const JobRecord& record = job.record;
     const bool open = !isTerminal(e.state);
+    // Before it ends: nobody else gets the device then.
+    if (record.isDue(Sweep::RollBack))
+        bringBack(job, recordOf(e));
     if (record.isDue(Sweep::Cancel) || record.isDue(Sweep::ForceCancel)) {
         if (open)
             apply(e, record.isDue(Sweep::ForceCancel) ? ExecutionEvent::ForceCancel : ExecutionEvent::Cancel,

@@ -53,6 +53,11 @@ void Engine::State::choose(DeviceEntry& device)
     if (!d.current || !d.current->told()) {
         d.current = nullptr;
         for (Execution* e = d.executions; e; e = e->nextOfDevice) {
+            // It goes back first, as soon as that job begins.
+            if (jobOf(*e).record.gathering && !isTerminal(e->state)) {
+                d.current = nullptr;
+                break;
+            }
             if (waits(*e) && (!d.current || goesBefore(jobOf(*e).record, *d.current)))
                 d.current = e;
         }

@@ -138,6 +138,7 @@ JobRecord readJob(const Json& json, JobId id, JobDocument document, JobState sta
     if (const auto planned = json.find("planned"); planned != json.end())
         job.planned = planned->get<std::vector<std::uint32_t>>();
     job.since = json.value("since", std::uint64_t(0));
+    job.gathering = json.value("gathering", false);
     job.sweeps = json.value("sweeps", std::uint8_t(0));
     job.sweepSince = timeAt(json, "sweepSince");
     job.sweepReason = enumAt<Reason>(json, "sweepReason", int(reasonCount));
@@ -185,6 +186,8 @@ std::string encodeJob(const JobRecord& job)
         json["planned"] = job.planned;
     if (job.since != 0)
         json["since"] = job.since;
+    if (job.gathering)
+        json["gathering"] = true;
     if (job.sweeps != 0) {
         json["sweeps"] = job.sweeps;
         put(json, "sweepSince", job.sweepSince);

@@ -78,7 +78,8 @@ enum class Sweep : std::uint8_t {
     Retry = 1U << 2U,       ///< those that had failed by `JobRecord::sweepSince` get another attempt
     Cancel = 1U << 3U,      ///< with `JobRecord::sweepReason`
     ForceCancel = 1U << 4U, ///< likewise
-    EndUntold = 1U << 5U    ///< those that were not told end
+    EndUntold = 1U << 5U,   ///< those that were not told end
+    RollBack = 1U << 6U     ///< who was told comes into the job that brings it back
 };
 
 /// A job as it is stored. A default TimePoint means "not yet".
@@ -110,12 +111,14 @@ struct JobRecord
     /// Of a CONTINUOUS job: devices that changed after this cursor of the store are to be looked at once
     /// more; 0: none.
     std::uint64_t since = 0;
+    /// Of one that brings devices back: more of them come, while the job that they leave is gone over.
+    bool gathering = false;
     std::uint8_t sweeps = 0; ///< bits of Sweep
     TimePoint sweepSince;
     Reason sweepReason = Reason::None;
 
     /// Not all of its devices are known to be in it: it tells nobody.
-    [[nodiscard]] bool isBeingMade() const { return !planned.empty() || since != 0; }
+    [[nodiscard]] bool isBeingMade() const { return !planned.empty() || since != 0 || gathering; }
     [[nodiscard]] bool isDue(Sweep sweep) const { return (sweeps & std::uint8_t(sweep)) != 0; }
     /// Nothing of it changes any more.
     [[nodiscard]] bool isOver() const { return isTerminal(state) && sweeps == 0; }

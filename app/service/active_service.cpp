@@ -100,7 +100,8 @@ struct ActiveService::Parts
           maker(*store, rollout, replica, search, pieces, inbox, planner),
           jobs(*store, rollout, replica, search, maker, planner),
           forecasts(*store, rollout, replica, jobs, search, forecaster, config.urlLifeSeconds),
-          control(*store, rollout), holds(rollout), templates(*store), whys(*store, replica, rollout),
+          rollback(*store, rollout, replica, pieces), control(rollout, rollback), holds(rollout),
+          templates(*store), whys(*store, replica, rollout),
           service(audit, rollout, config.roles, [this] { return status({}); }),
           dispatcher(*store, audit, inbox, config.roles, config.fleetRoot, actions(), writeLog()),
           core({.store = *store,
@@ -108,6 +109,7 @@ struct ActiveService::Parts
                 .rollout = rollout,
                 .follower = follower,
                 .maker = maker,
+                .rollback = rollback,
                 .pieces = pieces,
                 .audit = audit,
                 .dispatcher = dispatcher,
@@ -283,6 +285,7 @@ struct ActiveService::Parts
     JobMaker maker;
     JobActions jobs;
     ForecastActions forecasts;
+    JobRollback rollback;
     JobControl control;
     HoldActions holds;
     TemplateActions templates;

@@ -52,6 +52,7 @@ Expected<void> Core::start()
     }
     m_needsLoad = false;
     m_parts.maker.goOn();
+    m_parts.rollback.goOn();
     auto saved = m_parts.replica.save(now);
     if (auto committed = m_parts.store.commit(); !committed)
         return committed;
@@ -201,8 +202,10 @@ void Core::transact(TimePoint now)
         m_sweptAtOnce = sweptAtFirst;
     if (m_needsLoad) {
         loaded = m_parts.rollout.load(now);
-        if (loaded)
+        if (loaded) {
             m_parts.maker.goOn();
+            m_parts.rollback.goOn();
+        }
     }
     const bool sessionLost = m_sessionLost;
     if (sessionLost)

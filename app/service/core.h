@@ -11,6 +11,7 @@
 #include "service/dispatcher.h"
 #include "service/inbox.h"
 #include "service/job_maker.h"
+#include "service/job_rollback.h"
 #include "service/pieces.h"
 #include "service/publisher.h"
 #include "service/rollout_bridge.h"
@@ -32,6 +33,7 @@ struct CoreParts
     RolloutBridge& rollout;
     TargetFollower& follower;
     JobMaker& maker;
+    JobRollback& rollback;
     Pieces& pieces;
     AuditTrail& audit;
     Dispatcher& dispatcher;

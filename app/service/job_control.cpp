@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/job_control.h"
 
-#include "rollout/job_codec.h"
-#include "service/target_finder.h"
-
 namespace drydock::service {
 
 using nlohmann::json;
@@ -81,63 +78,10 @@ Expected<Answered> JobControl::retryFailed(const RequestContext& context)
 Expected<Answered> JobControl::rollBack(const RequestContext& context)
 {
     const auto id = requiredName<JobId>(context.arguments, "jobId");
-    if (!id)
-        return tl::unexpected(id.error());
-    std::vector<rollout::ExecutionRecord> ended;
-    if (const auto* job = m_rollout.engine().job(*id); job != nullptr && isTerminal(job->state)) {
-        auto stored = endedExecutions(*id);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        ended = *std::move(stored);
-    }
-    rollout::Rollback result;
-    auto answer =
-        carryOut(context, [&](Engine& engine, const Order& order, Actions& actions) -> Expected<void> {
-            auto done =
-                engine.rollBack(order.job, std::move(ended), order.who, order.comment, order.now, actions);
-            if (!done)
-                return tl::unexpected(done.error());
-            result = *std::move(done);
-            return {};
-        });
-    if (!answer)
-        return answer;
-    json jobs = json::array();
-    for (const auto& job : result.jobs)
-        jobs.push_back(job.str());
-    std::get<json>(*answer).update({{"jobs", std::move(jobs)},
-                                    {"devices", result.devices},
-                                    {"stayed", result.stayed},
-                                    {"movedOn", result.movedOn},
-                                    {"unknown", result.unknown},
-                                    {"noPackage", result.noPackage}});
-    return answer;
-}
-
-// Of a job that is over, with what their devices are now.
-Expected<std::vector<rollout::ExecutionRecord>> JobControl::endedExecutions(const JobId& job) const
-{
-    std::vector<rollout::ExecutionRecord> records;
-    for (const auto& row : m_store.jobs().executions(job, {}, SIZE_MAX >> 1U)) {
-        const auto state = executionStateFromString(row.state);
-        auto record =
-            rollout::decodeExecution(job, row.device, state.value_or(ExecutionState::Queued), row.record);
-        if (!record)
-            return tl::unexpected(record.error());
-        auto device = m_store.devices().find(row.device);
-        if (!device || device->deleted)
-            continue;
-        const auto decoded = replica::decodeDevice(*std::move(device));
-        if (!decoded)
-            return tl::unexpected(decoded.error());
-        const rollout::Target now = targetOf(*decoded);
-        record->reportedVersion = now.reportedVersion;
-        record->hardwareModel = now.hardwareModel;
-        record->reportsVersion = now.reportsVersion;
-        record->softwareName = now.softwareName;
-        records.push_back(*std::move(record));
-    }
-    return records;
+    auto comment = readComment(context.arguments);
+    if (!id || !comment)
+        return tl::unexpected(!id ? id.error() : comment.error());
+    return m_rollback.carryOut({*id, context.who.str(), *std::move(comment)}, context.now, context.defer);
 }
 
 } // namespace drydock::service

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/job_rollback.h"
 #include "service/requests.h"
 
 #include <functional>
@@ -13,7 +14,7 @@ namespace drydock::service {
 class JobControl
 {
 public:
-    JobControl(replica::Store& store, RolloutBridge& rollout) : m_store(store), m_rollout(rollout) {}
+    JobControl(RolloutBridge& rollout, JobRollback& rollback) : m_rollout(rollout), m_rollback(rollback) {}
 
     void addTo(ActionTable& table);
 
@@ -31,10 +32,9 @@ private:
     [[nodiscard]] Expected<Answered> carryOut(const RequestContext& context, const Call& call);
     [[nodiscard]] Expected<Answered> retryFailed(const RequestContext& context);
     [[nodiscard]] Expected<Answered> rollBack(const RequestContext& context);
-    [[nodiscard]] Expected<std::vector<rollout::ExecutionRecord>> endedExecutions(const JobId& job) const;
 
-    replica::Store& m_store;
     RolloutBridge& m_rollout;
+    JobRollback& m_rollback;
 };
 
 } // namespace drydock::service

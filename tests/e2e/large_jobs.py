@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A job of many devices is made, begun, canceled and retried in pieces, and drydockd is killed in the midst of each: it
-goes on with what is stored. Nobody is told before all of its devices are in it, and none is in it twice.
+"""A job of many devices is made, begun, canceled and rolled back in pieces, and drydockd is killed in the midst of each:
+it goes on with what is stored. Nobody is told before all of its devices are in it, and none is in it twice.
 
 DRYDOCK_E2E_DEVICES (20000).
 """
@@ -45,8 +45,74 @@ def stored_once(operator, job):
     return executions
 
 
+def report(site, device, version):
+    site.publish(f"state/{device}/update", {"state": {"reported": {"softwareVersion": version}}}, wait=False)
+
+
+def report_all(site, operator):
+    """All devices say what they run, by the gateway of their site."""
+    for number in range(1, DEVICES + 1):
+        report(site, f"dev-{number:05}", "1.0.0")
+    last = f"dev-{DEVICES:05}"
+    wait_for(lambda: operator.request("devices.get", {"id": last})["reported"].get("softwareVersion"), "the last report")
+
+
+def tell_all(operator, document, job=None):
+    """A job of which everybody was told, whether they hear it or not."""
+    job = job or operator.request("jobs.create", {"document": document, "start": True})["jobId"]
+    wait_for(lambda: job_of(operator, job)["state"] == "IN_PROGRESS" and not job_of(operator, job)["why"], "the job to begin")
+    wait_for(lambda: all(e["intended"] for e in operator.executions(job).values()), "all to be told")
+    return job
+
+
+def back(fleet, operator, job, over):
+    """Rolls it back, and kills drydockd while its devices come into the job that takes them back, and while that begins."""
+    answer = operator.request("jobs.rollback", {"jobId": job, "comment": "it overheats"}, timeout=120)
+    check((answer["devices"], len(answer["jobs"])) == (DEVICES, 1), f"rolled back: {answer}")
+    taken, = answer["jobs"]
+    check(job_of(operator, job)["state"] == ("CANCELED" if over else "ROLLING_BACK"), "the state of what is rolled back")
+    for _ in range(2):
+        kill_while(fleet, operator, taken, "gathers its devices",
+                   lambda now: now["state"] == "SCHEDULED" and 0 < sum(now["counts"].values()) < DEVICES)
+        if not over:
+            check(job_of(operator, job)["state"] == "ROLLING_BACK", "it ended before its devices are back")
+    kill_while(fleet, operator, taken, "begins", lambda now: now["state"] == "IN_PROGRESS" and now["why"])
+    tell_all(operator, None, taken)
+    check(stored_once(operator, taken).keys() == operator.executions(job).keys(), "not the same devices")
+    check(job_of(operator, job)["rollbacks"][-1] == taken, "the link")
+    return taken
+
+
+def roll_back(fleet, operator, listeners):
+    print("a job that is rolled back while it is open, and one that is over")
+    fleet.stage("app", "1.0.0")
+    site = Client(fleet.port, "site", fleet.password("site"), [])
+    fleet.clients.append(site)
+    report_all(site, operator)
+    document = {"name": "many", "package": {"name": "app", "version": "2.0.0"}, "targets": TARGETS,
+                "rollout": {"maximumPerMinute": 60000}}
+    job = tell_all(operator, document)
+    first = listeners[0].user
+    report(site, first, "2.0.0")
+    wait_for(lambda: job_of(operator, job)["counts"]["succeeded"] == 1, "the first to succeed")
+    taken = back(fleet, operator, job, over=False)
+    ended = operator.executions(job)
+    check(ended.pop(first)["state"] == "SUCCEEDED" and {e["state"] for e in ended.values()} == {"CANCELED"}, "how they ended")
+    wait_for(lambda: any(taken in str(m.payload) for m in listeners[0].messages), f"{first} to hear that it goes back")
+    report(site, first, "1.0.0")
+    wait_for(lambda: job_of(operator, taken)["counts"]["succeeded"] == 1, "the first to be back")
+    operator.request("jobs.forceCancel", {"jobId": taken})
+    wait_for(lambda: job_of(operator, job)["state"] == "CANCELED", "the end of what was rolled back")
+    job = tell_all(operator, document)
+    operator.request("jobs.forceCancel", {"jobId": job})
+    wait_for(lambda: job_of(operator, job)["state"] == "CANCELED", "the end of the job")
+    taken = back(fleet, operator, job, over=True)
+    operator.request("jobs.forceCancel", {"jobId": taken})
+    wait_for(lambda: job_of(operator, taken)["state"] == "CANCELED", "the end of the way back")
+
+
 def test():
-    with Fleet(["dev-00001", "dev-00002"]) as fleet:
+    with Fleet(["dev-00001", "dev-00002", "site"], extra_acl="user site\ntopic write state/+/update\n") as fleet:
         operator = fleet.operator()
         fleet.stage("app", "2.0.0")
         for begin in range(0, DEVICES, IDS_A_REQUEST):
@@ -93,6 +159,8 @@ def test():
         wait_for(lambda: job_of(operator, answer["jobId"])["state"] == "CANCELED", "the end of the draft")
         check(len(operator.executions(answer["jobId"])) == sum(job_of(operator, answer["jobId"])["counts"].values()),
               "executions and counters differ")
+
+        roll_back(fleet, operator, listeners)
 
         print("a group and a CONTINUOUS job, whose device leaves while it is made")
         operator.request("groups.put", {"id": "all", "query": TARGETS["query"]})

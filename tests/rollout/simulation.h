@@ -32,7 +32,7 @@ public:
 
 private:
     // Of a job that is over, as a store has it beside what devices are now.
-    void rollBack(const JobId& job)
+    std::vector<ExecutionRecord> endedOf(const JobId& job) const
     {
         std::vector<ExecutionRecord> ended;
         for (const auto& [key, e] : m_store.executions) {
@@ -44,7 +44,41 @@ private:
                     ended.back().reportedVersion = device.version;
             }
         }
-        (void)m_engine.rollBack(job, std::move(ended), "op.other", {}, m_now, m_actions);
+        return ended;
+    }
+
+    void rollBack(const JobId& job)
+    {
+        if (!m_engine.isLarge(job)) {
+            (void)m_engine.rollBack(job, endedOf(job), "op.other", {}, m_now, m_actions);
+            return;
+        }
+        Survey survey;
+        if (isTerminal(m_engine.job(job)->state))
+            m_engine.survey(job, endedOf(job), survey, m_now);
+        while (!isTerminal(m_engine.job(job)->state) && m_engine.survey(job, survey, 3, m_now)) {
+        }
+        (void)m_engine.rollBackSurveyed(job, survey, "op.other", {}, m_now, m_actions);
+    }
+
+    // Some of those of jobs that are over, now and then from the first on again.
+    void bringBack()
+    {
+        for (const auto& job : m_engine.goingBack()) {
+            const auto ended = endedOf(job);
+            auto& brought = m_brought[job.str()];
+            if (m_random.oneIn(10))
+                brought = 0;
+            const auto begin = std::min(brought, ended.size());
+            brought = std::min(begin + std::size_t(m_random.below(5)), ended.size());
+            m_engine.bringBack(job, {ended.begin() + long(begin), ended.begin() + long(brought)}, m_now,
+                               m_actions);
+            if (brought == ended.size()) {
+                m_engine.broughtBack(job, m_now, m_actions);
+                brought = 0;
+            }
+            commit();
+        }
     }
 
     void operate(const JobId& job)
@@ -82,6 +116,7 @@ private:
                       1 + std::size_t(m_random.below(m_ending ? 50 : 5)));
         commit();
         addPlanned();
+        bringBack();
     }
 
     void hold(const DeviceId& id)
@@ -197,6 +232,8 @@ private:
         commit();
         return isTerminal(m_engine.job(id)->state);
     }
+
+    std::map<std::string, std::size_t> m_brought; ///< of jobs that are over: so many executions
 };
 
 } // namespace drydock::rollout
