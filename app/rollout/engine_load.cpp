@@ -160,8 +160,7 @@ void Engine::State::loadExecution(ExecutionRecord record)
     for (auto later = std::size_t(wave) + 1; later < job->waveBegin.size(); ++later)
         job->waveBegin[later] = index + 1;
     Execution& e = addExecution(jobIndex.at(record.job), *entry);
-    e.previousVersion = names.keep(record.previousVersion);
-    e.previousName = names.keep(record.previousName);
+    setPrevious(e, names.keep(record.previousVersion), names.keep(record.previousName));
     e.endedVersion = names.keep(record.endedVersion);
     fill(e, record);
     ++job->record.counts[e.state];
@@ -203,8 +202,10 @@ bool Engine::dropExecutions(const JobId& id, std::size_t most)
             s.devices.erase(e.device->first);
         executions.pop_back();
     }
-    if (job->executions.empty())
+    if (job->executions.empty()) {
         job->executions.clear();
+        job->previous.clear();
+    }
     return !job->executions.empty();
 }
 

@@ -271,17 +271,28 @@ Expected<Rollback> Engine::rollBack(const JobId& id, std::vector<ExecutionRecord
     return result;
 }
 
+// `name`: of the package; empty: the job's.
+void Engine::State::setPrevious(Execution& e, PooledText version, PooledText name)
+{
+    Job& job = jobOf(e);
+    const auto key = [&]() -> Survey::Version {
+        return {e.previousName.empty() ? job.record.document.packageName.str() : e.previousName.str(),
+                e.previousVersion.str()};
+    };
+    if (const auto known = job.previous.find(key()); known != job.previous.end() && --known->second == 0)
+        job.previous.erase(known);
+    e.previousVersion = std::move(version);
+    e.previousName = std::move(name);
+    if (!e.previousVersion.empty())
+        ++job.previous[key()];
+}
+
 std::optional<JobId> Engine::mayGoBackTo(const PackageName& name, const Version& version) const
 {
+    const Survey::Version wanted{name.str(), version.str()};
     for (const auto& job : m_state->jobs) {
-        if (isTerminal(job->record.state))
-            continue;
-        for (const auto& e : job->executions) {
-            if (e.previousVersion == version.str() &&
-                (e.previousName.empty() ? job->record.document.packageName.str() : e.previousName.str()) ==
-                    name.str())
-                return job->record.id;
-        }
+        if (!isTerminal(job->record.state) && job->previous.contains(wanted))
+            return job->record.id;
     }
     return std::nullopt;
 }

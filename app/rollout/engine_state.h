@@ -89,8 +89,10 @@ struct Job
     JobRecord record;
     memory::StableArray<Execution> executions; ///< in the order of their waves
     std::vector<std::uint32_t> waveBegin;      ///< index of the first execution of each wave
-    std::deque<Execution*> ready;              ///< may hold some whose turn is over; seen when they come up
-    std::deque<Execution*> reissues;           ///< due, and waiting for their turn or a thaw; likewise
+    /// What its devices would go back to, and how many of them.
+    std::map<Survey::Version, std::uint32_t> previous;
+    std::deque<Execution*> ready;    ///< may hold some whose turn is over; seen when they come up
+    std::deque<Execution*> reissues; ///< due, and waiting for their turn or a thaw; likewise
     RateLimit rate{1};
     std::optional<RateLimit> bytes; ///< of `bytesPerSecond`: one a download
     MaintenanceWindows windows;
@@ -284,6 +286,7 @@ struct Engine::State
     void bringBack(Job& job, const ExecutionRecord& e);
     void broughtBack(Job& job);
     [[nodiscard]] bool isBack(const Job& job) const;
+    void setPrevious(Execution& e, PooledText version, PooledText name);
 
     // Quarantine (engine_quarantine.cpp)
     void noteFailure(const Execution& e);

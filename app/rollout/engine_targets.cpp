@@ -38,10 +38,8 @@ void Engine::State::rejoin(Execution& e, const Target& target)
     DeviceState& device = e.device->second;
     know(*e.device, target);
     // It was changed while it was away, so that is what it would go back to.
-    if (told && !runs(device, job) && !(device.reportedVersion == e.endedVersion)) {
-        e.previousVersion = device.reportedVersion;
-        e.previousName = device.softwareName;
-    }
+    if (told && !runs(device, job) && !(device.reportedVersion == e.endedVersion))
+        setPrevious(e, device.reportedVersion, device.softwareName);
     // Nobody has heard of an attempt that was not told.
     if (!told)
         --e.attempt;

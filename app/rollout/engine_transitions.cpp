@@ -40,10 +40,8 @@ ExecutionAction Engine::State::apply(Execution& e, ExecutionEvent event, Reason 
             e.intendedAt = now;
             job.told += e.attempt == 1 ? 1 : 0;
             // What a first attempt left half done is nothing to go back to.
-            if (e.attempt == 1) {
-                e.previousVersion = e.device->second.reportedVersion;
-                e.previousName = e.device->second.softwareName;
-            }
+            if (e.attempt == 1)
+                setPrevious(e, e.device->second.reportedVersion, e.device->second.softwareName);
             actions->desired.push_back({DesiredChange::Kind::Write, e.device->first, attemptOf(e)});
         }
         e.sentAt = now;

@@ -174,8 +174,42 @@ private Q_SLOTS:
         COMPARE(needs("app", "1.0.0"), std::optional(b.job));
         COMPARE(needs("app", "2.0.0"), std::optional<JobId>());
         COMPARE(needs("other", "1.0.0"), std::optional<JobId>());
+        b.restart();
+        COMPARE(needs("app", "1.0.0"), std::optional(b.job));
         b.runs("a", "2.0.0");
         COMPARE(needs("app", "1.0.0"), std::optional<JobId>());
+    }
+    void versionThatItWentOnFromMeanwhileIsNotGoneBackTo()
+    {
+        RollbackBench b(reporting({{"z", "0.9.0"}}));
+        const auto job = b.start(reporting({{"a", "1.0.0"}, {"b", "1.0.0"}}));
+        const auto needs = [&](const char* version) {
+            return b.engine.mayGoBackTo(PackageName::parse("app").value(), Version::parse(version).value());
+        };
+        const auto tell = [&] {
+            for (const auto& sent : b.tick())
+                b.outcome(sent, broker::PublishOutcome::NoSubscribers);
+            b.commit();
+        };
+        // Held before it has heard of it, and told anew.
+        const auto again = [&](const char* device) {
+            done(b.engine.quarantine(deviceId(device),
+                                     {.failures = {}, .since = {}, .until = {}, .why = "x", .by = {}}, b.now,
+                                     b.actions));
+            b.commit();
+            b.runs(device, "1.5.0");
+            done(b.engine.release(deviceId(device), b.now, b.actions));
+            b.commit();
+            tell();
+        };
+        tell();
+        COMPARE(needs("1.0.0"), std::optional(job));
+        again("a");
+        COMPARE(needs("1.0.0"), std::optional(job)); // of b
+        COMPARE(needs("1.5.0"), std::optional(job));
+        again("b");
+        COMPARE(needs("1.0.0"), std::optional<JobId>());
+        COMPARE(needs("1.5.0"), std::optional(job));
     }
     void deviceGoesBackBeforeAnOlderJobOfTheHighestPriority()
     {
