@@ -8,6 +8,7 @@ Prints one JSON line a figure. DRYDOCK_BENCH_DEVICES (1,000,000), DRYDOCK_BENCH_
 """
 import json
 import os
+import random
 import subprocess
 import sys
 import threading
@@ -114,16 +115,60 @@ class Bench:
         figure(f"{self.kind}: until the request is answered, {name} of {DEVICES:,}", answered, "s")
         return result
 
-    def put_targets(self):
+    def put_targets(self, numbers=range(1, DEVICES + 1)):
         listed = None
         for begin in range(0, DEVICES, IDS_A_CHUNK):
-            ids = [f"dev-{n + 1:07}" for n in range(begin, min(begin + IDS_A_CHUNK, DEVICES))]
+            ids = [f"dev-{number:07}" for number in numbers[begin:begin + IDS_A_CHUNK]]
             listed = self.ask("targets.put", {"ids": ids, **({"list": listed} if listed else {})})["id"]
         return listed
 
     def document(self, targets, **more):
         return {"name": "all", "package": {"name": "app", "version": "9.0.0"}, "targets": targets,
                 "rollout": {"maximumPerMinute": 60, **more}}
+
+    def wait_for_group(self, name):
+        def settled():
+            time.sleep(0.5)
+            return next(group["settled"] for group in self.ask("groups.list", {})["groups"] if group["id"] == name)
+        wait_for(settled, "the group to fill", HOPELESS)
+
+    def put_shuffled(self):
+        """In chunks that are in no order among one another."""
+        numbers = list(range(1, DEVICES + 1))
+        random.Random(1).shuffle(numbers)
+        return self.put_targets(numbers)
+
+    def tell_all(self):
+        """A job of which everybody was told; nobody is there to hear it."""
+        job = self.ask("jobs.create", {"document": self.document(ALL, maximumPerMinute=60000), "start": True})["jobId"]
+        self.wait_for_job(job, lambda now: now["state"] == "IN_PROGRESS" and not now["why"], "the job to begin")
+        after = ""
+        while after is not None:
+            page = self.ask("executions.list", {"jobId": job, "after": after, "limit": 2000})
+            if all(execution["intended"] for execution in page["executions"]):
+                after = page["next"]
+            else:
+                time.sleep(1)
+        return job
+
+    def roll_back(self, job, name):
+        begun = lambda answer: [self.wait_for_job(
+            back, lambda now: now["state"] == "IN_PROGRESS" and not now["why"], "the way back to begin")
+            for back in answer["jobs"]]
+        answer = self.step(name, lambda: self.ask("jobs.rollback", {"jobId": job}), begun)
+        check(answer["devices"] == DEVICES, f"{answer['devices']} go back")
+        for back in answer["jobs"]:
+            self.ask("jobs.forceCancel", {"jobId": back})
+            self.wait_for_job(back, lambda now: now["state"] == "CANCELED", "the way back to end")
+
+    def roll_back_both(self):
+        job = self.tell_all()
+        self.roll_back(job, "jobs.rollback of an open job")
+        self.wait_for_job(job, lambda now: now["state"] == "CANCELED", "what was rolled back to end")
+        job = self.tell_all()
+        self.ask("jobs.forceCancel", {"jobId": job})
+        self.wait_for_job(job, lambda now: now["state"] == "CANCELED", "the job to end")
+        self.roll_back(job, "jobs.rollback of a job that is over")
 
     def members(self):
         after, count = "", 0
@@ -139,13 +184,16 @@ class Bench:
         waves = self.document(ALL, waves=[{"percentage": 1, "successThreshold": 50}, {"percentage": 99}])
         self.step("nothing", lambda: time.sleep(5))
         listed = self.step("targets.put", self.put_targets)
+        self.step("targets.put in no order", self.put_shuffled)
         self.step("groups.put", lambda: self.ask("groups.put", {"id": "everything", "query": ALL["query"]}),
-                  lambda _: wait_for(lambda: time.sleep(0.5) or self.ask("groups.list", {})["groups"][0]["settled"],
-                                     "the group to fill", HOPELESS))
+                  lambda _: self.wait_for_group("everything"))
         self.step("groups.members", self.members)
         self.step("jobs.preview", lambda: self.ask("jobs.preview", {"document": waves}))
         self.step("jobs.forecast", lambda: self.ask("jobs.forecast", {"document": waves}))
         if listed:
+            self.step("groups.put with a list", lambda: self.ask("groups.put", {"id": "listed", "list": listed}),
+                      lambda _: self.wait_for_group("listed"))
+            self.step("groups.delete of a list", lambda: self.ask("groups.delete", {"id": "listed"}))
             self.step("jobs.preview with a list", lambda: self.ask(
                 "jobs.preview", {"document": self.document({"list": listed})}))
         job = self.step("jobs.create", lambda: self.ask("jobs.create", {"document": waves, "start": True}), prepared)
@@ -156,6 +204,9 @@ class Bench:
                           lambda made: self.wait_for_job(made["jobId"], lambda now: not now["why"], "all to be in it"))
         if draft:
             self.step("jobs.start", lambda: self.ask("jobs.start", {"jobId": draft["jobId"]}), lambda _: prepared(draft))
+            self.step("jobs.cancel", lambda: self.ask("jobs.cancel", {"jobId": draft["jobId"]}), lambda _: canceled(draft))
+        if not STEPS or "jobs.rollback" in STEPS:
+            self.roll_back_both()
 
 
 def measure(kind, config, where):
@@ -166,7 +217,8 @@ def measure(kind, config, where):
         fleet.start_service(wait=False)
         probe = fleet.operator()
         wait_for(lambda: probe.try_request("service.status", {}, timeout=1), "drydockd to answer", HOPELESS)
-        fleet.stage("app", "9.0.0")
+        for version in ("9.0.0", *(f"1.{number}.0" for number in range(5))):
+            fleet.stage("app", version)
         Bench(fleet, kind).run()
 
 
