@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t rememberedHistory = 10'000;
 constexpr std::chrono::minutes historyEvery{1};
+constexpr std::chrono::seconds historySweepEvery{1};
 constexpr std::chrono::seconds retellEvery{10};
 
 // A device repeats its whole state after every connect, the last update's end included: that is no news.
@@ -84,9 +85,11 @@ void Engine::State::ignored(const DeviceId& device, std::string_view attempt, Re
         }
     }
     ++statistics.unknownAcks;
-    // Bounded by hand: ids are the senders' to choose.
-    if (lastHistory.size() >= rememberedHistory)
+    // Bounded by hand: ids are the senders' to choose. A pass over all of them is not for each message.
+    if (lastHistory.size() >= rememberedHistory && now - historySweptAt >= historySweepEvery) {
+        historySweptAt = now;
         std::erase_if(lastHistory, [this](const auto& item) { return now - item.second >= historyEvery; });
+    }
     if (lastHistory.size() >= rememberedHistory)
         return;
     const auto [last, first] = lastHistory.try_emplace(device.str(), now);

@@ -153,6 +153,7 @@ struct Engine::State
     std::size_t smallJob = 0;            ///< executions; more are gone over in pieces
     const PackageSource* packageSource = nullptr;
     std::unordered_map<std::string, TimePoint> lastHistory;
+    TimePoint historySweptAt; ///< when the old ones of these last went
     std::vector<std::uint32_t> changedJobs;
     Statistics statistics;
     bool frozen = false;

@@ -34,6 +34,28 @@ class TestEngineDevices : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void historyOfUnknownAcksIsBoundedAndGoesOnAfterAMinute()
+    {
+        Bench b;
+        const std::string nobodys = crypto::newJobId(b.now).str();
+        const auto ack = [&](int device) {
+            b.engine.onAck(deviceId("d" + std::to_string(device)), nobodys, ReportStatus::Success, b.now,
+                           b.actions);
+            return std::exchange(b.actions.history, {}).size();
+        };
+        std::size_t told = 0;
+        for (int device = 0; device < 10'500; ++device) {
+            b.now += 1ms;
+            told += ack(device);
+        }
+        COMPARE(told, 10'000U);
+        b.now += 30s;
+        COMPARE(ack(10'200), 0U);
+        b.now += 30s;
+        COMPARE(ack(10'200), 1U);
+        COMPARE(ack(10'200), 0U);
+        COMPARE(b.engine.statistics().unknownAcks, 10'503U);
+    }
     void modelThatBecomesKnownToADraftIsWhatCounts()
     {
         Bench b;
