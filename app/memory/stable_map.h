@@ -2,13 +2,16 @@
 #pragma once
 
 #include "memory/large_allocator.h"
+#include "memory/prefetch.h"
 #include "memory/stable_array.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -35,6 +38,32 @@ public:
     {
         const std::uint32_t number = numberOf(key);
         return number == none ? nullptr : &*m_items[number];
+    }
+    /// Ahead of searches for many keys: loads what they will look at, of many at a time. Calls `loaded(item)`
+    /// for each that is likely to be found, so that what it leads to can be loaded, too.
+    template <typename Loaded>
+    void prefetch(std::span<const Key> keys, Loaded loaded) const
+    {
+        // Short loops: where the processor has to find a page first, it does so for several keys at once.
+        std::array<std::size_t, prefetchedTogether> hashes{};
+        std::array<std::uint32_t, prefetchedTogether> numbers{};
+        while (m_size > 0 && !keys.empty()) {
+            const auto some = keys.first(std::min(prefetchedTogether, keys.size()));
+            for (std::size_t i = 0; i < some.size(); ++i) {
+                hashes[i] = std::hash<Key>()(some[i]);
+                prefetchLine(&m_slots[hashes[i] & mask()]);
+            }
+            for (std::size_t i = 0; i < some.size(); ++i) {
+                numbers[i] = likelyNumberOf(hashes[i]);
+                if (numbers[i] != none)
+                    memory::prefetch(m_items[numbers[i]]);
+            }
+            for (std::size_t i = 0; i < some.size(); ++i) {
+                if (numbers[i] != none)
+                    loaded(std::as_const(*m_items[numbers[i]]));
+            }
+            keys = keys.subspan(some.size());
+        }
     }
     /// The item of a key, and whether it was made just now. Throws std::length_error where there are too
     /// many.
@@ -99,6 +128,7 @@ public:
 private:
     static constexpr std::uint32_t none = 0xFFFF'FFFF;
     static constexpr std::size_t fewestSlots = 16;
+    static constexpr std::size_t prefetchedTogether = 64;
     static constexpr std::size_t mostSlots = std::size_t{1} << 32U;
 
     [[nodiscard]] std::size_t mask() const { return m_slots.size() - 1; }
@@ -121,6 +151,16 @@ private:
             const std::uint32_t slot = m_slots[at];
             if (slot == none || (slot - numberIn(slot) == tag && m_items[numberIn(slot)]->first == key))
                 return at;
+        }
+    }
+    /// That of the first item whose key has the same bits in its slot.
+    [[nodiscard]] std::uint32_t likelyNumberOf(std::size_t hash) const
+    {
+        const std::uint32_t tag = tagOf(hash);
+        for (std::size_t at = hash & mask();; at = after(at)) {
+            const std::uint32_t slot = m_slots[at];
+            if (slot == none || slot - numberIn(slot) == tag)
+                return slot == none ? none : numberIn(slot);
         }
     }
     [[nodiscard]] std::uint32_t numberOf(const Key& key) const

@@ -56,11 +56,18 @@ Replica::Replica(Store& store, ReplicaOptions options, RolloutPort& rollout,
 
 void Replica::expect(const std::vector<broker::Message>& messages)
 {
+    std::vector<DeviceId> devices;
     std::vector<DeviceId> absent;
+    devices.reserve(messages.size());
     for (const auto& message : messages) {
-        if (auto parsed = m_options.topics.parse(message.topic); parsed && !m_cache.holds(parsed->device))
-            absent.push_back(std::move(parsed->device));
+        auto parsed = m_options.topics.parse(message.topic);
+        if (!parsed)
+            continue;
+        if (!m_cache.holds(parsed->device))
+            absent.push_back(parsed->device);
+        devices.push_back(std::move(parsed->device));
     }
+    m_rollout.expect(devices);
     m_store.devices().expect(absent);
 }
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,8 @@ class RolloutPort
 public:
     virtual ~RolloutPort() = default;
 
+    /// Messages of these devices are handled next, some hundreds at once. A hint: nothing depends on it.
+    virtual void expect(std::span<const DeviceId> devices) = 0;
     /// A merged report: its `update` and its softwareVersion, each where the message has one.
     virtual void reported(const DeviceId& device, const std::optional<UpdateReport>& report,
                           const std::optional<std::string>& version, TimePoint now) = 0;

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -179,6 +180,9 @@ public:
     void thaw(TimePoint now, Actions& actions);
     [[nodiscard]] bool frozen() const;
 
+    /// Calls about these devices come next, some hundreds at once: what is known of them is loaded together.
+    /// A hint: nothing depends on it.
+    void expect(std::span<const DeviceId> devices) const;
     /// A device's JSON report, already merged: its `update` where the message has one, its softwareVersion
     /// where the message has one. Call it for every report that carries either.
     void onReport(const DeviceId& device, const std::optional<UpdateReport>& report,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of devices, whatever job they are in.
 #include "fleet/strict_json.h"
+#include "memory/prefetch.h"
 #include "rollout/engine_state.h"
 
 #include <algorithm>
@@ -77,6 +78,14 @@ void Engine::State::tookSoftware(const Execution& e)
     device.reportedVersion = names.keep(document.packageVersion.str());
     device.softwareName = names.keep(document.packageName.str());
     learned(*e.device);
+}
+
+void Engine::expect(std::span<const DeviceId> devices) const
+{
+    m_state->devices.prefetch(devices, [](const DeviceEntry& device) {
+        if (device.second.current)
+            memory::prefetch(*device.second.current);
+    });
 }
 
 void Engine::onModel(const DeviceId& device, std::string_view model, TimePoint now, Actions& actions)

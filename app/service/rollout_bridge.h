@@ -33,6 +33,7 @@ public:
     /// Builds the engine from the store. In a transaction.
     [[nodiscard]] Expected<void> load(TimePoint now);
 
+    void expect(std::span<const DeviceId> devices) override { m_engine->expect(devices); }
     void reported(const DeviceId& device, const std::optional<UpdateReport>& report,
                   const std::optional<std::string>& version, TimePoint now) override;
     void modelKnown(const DeviceId& device, std::string_view model, TimePoint now) override;

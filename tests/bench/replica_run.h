@@ -75,6 +75,7 @@ public:
     {
         now += std::chrono::milliseconds(50);
         store->begin();
+        replica.expect(batch);
         for (const auto& message : batch) {
             if (const auto answered = ring.find(message))
                 replica.answerAgain(message, answered->verdict, now);

@@ -3,9 +3,11 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <string>
+#include <vector>
 
 using namespace drydock::memory;
 
@@ -79,6 +81,30 @@ private Q_SLOTS:
             map.erase({number});
         QCOMPARE(map.size(), std::size_t(0));
         QVERIFY(map.find({3}) == nullptr);
+    }
+
+    void loadsAheadWhatIsThere()
+    {
+        StableMap<std::string, int> map;
+        std::vector<std::string> keys;
+        for (int i = 0; i < 1'000; ++i)
+            keys.push_back("device-" + std::to_string(i));
+        std::vector<const void*> loaded;
+        const auto load = [&](const auto& item) { loaded.push_back(&item); };
+        map.prefetch(keys, load);
+        QVERIFY(loaded.empty());
+        std::vector<const void*> known;
+        for (int i = 0; i < 1'000; i += 3)
+            known.push_back(map.tryEmplace(keys[std::size_t(i)]).first);
+        map.prefetch(keys, load);
+        // In the order of the keys. Of those that are not there few look as if they were.
+        QVERIFY(loaded.size() >= known.size() && loaded.size() < known.size() + 10);
+        auto at = loaded.begin();
+        for (const void* item : known) {
+            at = std::find(at, loaded.end(), item);
+            QVERIFY(at != loaded.end());
+        }
+        QCOMPARE(map.size(), known.size());
     }
 
     void findsAllOfMany()

@@ -5,6 +5,7 @@
 #include "support/store_bed.h"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ inline const TimePoint now = fromMilliseconds(1'763'900'000'000);
 /// Stands for the engine: remembers what it was told, and has one open execution where the test says so.
 struct RecordingRollout : RolloutPort
 {
+    void expect(std::span<const DeviceId>) override {}
     void reported(const DeviceId&, const std::optional<UpdateReport>& report,
                   const std::optional<std::string>& version, TimePoint) override
     {

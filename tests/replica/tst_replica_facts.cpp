@@ -4,6 +4,10 @@
 
 #include <QtTest>
 
+#include <span>
+#include <string>
+#include <vector>
+
 using namespace drydock;
 using namespace drydock::replica;
 
@@ -14,6 +18,11 @@ const TimePoint now = fromMilliseconds(1'763'900'000'000);
 /// Remembers what it is told of devices, in order.
 struct ListeningRollout : RolloutPort
 {
+    void expect(std::span<const DeviceId> devices) override
+    {
+        for (const auto& device : devices)
+            told.push_back("expect " + device.str());
+    }
     void reported(const DeviceId&, const std::optional<UpdateReport>&,
                   const std::optional<std::string>& version, TimePoint) override
     {
@@ -63,6 +72,16 @@ private Q_SLOTS:
     {
         m_replica.reset();
         m_store.reset();
+    }
+    void devicesWhoseMessagesComeAreExpectedWhetherInMemoryOrNot()
+    {
+        static_cast<void>(m_replica->cache().findOrCreate(*DeviceId::parse("dev-1")));
+        m_replica->expect({{.topic = "state/dev-1/update"},
+                           {.topic = "nobody's"},
+                           {.topic = "state/dev-2/get"},
+                           {.topic = "state/dev-1/update/accepted"}});
+        const std::vector<std::string> expected{"expect dev-1", "expect dev-2", "expect dev-1"};
+        QCOMPARE(m_rollout.told, expected);
     }
     void reportedModelGoesBeforeTheOperatorsUntilItIsTakenBack()
     {

@@ -34,6 +34,21 @@ class TestEngineDevices : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void expectedDevicesStayAsTheyAre()
+    {
+        Bench b;
+        b.engine.expect({});
+        b.engine.expect(std::vector{deviceId("a")});
+        const auto job = b.start({runs("a", "other"), runs("b", "other")});
+        b.outcome(b.tick().at(0));
+        b.engine.expect(std::vector{deviceId("b"), deviceId("unknown"), deviceId("a"), deviceId("a")});
+        b.commit();
+        COMPARE(b.record(job, "a").state, S::Notified);
+        b.engine.onAck(deviceId("a"), job.str(), ReportStatus::Running, b.now, b.actions);
+        COMPARE(b.record(job, "a").state, S::InProgress);
+        COMPARE(b.engine.execution(job, deviceId("b"))->state, S::Queued);
+        QVERIFY(!b.engine.execution(job, deviceId("unknown")));
+    }
     void historyOfUnknownAcksIsBoundedAndGoesOnAfterAMinute()
     {
         Bench b;
