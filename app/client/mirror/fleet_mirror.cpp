@@ -10,13 +10,6 @@ namespace {
 /// Changes whose rows are loaded while the ones before them are applied.
 constexpr std::size_t ahead = 12;
 
-constexpr FieldSet countedFields()
-{
-    FieldSet fields(Field::State);
-    fields.add(Field::Online);
-    return fields;
-}
-
 /// Those that decide whether all keys of a device are known: one that finds no place does, too.
 constexpr FieldSet keyFields()
 {
@@ -52,6 +45,18 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
     resize(s.alive, s.model, s.softwareName, s.softwareVersion, s.desiredVersion, s.job, s.package, s.groups,
            s.reason, s.seen, s.state, s.phase, s.progress, s.online, s.rowKeys);
 
+    // Of a device that stays: looks only at what may be another, for each field is a line of the cache of its
+    // own.
+    const auto recount = [this, &s](const RowChange& change) {
+        if (change.fields.contains(Field::State)) {
+            --m_states[std::size_t(s.state[change.row])];
+            ++m_states[std::size_t(change.values.state)];
+        }
+        if (change.fields.contains(Field::Online)) {
+            m_onlineCount -= std::size_t(s.online[change.row] == Presence::Online);
+            m_onlineCount += std::size_t(change.values.online == Presence::Online);
+        }
+    };
     MirrorChanges changes;
     changes.changed.reserve(update.changes.size());
     for (std::size_t i = 0; i < update.changes.size(); ++i) {
@@ -59,18 +64,20 @@ MirrorChanges FleetMirror::apply(const MirrorUpdate& update)
             prefetch(update.changes[i + ahead]);
         const RowChange& change = update.changes[i];
         const bool wasAlive = s.alive[change.row];
-        const bool counts = wasAlive == change.removed || change.fields.overlaps(countedFields());
-        const bool countsKeys = wasAlive == change.removed || change.fields.overlaps(keyFields());
-        if (wasAlive && counts)
+        const bool comesOrGoes = wasAlive == change.removed;
+        const bool countsKeys = comesOrGoes || change.fields.overlaps(keyFields());
+        if (wasAlive && comesOrGoes)
             count(change.row, -1);
         if (wasAlive && countsKeys)
             s.partialCount -= std::size_t(!s.rowKeys[change.row].whole());
+        if (wasAlive && !change.removed)
+            recount(change);
         FieldSet differing = setValues(change.row, change.fields, change.values);
         if (change.fields.contains(Field::Keys))
             differing.add(setKeys(change, update));
-        if (wasAlive == change.removed)
+        if (comesOrGoes)
             s.alive.set(change.row, !change.removed);
-        if (!change.removed && counts)
+        if (!change.removed && comesOrGoes)
             count(change.row, 1);
         if (!change.removed && countsKeys)
             s.partialCount += std::size_t(!s.rowKeys[change.row].whole());
@@ -97,11 +104,8 @@ std::optional<Row> FleetMirror::find(std::string_view id) const
 void FleetMirror::prefetch(const RowChange& change) const
 {
     const FleetSnapshot& s = m_snapshot;
-    FieldSet fields = change.fields;
-    if (fields.overlaps(countedFields()))
-        fields.add(countedFields());
     const auto load = [&](const auto& column, Field field) {
-        if (fields.contains(field))
+        if (change.fields.contains(field))
             column.prefetch(change.row);
     };
     s.alive.prefetch(change.row);
