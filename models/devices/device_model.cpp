@@ -6,6 +6,7 @@
 #include "models/fleet_link.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace drydock::models {
@@ -26,12 +27,21 @@ constexpr std::size_t mostChangedSpans = 512;
 /// More rows than these are seldom so few spans: it is not looked for them.
 constexpr std::size_t mostChangedRows = 4'096;
 
+/// Of more than those, the first ones tell whether they are all over the table.
+constexpr std::size_t firstChangedRows = 64;
+
 /// What a view is to be told of that shows these rows, or some of them.
 std::vector<RowSpan> changedSpans(const RowIndex& index, const std::vector<Row>& rows)
 {
     std::vector<RowSpan> spans;
-    if (rows.size() <= mostChangedRows)
+    if (rows.size() <= mostChangedRows) {
         spans = spansOf(index.positionsOf(rows));
+    } else {
+        // Then it is not worth a look at each where they end.
+        const auto some = index.spanAround(std::span(rows).first(firstChangedRows));
+        if (some && some->count > index.size() / 2)
+            return {{0, index.size()}};
+    }
     if (spans.empty() || spans.size() > mostChangedSpans) {
         const auto around = index.spanAround(rows);
         spans = around ? std::vector{*around} : std::vector<RowSpan>();
