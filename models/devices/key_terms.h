@@ -6,6 +6,7 @@
 #include "models/devices/query_terms.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -54,6 +55,16 @@ private:
         std::uint8_t verdict = unknown;
     };
 
+    /// The same of reals, and of integers of many digits, which few queries ask as texts.
+    static constexpr unsigned keptWidesBits = 12;
+    static constexpr std::size_t keptWides = std::size_t{1} << keptWidesBits;
+    struct KeptWide
+    {
+        std::uint64_t bits = 0;
+        client::KeyCell::Kind kind = client::KeyCell::Kind::None;
+        std::uint8_t verdict = unknown;
+    };
+
     [[nodiscard]] std::uint8_t verdictOn(std::optional<std::string> text) const
     {
         OneFact fact;
@@ -74,10 +85,7 @@ private:
             return m_true;
         case Kind::WideInteger:
         case Kind::WideReal: {
-            const client::KeyValue value = column.value(row);
-            if (m_number)
-                return holds(m_node.comparison, value.wide <=> *m_number) ? 1 : 0;
-            return verdictOn(m_snapshot.keys.textOf(value));
+            return ofWide(column.value(row));
         }
         case Kind::None:
         case Kind::Elsewhere:
@@ -105,6 +113,22 @@ private:
         return kept.verdict;
     }
 
+    std::uint8_t ofWide(const client::KeyValue& value)
+    {
+        if (m_number)
+            return holds(m_node.comparison, value.wide <=> *m_number) ? 1 : 0;
+        if (m_wides.empty())
+            m_wides.resize(keptWides);
+        const auto bits = std::bit_cast<std::uint64_t>(value.wide);
+        // The digits of numbers that are alike stand in the upper bits, those that tell them apart in the
+        // lower.
+        constexpr std::uint64_t mix = 0x9E37'79B9'7F4A'7C15;
+        KeptWide& kept = m_wides[bits * mix >> (64U - keptWidesBits)];
+        if (kept.verdict == unknown || kept.bits != bits || kept.kind != value.cell.kind())
+            kept = {bits, value.cell.kind(), verdictOn(m_snapshot.keys.textOf(value))};
+        return kept.verdict;
+    }
+
     const QueryNode& m_node;
     const FleetSnapshot& m_snapshot;
     KeyLookup m_lookup;
@@ -114,6 +138,7 @@ private:
     std::uint8_t m_true = 0;
     std::vector<std::uint8_t> m_texts; ///< verdicts, by text
     std::array<KeptNumber, keptNumbers> m_numbers{};
+    std::vector<KeptWide> m_wides; ///< empty until the first is asked for
 };
 
 } // namespace drydock::models::terms

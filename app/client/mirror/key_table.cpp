@@ -3,6 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <cmath>
+
 namespace drydock::client {
 
 std::vector<KeyId> KeyTable::keys() const
@@ -91,8 +94,13 @@ KeyColumn& KeyTable::ownColumn(KeyId key)
 
 std::string numberText(double number, bool isReal)
 {
-    if (isReal)
-        return nlohmann::json(number).dump();
+    if (isReal) {
+        if (!std::isfinite(number))
+            return "null";
+        // What a document's `dump` writes, without the document.
+        std::array<char, 64> text{};
+        return {text.data(), nlohmann::detail::to_chars(text.data(), text.data() + text.size(), number)};
+    }
     return std::to_string(static_cast<std::int64_t>(number));
 }
 

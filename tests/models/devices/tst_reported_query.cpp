@@ -175,6 +175,32 @@ private Q_SLOTS:
             QCOMPARE(parted.failuresOf(site.rowOf(device)) == 0, site.serviceSays(*parsed, device));
     }
 
+    void globsSeeNumbersAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("glob");
+        for (const char* glob : {"1*", "*5", "*e*", "-0*", "*.0", "?", "9007199254740993", "*3*"})
+            QTest::newRow(glob) << QString::fromLatin1(glob);
+    }
+    void globsSeeNumbersAsTheyAreWritten()
+    {
+        QFETCH(const QString, glob);
+        Site site;
+        for (const double number :
+             {-0.0, 0.1, 2.0, 5.0, 1e15, 1e16, 1e17, 1e-5, 1.5e300, -2.5e-300, 4.9e-324})
+            site.add({{"number", number}});
+        for (const std::int64_t number : {std::int64_t{9'000'000'000}, std::int64_t{9'007'199'254'740'991}})
+            site.add({{"number", number}});
+        // More than are remembered, and each of them twice.
+        for (int i = 0; i < 12'000; ++i)
+            site.add({{"number", i % 6'000 / 7.0}});
+        site.tell();
+        const auto parsed = Query::parse("reported.number ~ " + glob.toStdString());
+        QVERIFY(parsed);
+        PartedQuery parted(*parsed, nullptr, site.mirror.snapshot(), now);
+        for (std::size_t device = 0; device < site.devices.size(); ++device)
+            QCOMPARE(parted.failuresOf(site.rowOf(device)) == 0, site.serviceSays(*parsed, device));
+    }
+
     void deviceWithMoreKeysThanAreToldIsAskedForAlone()
     {
         Site site;
