@@ -153,10 +153,14 @@ void RowIndex::insert(std::size_t position, std::span<const Row> rows)
 void RowIndex::apply(std::span<const RowMove> moves)
 {
     for (std::size_t i = 0; i < moves.size(); ++i) {
-        if (i + 2 * rowsAhead < moves.size())
+        if (i + 2 * rowsAhead < moves.size()) {
             prefetch(moves[i + 2 * rowsAhead].row);
-        if (i + rowsAhead < moves.size())
+            prefetch(moves[i + 2 * rowsAhead].behind);
+        }
+        if (i + rowsAhead < moves.size()) {
             prefetchPlace(moves[i + rowsAhead].row);
+            prefetchPlace(moves[i + rowsAhead].behind);
+        }
         const RowMove& move = moves[i];
         if (contains(move.row)) {
             const Place place = placeOf(move.row);

@@ -133,6 +133,37 @@ private Q_SLOTS:
         QCOMPARE(changed[1][1].toModelIndex().row(), 10);
     }
 
+    void manyChangedRowsBecomeOneSpan_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("isAllTold");
+        QTest::newRow("in a part of the table") << 100 << 4'200 << false;
+        QTest::newRow("all over the table") << 50 << 9'000 << true;
+    }
+    void manyChangedRowsBecomeOneSpan()
+    {
+        QFETCH(const int, first);
+        QFETCH(const int, count);
+        QFETCH(const bool, isAllTold);
+        test::RandomFleet fleet(1, 2, 20'000, 12'000);
+        Watched watched(fleet);
+        QVERIFY(watched.settle());
+        const int rows = watched.model.rowCount();
+        QVERIFY(rows > 9'050);
+        QSignalSpy changed(&watched.model, &DeviceModel::dataChanged);
+        client::MirrorChanges changes;
+        for (int i = 0; i < count; ++i) {
+            const int position = first + i * 4'007 % count; // each once, in no order
+            changes.changed.push_back(
+                {watched.model.rowAt(position), client::FieldSet(client::Field::Progress)});
+        }
+        watched.model.applyChanges(changes);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), isAllTold ? 0 : first);
+        QCOMPARE(changed[0][1].toModelIndex().row(), (isAllTold ? rows : first + count) - 1);
+    }
+
     void heldRowsStayAndThoseThatWaitAreCounted()
     {
         test::RandomFleet fleet(2);
