@@ -132,9 +132,13 @@ public:
     [[nodiscard]] virtual int descriptor() const = 0;
     /// True while there is something to write (or a connect to complete): poll for POLLOUT too.
     [[nodiscard]] virtual bool wantsWrite() const = 0;
-    /// Reads what the socket holds; handlers run inside. At most `receiveMaximum` QoS 1 messages are
-    /// unacknowledged.
-    virtual void readReady() = 0;
+    /// Reads what the socket holds, in so many reads at most; handlers run inside. A read is one packet, or
+    /// several where messages of ours wait for their answers. At most `receiveMaximum` QoS 1 messages are
+    /// unacknowledged. True where it stopped before all was read: to be called again, whatever the socket
+    /// says.
+    virtual bool readReady(std::size_t reads) = 0;
+    /// As many as leave its owner time for other things, whatever comes in.
+    bool readReady() { return readReady(1000); }
     /// Writes what is queued, acknowledgements included, until done or the socket is full.
     virtual void writeReady() = 0;
     /// Connects, reconnects, keeps alive. Call at `nextTick` at the latest.

@@ -157,6 +157,8 @@ void Core::waitForWork()
         wait = {};
 
     const bool mayRead = m_batch.empty() && m_parts.ingest.queued() < mostQueuedAnswers;
+    if (mayRead && m_readsOn)
+        wait = {};
     short events = mayRead ? POLLIN : 0;
     if (m_batch.empty() && m_parts.ingest.wantsWrite())
         events |= POLLOUT;
@@ -164,8 +166,8 @@ void Core::waitForWork()
                                       pollfd{m_parts.ingest.descriptor(), events, 0}};
     poll(descriptors.data(), descriptors.size(), static_cast<int>(wait.count()));
     m_parts.ingest.tick();
-    if (mayRead && (descriptors[1].revents & (POLLIN | POLLERR | POLLHUP)) != 0)
-        m_parts.ingest.readReady();
+    if (mayRead && (m_readsOn || (descriptors[1].revents & (POLLIN | POLLERR | POLLHUP)) != 0))
+        m_readsOn = m_parts.ingest.readReady(m_batchSize.reads());
     // Where nothing may be read, it is not the broker that is quiet.
     if (mayRead)
         m_backlog->tick();
@@ -234,7 +236,10 @@ void Core::transact(TimePoint now)
         m_outbox.add(std::move(answer));
     m_ring.save();
     m_outbox.save();
+    const auto handled = std::chrono::steady_clock::now();
     auto committed = m_parts.store.commit();
+    if (m_readsOn)
+        m_batchSize.note(handled - began, std::chrono::steady_clock::now() - handled);
     if (!committed || !loaded) {
         commitFailed(committed ? loaded.error() : committed.error(), now);
         return;

@@ -8,6 +8,7 @@
 #include "replica/replica.h"
 #include "service/audit_trail.h"
 #include "service/backlog.h"
+#include "service/batch_size.h"
 #include "service/dispatcher.h"
 #include "service/inbox.h"
 #include "service/job_maker.h"
@@ -103,7 +104,9 @@ private:
     std::vector<broker::Message> m_presence; ///< heard and not yet committed
     std::optional<Doubt> m_doubted;
     std::optional<TimePoint> m_brokerStart; ///< a little early: what is after it is surely of this run
-    std::size_t m_sweptAtOnce = 0;          ///< executions; follows what they take
+    BatchSize m_batchSize;
+    bool m_readsOn = false;        ///< the last reading stopped before all was read
+    std::size_t m_sweptAtOnce = 0; ///< executions; follows what they take
     TimePoint m_retryAt{};
     TimePoint m_housekeepingAt{};
     TimePoint m_headAt{};

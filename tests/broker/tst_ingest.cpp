@@ -125,6 +125,32 @@ private Q_SLOTS:
         QCOMPARE(receiver.payloads().back(), std::string("second"));
     }
 
+    void readingStopsWhereItIsTold()
+    {
+        TestBroker broker;
+        Peer sender(Kind::Driven, broker.connectOptions("sender"));
+        Peer receiver(Kind::Driven, broker.connectOptions("receiver"));
+        receiver.listen("in");
+        QVERIFY(connectAll({&sender, &receiver}));
+        QVERIFY(settle(receiver));
+        constexpr std::size_t sent = 50;
+        for (std::size_t i = 0; i < sent; ++i)
+            QVERIFY(sender.send(makeMessage("in", std::to_string(i))));
+        QVERIFY(waitFor([&] { return sender.outcomes().size() == sent; }, std::chrono::seconds(60),
+                        [&] { sender.step(); }));
+        bool stopped = false;
+        QVERIFY(waitFor([&] { return receiver.messages().size() == sent; }, std::chrono::seconds(60),
+                        [&] {
+                            const auto before = receiver.messages().size();
+                            const bool more = receiver.driven()->readReady(10);
+                            const auto read = receiver.messages().size() - before;
+                            QVERIFY(read <= 10);
+                            QCOMPARE(more, read == 10);
+                            stopped = stopped || more;
+                        }));
+        QVERIFY(stopped);
+    }
+
 private:
     /// The session must exist before the messages are sent, or the broker would not keep them.
     static bool makeSession(const TestBroker& broker)

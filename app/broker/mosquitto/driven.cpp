@@ -16,8 +16,6 @@ using Clock = std::chrono::steady_clock;
 
 /// A connection that lasted this long was a good one: the next back-off begins anew.
 constexpr auto provenAfter = 10s;
-/// Packets read in one `readReady` at most, so that a flood of QoS 0 leaves its owner time for other things.
-constexpr int packetsAtOnce = 1000;
 constexpr std::size_t windowMaximum = 500;
 
 std::chrono::milliseconds backoffDelay(const Backoff& backoff, unsigned failures)
@@ -134,17 +132,18 @@ bool MosquittoDriven::wantsWrite() const
            (m_state.phase == Phase::Connected && (m_subscriptions.isUntold() || m_outbox.isReady(m_window)));
 }
 
-void MosquittoDriven::readReady()
+bool MosquittoDriven::readReady(std::size_t reads)
 {
-    for (int packets = 0; packets < packetsAtOnce && descriptor() >= 0; ++packets) {
+    for (; reads > 0 && descriptor() >= 0; --reads) {
         const Client::Io io = m_client->read();
         processEvents();
         if (io == Client::Io::Lost)
             connectionLost();
         deliver();
         if (io != Client::Io::Progress)
-            break;
+            return false;
     }
+    return descriptor() >= 0;
 }
 
 void MosquittoDriven::writeReady()

@@ -38,7 +38,8 @@ public:
 
     [[nodiscard]] int descriptor() const override;
     [[nodiscard]] bool wantsWrite() const override;
-    void readReady() override;
+    using DrivenConnection::readReady;
+    bool readReady(std::size_t reads) override;
     void writeReady() override;
     void tick() override;
     [[nodiscard]] std::chrono::steady_clock::time_point nextTick() const override;
