@@ -31,6 +31,7 @@ private Q_SLOTS:
     void lostSessionForgetsAll();
     void lastMessageOfAPacketIdIsRememberedUntilItIsOld();
     void answerStaysOwedUntilTheBrokerTookIt();
+    void answersOfAnEarlierVersionAreRead();
     void discardedBatchIsNotSent();
     void bucketGivesItsBurstThenItsRate();
 
@@ -178,6 +179,23 @@ void TestIngestTables::answerStaysOwedUntilTheBrokerTookIt()
     }
     taken[1]();
     QVERIFY(outbox.hasSettled());
+    outbox.save();
+    QVERIFY(m_store->ingest().owed().empty());
+}
+
+void TestIngestTables::answersOfAnEarlierVersionAreRead()
+{
+    // CBOR ["t", h'6f6e65'], not compressed.
+    m_store->ingest().owe(1, "\x82\x61t\x43one");
+    m_store->ingest().owe(2, "damaged");
+    std::vector<std::string> sent;
+    Outbox outbox(m_store->ingest());
+    outbox.send([&](const Answer& answer, const std::function<void()>& taken) {
+        sent.push_back(answer.topic + " " + answer.payload);
+        taken();
+    });
+    QCOMPARE(sent, (std::vector<std::string>{"t one"}));
+    // What cannot be read is owed to nobody.
     outbox.save();
     QVERIFY(m_store->ingest().owed().empty());
 }
