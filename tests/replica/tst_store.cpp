@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/stored_row.h"
 #include "support/store_bed.h"
 
 #include <QtTest>
 
 using namespace drydock;
 using namespace drydock::replica;
-
-namespace {
-
-/// What makes the tables of today those of version 6, as far as target lists go; with such lists.
-QStringList targetListsOfVersion6(const QList<std::pair<QString, QString>>& lists)
-{
-    const bool postgres = test::StoreBed::isPostgres();
-    QStringList statements{QStringLiteral("DROP TABLE target_parts"),
-                           QStringLiteral("CREATE TABLE target_lists (id TEXT PRIMARY KEY, ids %1 NOT NULL)")
-                               .arg(postgres ? QStringLiteral("BYTEA") : QStringLiteral("BLOB"))};
-    for (const auto& [id, ids] : lists) {
-        const auto bytes = QString::fromLatin1(ids.toLatin1().toHex());
-        statements += QStringLiteral("INSERT INTO target_lists VALUES ('%1', %2)")
-                          .arg(id, postgres ? QStringLiteral("'\\x%1'").arg(bytes)
-                                            : QStringLiteral("X'%1'").arg(bytes));
-    }
-    return statements;
-}
-
-} // namespace
 
 /// The contract of every store (StoreBed).
 class TestStore : public QObject
@@ -41,18 +22,11 @@ private Q_SLOTS:
     void forgottenTombstonesLeaveTheirHighestMarks();
     void failureSticksUntilRollback();
     void secondProcessCannotOpenTheSameFile();
-    void laterSchemaIsRefused();
-    void fileOfVersion1IsBroughtUpToDate_data();
-    void fileOfVersion1IsBroughtUpToDate();
-    void fileOfVersion6KeepsItsTargetLists();
     void partsOfTargetListsAreKeptAndRemoved();
     void quarantinesAreKeptAndRemoved();
     void executionsArePagedByDevice();
     void jobIsRemovedWithItsExecutions();
     void answerOfARequestIsKeptOnce();
-    void textThatIsNoUtf8OrHasNulEndsNoTransaction();
-    void bytesAreKeptAsTheyAre();
-    void idsAreInTheOrderOfTheirBytes();
     void writesAreSeenByReadsOfTheSameTransaction();
     void expectedDevicesAreFoundAsTheyAreStored();
     void forEachGoesOverAllAndMayAskForMore();
@@ -61,7 +35,6 @@ private Q_SLOTS:
 
 private:
     void reopen();
-    DeviceRow row(const char* id, std::uint64_t cursor);
 
     std::unique_ptr<test::StoreBed> m_bed;
     std::unique_ptr<Store> m_store;
@@ -85,23 +58,10 @@ void TestStore::reopen()
     m_store = m_bed->open();
 }
 
-DeviceRow TestStore::row(const char* id, std::uint64_t cursor)
-{
-    return {.id = *DeviceId::parse(id),
-            .incarnation = 1,
-            .version = 3,
-            .desired = "{}",
-            .reported = R"({"a":1})",
-            .metadata = std::string("\0\1\2", 3),
-            .online = Online::Yes,
-            .seen = fromMilliseconds(1234),
-            .cursor = cursor};
-}
-
 void TestStore::committedDeviceIsThereAfterReopening()
 {
     m_store->begin();
-    m_store->devices().save(row("dev-1", 1));
+    m_store->devices().save(test::storedRow("dev-1", 1));
     QVERIFY(m_store->commit());
     reopen();
     const auto found = m_store->devices().find(*DeviceId::parse("dev-1"));
@@ -115,7 +75,7 @@ void TestStore::committedDeviceIsThereAfterReopening()
 void TestStore::rolledBackDeviceIsGone()
 {
     m_store->begin();
-    m_store->devices().save(row("dev-1", 1));
+    m_store->devices().save(test::storedRow("dev-1", 1));
     m_store->rollback();
     QVERIFY(!m_store->devices().find(*DeviceId::parse("dev-1")));
 }
@@ -123,7 +83,7 @@ void TestStore::rolledBackDeviceIsGone()
 void TestStore::endedSinceFollowsTheCursorOfTombstones()
 {
     const auto save = [this](const char* id, std::uint64_t cursor, bool deleted) {
-        auto saved = row(id, cursor);
+        auto saved = test::storedRow(id, cursor);
         saved.deleted = deleted;
         m_store->devices().save(saved);
     };
@@ -147,14 +107,14 @@ void TestStore::endedSinceFollowsTheCursorOfTombstones()
 void TestStore::forgottenTombstonesLeaveTheirHighestMarks()
 {
     const auto tombstone = [&](const char* id, std::uint64_t cursor, std::uint64_t incarnation, int deleted) {
-        auto ended = row(id, cursor);
+        auto ended = test::storedRow(id, cursor);
         ended.incarnation = incarnation;
         ended.seen = fromMilliseconds(deleted);
         ended.deleted = true;
         m_store->devices().save(ended);
     };
     m_store->begin();
-    m_store->devices().save(row("alive", 9));
+    m_store->devices().save(test::storedRow("alive", 9));
     tombstone("a", 5, 2, 10);
     tombstone("b", 3, 7, 20);
     tombstone("young", 8, 9, 30);
@@ -202,85 +162,6 @@ void TestStore::secondProcessCannotOpenTheSameFile()
     const std::string holder =
         "is held by process " + std::to_string(QCoreApplication::applicationPid()) + " on";
     QVERIFY2(second.error().message.find(holder) != std::string::npos, second.error().message.c_str());
-}
-
-void TestStore::laterSchemaIsRefused()
-{
-    m_store.reset();
-    QVERIFY(m_bed->alter({test::StoreBed::setSchemaVersion(99)}));
-    const auto store = m_bed->tryOpen();
-    QVERIFY(!store);
-    QVERIFY2(store.error().message.find("later version") != std::string::npos, store.error().message.c_str());
-}
-
-void TestStore::fileOfVersion1IsBroughtUpToDate_data()
-{
-    QTest::addColumn<bool>("withChores");
-    QTest::newRow("as it was first") << false;
-    QTest::newRow("with the table that was added to it later") << true;
-}
-
-void TestStore::fileOfVersion1IsBroughtUpToDate()
-{
-    QFETCH(bool, withChores);
-    m_store->begin();
-    m_store->devices().save(row("dev-1", 1));
-    QVERIFY(m_store->commit());
-    m_store.reset();
-    const bool postgres = test::StoreBed::isPostgres();
-    QStringList statements = targetListsOfVersion6({});
-    statements +=
-        {QStringLiteral("DROP INDEX devices_ended"),
-         QStringLiteral("CREATE INDEX devices_cursor ON devices (cursor)"),
-         QStringLiteral("DROP TABLE seen_batches"),
-         QStringLiteral(
-             "CREATE TABLE seen_messages (slot BIGINT PRIMARY KEY, position BIGINT NOT NULL, packet_id "
-             "BIGINT NOT NULL, hash %1 NOT NULL)")
-             .arg(postgres ? QStringLiteral("BYTEA") : QStringLiteral("BLOB")),
-         QStringLiteral("INSERT INTO seen_messages VALUES (3, 41, 3, %1), (7, 40, 7, %1)")
-             .arg(postgres ? QStringLiteral("'\\x2000'") : QStringLiteral("X'2000'")),
-         QStringLiteral("DROP TABLE quarantines"),
-         QStringLiteral("DROP TABLE device_groups"),
-         QStringLiteral("DROP TABLE group_members"),
-         QStringLiteral("ALTER TABLE devices DROP COLUMN member_of"),
-         test::StoreBed::setSchemaVersion(1)};
-    if (!withChores)
-        statements.prepend(QStringLiteral("DROP TABLE storage_chores"));
-    QVERIFY(m_bed->alter(statements));
-
-    reopen();
-    m_store->begin();
-    m_store->packages().addChore("delete a.bin");
-    QVERIFY(m_store->commit());
-    reopen(); // and does not begin again at the next start
-    QCOMPARE(m_store->packages().chores(), std::vector<std::string>{"delete a.bin"});
-    QVERIFY(m_store->devices().find(*DeviceId::parse("dev-1")));
-    const auto seen = m_store->ingest().seenMessages();
-    QCOMPARE(seen.size(), std::size_t(2));
-    QCOMPARE(seen[0].position, std::uint64_t(40));
-    QCOMPARE(seen[0].packetId, std::uint16_t(7));
-    QCOMPARE(seen[1].print, std::string(" \0", 2));
-}
-
-void TestStore::fileOfVersion6KeepsItsTargetLists()
-{
-    m_store.reset();
-    auto statements = targetListsOfVersion6({{QStringLiteral("none"), QStringLiteral("[]")},
-                                             {QStringLiteral("one"), QStringLiteral(R"(["a:1"])")},
-                                             {QStringLiteral("three"), QStringLiteral(R"(["a","b","c"])")}});
-    statements += test::StoreBed::setSchemaVersion(6);
-    QVERIFY(m_bed->alter(statements));
-    reopen();
-    for (const auto& [id, count] : {std::pair("none", 0), {"one", 1}, {"three", 3}}) {
-        const auto head = m_store->targets().head(id);
-        QVERIFY(head);
-        QCOMPARE(head->count, std::uint64_t(count));
-        QVERIFY(head->digest.empty()); // nor is anything else known of it, until it is read
-    }
-    const auto part = m_store->targets().find("three");
-    QVERIFY(part);
-    QCOMPARE(part->ids, std::string(R"(["a","b","c"])"));
-    QVERIFY(part->addedTo.empty());
 }
 
 void TestStore::partsOfTargetListsAreKeptAndRemoved()
@@ -376,73 +257,12 @@ void TestStore::answerOfARequestIsKeptOnce()
     QVERIFY(!m_store->requests().answer(who, "1"));
 }
 
-void TestStore::textThatIsNoUtf8OrHasNulEndsNoTransaction()
-{
-    const auto device = *DeviceId::parse("dev-1");
-    const auto who = *OperatorName::parse("op.alice");
-    const std::string odd("it's \\ \0 \xff\xfe \xed\xa0\x80 \xf0\x9f\x9a\xa2 $1 ? ; --", 30);
-    m_store->begin();
-    m_store->history().add(device, {fromMilliseconds(1), "report", odd});
-    m_store->requests().save(who, odd, fromMilliseconds(1), {odd, odd});
-    auto changed = row("dev-1", 1);
-    changed.model = odd;
-    m_store->devices().save(changed);
-    m_store->packages().addChore(odd);
-    const auto committed = m_store->commit();
-    QVERIFY2(committed, committed ? "" : committed.error().message.c_str());
-    const auto text = m_store->history().latest(device, 1).at(0).text;
-    QVERIFY2(text.starts_with("it's \\ \xef\xbf\xbd \xef\xbf\xbd"), text.c_str());
-    QVERIFY2(text.ends_with(" \xf0\x9f\x9a\xa2 $1 ? ; --"), text.c_str());
-    QVERIFY(m_store->requests().answer(who, odd)); // found under what was asked for
-    QCOMPARE(m_store->requests().answer(who, odd)->payload, odd);
-    m_store->begin();
-    m_store->packages().removeChore(odd);
-    QVERIFY(m_store->commit());
-    QVERIFY(m_store->packages().chores().empty());
-}
-
-void TestStore::bytesAreKeptAsTheyAre()
-{
-    std::string all;
-    for (int byte = 0; byte < 256; ++byte)
-        all += static_cast<char>(byte);
-    std::string large;
-    for (int times = 0; times < 20'000; ++times)
-        large += all;
-    m_store->begin();
-    m_store->settings().set("all", all);
-    m_store->settings().set("large", large); // more than what waits for the commit may be
-    m_store->settings().set("none", "");
-    QVERIFY(m_store->commit());
-    QVERIFY(m_store->settings().get("all") == all);
-    QVERIFY(m_store->settings().get("large") == large);
-    QVERIFY(m_store->settings().get("none") == std::string());
-    QVERIFY(!m_store->settings().get("absent"));
-}
-
-void TestStore::idsAreInTheOrderOfTheirBytes()
-{
-    const std::vector<std::string> sorted{"A-1", "B", "Z_9", "a", "a-1", "a.1", "a1", "b"};
-    m_store->begin();
-    std::uint64_t cursor = 0;
-    for (auto id = sorted.rbegin(); id != sorted.rend(); ++id)
-        m_store->devices().save(row(id->c_str(), ++cursor));
-    QVERIFY(m_store->commit());
-    std::vector<std::string> found;
-    m_store->devices().forEach([&](const DeviceRow& device) {
-        found.push_back(device.id.str());
-        return true;
-    });
-    QCOMPARE(found, sorted);
-    QCOMPARE(m_store->devices().after(*DeviceId::parse("Z_9"), 1).front().id.str(), std::string("a"));
-}
-
 void TestStore::writesAreSeenByReadsOfTheSameTransaction()
 {
     const auto group = *GroupId::parse("g");
     const auto device = *DeviceId::parse("dev-1");
     m_store->begin();
-    m_store->devices().save(row("dev-1", 1));
+    m_store->devices().save(test::storedRow("dev-1", 1));
     QCOMPARE(m_store->devices().find(device)->cursor, std::uint64_t(1));
     QVERIFY(m_store->groups().addMember(group, device));
     QVERIFY(!m_store->groups().addMember(group, device));
@@ -464,15 +284,15 @@ void TestStore::expectedDevicesAreFoundAsTheyAreStored()
     const auto id = [](const char* text) { return *DeviceId::parse(text); };
     m_store->begin();
     for (const char* name : {"a", "b", "c:1_2.3-4"})
-        m_store->devices().save(row(name, 1));
+        m_store->devices().save(test::storedRow(name, 1));
     QVERIFY(m_store->commit());
     m_store->begin();
     m_store->devices().expect({id("a"), id("b"), id("absent"), id("c:1_2.3-4")});
     QVERIFY(m_store->devices().find(id("a")));
     QVERIFY(!m_store->devices().find(id("absent")));
     QCOMPARE(m_store->devices().find(id("c:1_2.3-4"))->metadata, std::string("\0\1\2", 3));
-    m_store->devices().save(row("a", 7));
-    m_store->devices().save(row("absent", 8));
+    m_store->devices().save(test::storedRow("a", 7));
+    m_store->devices().save(test::storedRow("absent", 8));
     QCOMPARE(m_store->devices().find(id("a"))->cursor, std::uint64_t(7));
     QCOMPARE(m_store->devices().find(id("absent"))->cursor, std::uint64_t(8));
     m_store->rollback();
@@ -485,7 +305,7 @@ void TestStore::forEachGoesOverAllAndMayAskForMore()
     constexpr int many = 12'345;
     m_store->begin();
     for (int number = 0; number < many; ++number) {
-        auto device = row(("dev-" + std::to_string(number)).c_str(), static_cast<std::uint64_t>(number));
+        auto device = test::storedRow("dev-" + std::to_string(number), static_cast<std::uint64_t>(number));
         device.deleted = number % 10 == 0;
         m_store->devices().save(device);
     }
@@ -526,7 +346,7 @@ void TestStore::readThatBreaksOffFailsTheTransaction()
     constexpr int many = 2'000;
     m_store->begin();
     for (int number = 0; number < many; ++number)
-        m_store->devices().save(row(("dev-" + std::to_string(number)).c_str(), 1));
+        m_store->devices().save(test::storedRow("dev-" + std::to_string(number), 1));
     QVERIFY(m_store->commit());
     m_store.reset();
     QFile file(m_bed->file());
