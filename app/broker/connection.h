@@ -134,8 +134,8 @@ public:
     [[nodiscard]] virtual bool wantsWrite() const = 0;
     /// Reads what the socket holds, in so many reads at most; handlers run inside. A read is one packet, or
     /// several where messages of ours wait for their answers. At most `receiveMaximum` QoS 1 messages are
-    /// unacknowledged. True where it stopped before all was read: to be called again, whatever the socket
-    /// says.
+    /// unacknowledged. True where it stopped before all was read; the socket then still says that it is
+    /// readable, for the library reads on what TLS has decrypted.
     virtual bool readReady(std::size_t reads) = 0;
     /// As many as leave its owner time for other things, whatever comes in.
     bool readReady() { return readReady(1000); }

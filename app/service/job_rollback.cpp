@@ -68,17 +68,20 @@ Expected<Answered> JobRollback::atOnce(const Order& order, TimePoint now)
             return tl::unexpected(stored.error());
         records = *std::move(stored);
     }
+    return roll(order.job, now, [&](Engine& engine, Actions& actions) {
+        return engine.rollBack(order.job, std::move(records), order.who, order.comment, now, actions);
+    });
+}
+
+Expected<Answered> JobRollback::roll(const JobId& job, TimePoint now, const Roll& back)
+{
     rollout::Rollback result;
-    const auto done = m_rollout.tryRun(now, [&](Engine& engine, Actions& actions) -> Expected<void> {
-        auto rolled = engine.rollBack(order.job, std::move(records), order.who, order.comment, now, actions);
-        if (!rolled)
-            return tl::unexpected(rolled.error());
-        result = *std::move(rolled);
-        return {};
+    const auto done = m_rollout.tryRun(now, [&](Engine& engine, Actions& actions) {
+        return back(engine, actions).map([&](rollout::Rollback rolled) { result = std::move(rolled); });
     });
     if (!done)
         return tl::unexpected(done.error());
-    return answer(order.job, result);
+    return answer(job, result);
 }
 
 // True where there is more of it.
@@ -113,20 +116,12 @@ Expected<Answered> JobRollback::begin(const Looking& looking)
     const auto* job = m_rollout.engine().job(order.job);
     if (job == nullptr || isTerminal(job->state) != looking.isOver)
         return fail(ErrorCode::Conflict, "job " + order.job.str() + " ended meanwhile; ask again");
-    rollout::Rollback result;
-    const auto done = m_rollout.tryRun(now, [&](Engine& engine, Actions& actions) -> Expected<void> {
-        auto rolled =
-            engine.rollBackSurveyed(order.job, looking.survey, order.who, order.comment, now, actions);
-        if (!rolled)
-            return tl::unexpected(rolled.error());
-        result = *std::move(rolled);
-        return {};
+    auto answered = roll(order.job, now, [&](Engine& engine, Actions& actions) {
+        return engine.rollBackSurveyed(order.job, looking.survey, order.who, order.comment, now, actions);
     });
-    if (!done)
-        return tl::unexpected(done.error());
-    if (looking.isOver)
+    if (answered && looking.isOver)
         bringBack(order.job);
-    return answer(order.job, result);
+    return answered;
 }
 
 void JobRollback::goOn()

@@ -4,6 +4,7 @@
 #include "service/pieces.h"
 #include "service/requests.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,6 +38,10 @@ public:
 
 private:
     struct Looking;
+    using Roll =
+        std::function<Expected<rollout::Rollback>(rollout::Engine& engine, rollout::Actions& actions)>;
+    /// Lets the engine roll a job back, and says what came of it.
+    [[nodiscard]] Expected<Answered> roll(const JobId& job, TimePoint now, const Roll& back);
     [[nodiscard]] Expected<Answered> atOnce(const Order& order, TimePoint now);
     [[nodiscard]] Expected<bool> look(Looking& looking, const Slice& slice) const;
     [[nodiscard]] Expected<Answered> begin(const Looking& looking);
