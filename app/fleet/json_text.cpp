@@ -7,6 +7,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace drydock {
@@ -54,6 +55,18 @@ void appendDigits(std::string& text, Number value)
 }
 
 } // namespace
+
+void appendReal(std::string& text, double value)
+{
+    if (!std::isfinite(value)) {
+        text += "null";
+        return;
+    }
+    // What the library's `dump` writes, without its serializer.
+    std::array<char, 64> digits{};
+    text.append(digits.data(),
+                nlohmann::detail::to_chars(digits.data(), digits.data() + digits.size(), value));
+}
 
 void appendNumber(std::string& text, std::int64_t value)
 {
@@ -112,6 +125,8 @@ void appendJson(std::string& text, const json& value)
         return;
     }
     case json::value_t::number_float:
+        appendReal(text, value.get<double>());
+        break;
     case json::value_t::binary:
     case json::value_t::discarded:
         text += libraryText(value);

@@ -20,5 +20,7 @@ void appendQuoted(std::string& text, std::string_view value);
 /// A whole number, as appendJson writes it.
 void appendNumber(std::string& text, std::int64_t value);
 void appendNumber(std::string& text, std::uint64_t value);
+/// A real number, as appendJson writes it: null where it is not finite.
+void appendReal(std::string& text, double value);
 
 } // namespace drydock

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/mirror/key_table.h"
 
-#include <nlohmann/json.hpp>
-
-#include <array>
-#include <cmath>
+#include "fleet/json_text.h"
 
 namespace drydock::client {
 
@@ -95,11 +92,9 @@ KeyColumn& KeyTable::ownColumn(KeyId key)
 std::string numberText(double number, bool isReal)
 {
     if (isReal) {
-        if (!std::isfinite(number))
-            return "null";
-        // What a document's `dump` writes, without the document.
-        std::array<char, 64> text{};
-        return {text.data(), nlohmann::detail::to_chars(text.data(), text.data() + text.size(), number)};
+        std::string text;
+        appendReal(text, number);
+        return text;
     }
     return std::to_string(static_cast<std::int64_t>(number));
 }
