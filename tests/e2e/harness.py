@@ -48,9 +48,18 @@ def wait_for(condition, what, timeout=None):
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A loopback port that is free, and below those that the system gives to outgoing connections: a server that is
+    started again later finds it free still."""
+    with open("/proc/sys/net/ipv4/ip_local_port_range") as file:
+        outgoing = int(file.read().split()[0])
+    for _ in range(100):
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", random.randrange(min(10000, outgoing - 1000), outgoing)))
+            except OSError:
+                continue
+            return probe.getsockname()[1]
+    raise Failure("no free loopback port")
 
 
 def _die_with_parent():

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QRandomGenerator>
 
 namespace drydock::test {
 
@@ -50,14 +51,20 @@ void writeFile(const QString& path, const QByteArray& text)
 
 std::uint16_t freePort()
 {
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address = loopback(0);
-    socklen_t size = sizeof address;
-    if (::bind(socket, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-        ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-        qFatal("no free loopback port");
-    ::close(socket);
-    return ntohs(address.sin_port);
+    QFile range(QStringLiteral("/proc/sys/net/ipv4/ip_local_port_range"));
+    if (!range.open(QIODevice::ReadOnly))
+        qFatal("the system does not say which ports are for outgoing connections");
+    const int outgoing = range.readAll().simplified().split(' ').front().toInt();
+    for (int tries = 0; tries < 100; ++tries) {
+        const int port = QRandomGenerator::system()->bounded(std::min(10'000, outgoing - 1'000), outgoing);
+        const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        const sockaddr_in address = loopback(std::uint16_t(port));
+        const bool free = ::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+        ::close(socket);
+        if (free)
+            return std::uint16_t(port);
+    }
+    qFatal("no free loopback port");
 }
 
 bool waitFor(const std::function<bool()>& condition, std::chrono::milliseconds timeout,
