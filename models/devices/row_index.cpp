@@ -33,8 +33,7 @@ std::size_t offsetOf(Row row, std::span<const Row> rows, std::size_t near)
 RowIndex::RowIndex(std::span<const Row> rows, std::size_t mirrorRows) : m_placeOf(mirrorRows, none)
 {
     const std::size_t blocks = (rows.size() + usualSize - 1) / usualSize;
-    m_blocks.reserve(blocks + blocks / 4 + 1);
-    m_blocks.resize(blocks);
+    m_blocks.grow(blocks);
     m_labels.reserve(blocks);
     for (std::uint32_t number = 0; number < blocks; ++number) {
         const std::size_t at = number * usualSize;
@@ -265,7 +264,7 @@ void RowIndex::addBlock(std::size_t at)
     std::uint32_t number = 0;
     if (m_freeBlocks.empty()) {
         number = static_cast<std::uint32_t>(m_blocks.size());
-        m_blocks.emplace_back();
+        m_blocks.grow(m_blocks.size() + 1);
         m_ordinals.push_back(0);
     } else {
         number = m_freeBlocks.back();

@@ -3,6 +3,7 @@
 
 #include "client/mirror/device_fields.h"
 #include "memory/large_allocator.h"
+#include "memory/piece_vector.h"
 #include "memory/prefetch.h"
 #include "models/devices/row_difference.h"
 
@@ -120,7 +121,7 @@ private:
     void settle(); ///< brings positions up to date after places have changed
     void renumber(std::size_t from);
 
-    memory::LargeVector<Block> m_blocks; ///< in no order
+    memory::PieceVector<Block> m_blocks; ///< in no order
     std::vector<Label> m_labels;         ///< of the blocks, in order
     std::vector<std::uint32_t> m_starts; ///< position of each block's first row
     /// By row of the mirror: its block's number * blockSize, and where in the block it was put, which is near

@@ -18,8 +18,7 @@ RowOrder::RowOrder(std::span<const Row> rows, std::span<const std::uint64_t> val
                    std::span<const std::uint32_t> ranks)
     : m_index(rows, ranks.size())
 {
-    m_keys.reserve(m_index.m_blocks.capacity());
-    m_keys.resize(m_index.m_blocks.size());
+    m_keys.grow(m_index.m_blocks.size());
     for (std::size_t block = 0; block < m_keys.size(); ++block) {
         Keys& keys = m_keys[block];
         const std::size_t first = block * RowIndex::usualSize;
@@ -157,7 +156,7 @@ void RowOrder::removeAt(Place place)
 void RowOrder::addBlock(std::size_t at)
 {
     m_index.addBlock(at);
-    m_keys.resize(m_index.m_blocks.size());
+    m_keys.grow(m_index.m_blocks.size());
     m_firsts.insert(m_firsts.begin() + std::ptrdiff_t(at), OrderKey());
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "memory/large_allocator.h"
+#include "memory/piece_vector.h"
 #include "models/devices/row_index.h"
 
 #include <array>
@@ -73,7 +73,7 @@ private:
     void moveToNext(std::size_t block, std::size_t from);
 
     RowIndex m_index;
-    memory::LargeVector<Keys> m_keys; ///< by the number of the block
+    memory::PieceVector<Keys> m_keys; ///< by the number of the block
     std::vector<OrderKey> m_firsts;   ///< the first key of each block, in order
 };
 
