@@ -86,9 +86,15 @@ class Proxy:
             if not self.silent:
                 self.selector.register(one, selectors.EVENT_READ)
 
+    def passes(self, sock, data):  # pylint: disable=unused-argument
+        """Whether this may go on to the other end; otherwise both ends are closed."""
+        return True
+
     def forward(self, sock):
         try:
             data = sock.recv(65536)
+            if data and not self.passes(sock, data):
+                data = b""
             if data:
                 self.peers[sock].sendall(data)
         except OSError:
