@@ -8,16 +8,14 @@ usage: soak_window.py [--devices N] [--rate R] [--changes C]     C: 20,000 a sec
 """
 import argparse
 import os
-import shutil
 import statistics
 import sys
-import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import player  # noqa: E402
 from feed_console import FeedConsole, differences, read_table  # noqa: E402
-from window_drive import Screen, Window, complete, figure, memory_of  # noqa: E402
+from window_drive import complete, figure, fleet_on_screen, memory_of  # noqa: E402
 
 harness = player.harness
 SAMPLES = 24  # of memory, evenly over the changes
@@ -63,29 +61,17 @@ def main():
     parser.add_argument("--rate", type=int, default=200_000)
     parser.add_argument("--changes", type=int, default=20_000 * 3600)
     options = parser.parse_args()
-    for program in ("xdotool", "Xvfb"):
-        harness.check(shutil.which(program), f"{program} is missing: install the packages xdotool and xvfb")
-    directory = tempfile.mkdtemp(prefix="drydock-soak-")
-    screen = Screen()
-    try:
-        with player.Player(options.devices, 0) as fleet:
-            window = Window(screen, fleet.profile, directory)
-            try:
-                complete(window, 120)
-                screen.do("key", "ctrl+2")
-                with FeedConsole(player.BIN, fleet.port) as console:
-                    console.wait_until_current(120)
-                    begun = time.monotonic()
-                    fleet.tell(f"rate {options.rate}")
-                    drive(fleet, window, console, options)
-                    rate = options.changes / (time.monotonic() - begun)
-                    figure("soak: changes a second, window and console", round(rate), 0, "changes/s")
-                    equal(fleet, console)
-            finally:
-                window.end()
-    finally:
-        screen.end()
-        shutil.rmtree(directory, ignore_errors=True)
+    with fleet_on_screen(options.devices, 0) as (screen, fleet, window):
+        complete(window, 120)
+        screen.do("key", "ctrl+2")
+        with FeedConsole(player.BIN, fleet.port) as console:
+            console.wait_until_current(120)
+            begun = time.monotonic()
+            fleet.tell(f"rate {options.rate}")
+            drive(fleet, window, console, options)
+            rate = options.changes / (time.monotonic() - begun)
+            figure("soak: changes a second, window and console", round(rate), 0, "changes/s")
+            equal(fleet, console)
 
 
 if __name__ == "__main__":

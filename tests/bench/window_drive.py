@@ -10,6 +10,7 @@ processor time of the window's thread alone: what is over the time on the clock 
 --before "chrt -R -f 1" has the window's thread and the screen go before them.
 """
 import argparse
+import contextlib
 import json
 import os
 import shutil
@@ -102,9 +103,27 @@ class Window:
             fields = file.read().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def end(self):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
         self.child.terminate()
         self.child.wait(60)
+
+
+@contextlib.contextmanager
+def fleet_on_screen(devices, rate, before=()):
+    """A screen, a stream player, and drydock that shows its fleet; ends all of them."""
+    for program in ("xdotool", "Xvfb"):
+        harness.check(shutil.which(program), f"{program} is missing: install the packages xdotool and xvfb")
+    directory = tempfile.mkdtemp(prefix="drydock-screen-")
+    screen = Screen(before)
+    try:
+        with player.Player(devices, rate) as fleet, Window(screen, fleet.profile, directory, before) as window:
+            yield screen, fleet, window
+    finally:
+        screen.end()
+        shutil.rmtree(directory, ignore_errors=True)
 
 
 class Drive:
@@ -192,31 +211,18 @@ def main():
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--before", default="")
     options = parser.parse_args()
-    for program in ("xdotool", "Xvfb"):
-        harness.check(shutil.which(program), f"{program} is missing: install the packages xdotool and xvfb")
-    directory = tempfile.mkdtemp(prefix="drydock-drive-")
-    before = options.before.split()
-    screen = Screen(before)
-    try:
-        with player.Player(options.devices, options.rate) as fleet:
-            window = Window(screen, fleet.profile, directory, before)
-            try:
-                # Rows keep their places while the pointer is over them.
-                screen.do("mousemove", *AWAY)
-                start = complete(window, 120)
-                figure("window usable after the start", start["firstFrameMs"], 500)
-                figure(f"complete with {options.devices} devices", start["completeMs"], 10_000)
-                screen.do("key", "ctrl+2")
-                time.sleep(6)  # sorted, and what that took given back
-                figure("memory", round(window.memory("VmRSS"), 1), 300, "MB")
-                Drive(screen, window, options.seconds).everything()
-                figure("memory at the end", round(window.memory("VmRSS"), 1), 300, "MB")
-                figure("memory at its highest", round(window.memory("VmHWM"), 1), 300, "MB")
-            finally:
-                window.end()
-    finally:
-        screen.end()
-        shutil.rmtree(directory, ignore_errors=True)
+    with fleet_on_screen(options.devices, options.rate, options.before.split()) as (screen, _, window):
+        # Rows keep their places while the pointer is over them.
+        screen.do("mousemove", *AWAY)
+        start = complete(window, 120)
+        figure("window usable after the start", start["firstFrameMs"], 500)
+        figure(f"complete with {options.devices} devices", start["completeMs"], 10_000)
+        screen.do("key", "ctrl+2")
+        time.sleep(6)  # sorted, and what that took given back
+        figure("memory", round(window.memory("VmRSS"), 1), 300, "MB")
+        Drive(screen, window, options.seconds).everything()
+        figure("memory at the end", round(window.memory("VmRSS"), 1), 300, "MB")
+        figure("memory at its highest", round(window.memory("VmHWM"), 1), 300, "MB")
 
 
 if __name__ == "__main__":
