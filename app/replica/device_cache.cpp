@@ -82,6 +82,15 @@ Expected<Device> decodeDevice(DeviceRow row)
     return Device{.row = std::move(row), .document = *std::move(document)};
 }
 
+void DeviceCache::prefetch(std::span<const DeviceId> ids) const
+{
+    m_held.prefetch(ids, [](const auto& item) {
+        if (item.second.device)
+            memory::prefetchLine(
+                item.second.device->document.reported().template get_ptr<const nlohmann::json::object_t*>());
+    });
+}
+
 Device* DeviceCache::find(const DeviceId& id)
 {
     auto* const known = m_held.find(id);

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,8 @@ public:
 
     /// Whether it is in memory already.
     [[nodiscard]] bool holds(const DeviceId& id) const { return m_held.find(id) != nullptr; }
+    /// These will be looked for: loads what is in memory of them.
+    void prefetch(std::span<const DeviceId> ids) const;
     /// Null for an unknown (or deleted) device.
     [[nodiscard]] Device* find(const DeviceId& id);
     /// Found or begun; a deleted device comes back with a new incarnation.

@@ -2,6 +2,7 @@
 #include "replica/device_index.h"
 
 #include "fleet/strict_json.h"
+#include "memory/prefetch.h"
 #include "replica/device_columns.h"
 
 #include <algorithm>
@@ -68,6 +69,27 @@ std::uint32_t* DeviceIndex::slotOf(std::string_view id)
         auto& slot = m_slots[i];
         if (slot == 0 || idOf(m_rows[slot - 1]) == id)
             return &slot;
+    }
+}
+
+void DeviceIndex::prefetch(std::span<Device* const> devices) const
+{
+    if (m_slots.empty())
+        return;
+    // Step by step for all: where one step is loaded, the next one's place is known.
+    const std::size_t mask = m_slots.size() - 1;
+    std::vector<const std::uint32_t*> slots;
+    slots.reserve(devices.size());
+    for (const Device* device : devices)
+        memory::prefetchLine(
+            slots.emplace_back(&m_slots[std::hash<std::string_view>()(device->row.id.str()) & mask]));
+    for (const auto* slot : slots) {
+        if (*slot != 0)
+            memory::prefetchLine(&m_rows[*slot - 1]);
+    }
+    for (const auto* slot : slots) {
+        if (*slot != 0)
+            memory::prefetchLine(&m_ids[m_rows[*slot - 1].id]);
     }
 }
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ class DeviceIndex
 public:
     /// Begins anew with what is stored. Devices whose bytes are no documents are left out.
     void load(DeviceTable& table);
+    /// These will be put, or are heard: loads where they stand.
+    void prefetch(std::span<Device* const> devices) const;
     void put(const Device& device);
     void heard(const DeviceId& id, TimePoint seen);
     void remove(const DeviceId& id);

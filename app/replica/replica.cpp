@@ -60,12 +60,13 @@ void Replica::expect(const std::vector<broker::Message>& messages)
     std::vector<DeviceId> absent;
     devices.reserve(messages.size());
     for (const auto& message : messages) {
-        auto parsed = m_options.topics.parse(message.topic);
-        if (!parsed)
-            continue;
-        if (!m_cache.holds(parsed->device))
-            absent.push_back(parsed->device);
-        devices.push_back(std::move(parsed->device));
+        if (auto parsed = m_options.topics.parse(message.topic))
+            devices.push_back(std::move(parsed->device));
+    }
+    m_cache.prefetch(devices);
+    for (const auto& device : devices) {
+        if (!m_cache.holds(device))
+            absent.push_back(device);
     }
     m_rollout.expect(devices);
     m_store.devices().expect(absent);

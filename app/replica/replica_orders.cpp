@@ -154,7 +154,9 @@ Replica::Saved Replica::save(TimePoint now)
         m_unread.clear();
         indexAgain();
     }
-    for (Device* device : m_cache.takeTouched()) {
+    const auto touched = m_cache.takeTouched();
+    m_index.prefetch(touched);
+    for (Device* device : touched) {
         if (device->changed) {
             m_groups.settle(*device, now);
             auto stored = device->document.serialize();

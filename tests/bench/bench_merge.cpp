@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Updates read, merged, answered and written with their metadata on SQLite, in batches of 500; the limit is a
-// durable blind upsert of the same rows in the same batches, which reads nothing and answers nobody.
-// `bench_merge [DIRECTORY]`.
+// Updates of devices in no order, read, merged, answered and written with their metadata on SQLite, in
+// batches of 500; the limit is a durable blind upsert of such rows in such batches, which reads nothing and
+// answers nobody. `bench_merge [DIRECTORY]`.
 #include "bench/figures.h"
 #include "bench/replica_run.h"
 
 #include <filesystem>
+#include <random>
 
 using namespace drydock;
 
@@ -37,18 +38,20 @@ int main(int argc, char** argv)
             return true;
         });
         const auto perSecond = [](double milliseconds) { return batches * batchSize / milliseconds * 1e3; };
-        std::uint32_t next = 0;
+        std::mt19937 random(1);
+        const auto anyDevice = [&random] { return std::uint32_t(random() % devices); };
         std::uint64_t cursor = devices;
         const auto merged = [&] {
             std::vector<std::vector<broker::Message>> messages(batches);
             for (auto& batch : messages) {
                 for (std::uint32_t i = 0; i < batchSize; ++i)
-                    batch.push_back(bench::updateOf(next++ % devices, ++number));
+                    batch.push_back(bench::updateOf(anyDevice(), ++number));
             }
             return perSecond(bench::timed([&] {
                 for (const auto& batch : messages) {
                     run.now += std::chrono::milliseconds(50);
                     run.store->begin();
+                    run.replica.expect(batch);
                     for (const auto& message : batch)
                         static_cast<void>(run.replica.handle(message, run.now));
                     static_cast<void>(run.replica.save(run.now));
@@ -64,7 +67,7 @@ int main(int argc, char** argv)
                 for (std::uint32_t b = 0; b < batches; ++b) {
                     blind->begin();
                     for (std::uint32_t i = 0; i < batchSize; ++i) {
-                        auto& row = rows[next++ % devices];
+                        auto& row = rows[anyDevice()];
                         row.cursor = ++cursor;
                         blind->devices().save(row);
                     }
