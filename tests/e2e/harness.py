@@ -48,14 +48,15 @@ def wait_for(condition, what, timeout=None):
 
 
 def free_port():
-    """A loopback port that is free, and below those that the system gives to outgoing connections: a server that is
-    started again later finds it free still."""
+    """A loopback port that is free, and below those that the system gives to outgoing connections, unless it gives
+    nearly all of them: a server that is started again later finds it free still."""
     with open("/proc/sys/net/ipv4/ip_local_port_range") as file:
         outgoing = int(file.read().split()[0])
+    lowest, usual = 10_000, 32_768
     for _ in range(100):
         with socket.socket() as probe:
             try:
-                probe.bind(("127.0.0.1", random.randrange(min(10000, outgoing - 1000), outgoing)))
+                probe.bind(("127.0.0.1", random.randrange(lowest, outgoing if outgoing > 2 * lowest else usual)))
             except OSError:
                 continue
             return probe.getsockname()[1]

@@ -54,9 +54,12 @@ std::uint16_t freePort()
     QFile range(QStringLiteral("/proc/sys/net/ipv4/ip_local_port_range"));
     if (!range.open(QIODevice::ReadOnly))
         qFatal("the system does not say which ports are for outgoing connections");
+    constexpr int lowest = 10'000;
+    constexpr int usual = 32'768;
     const int outgoing = range.readAll().simplified().split(' ').front().toInt();
+    const int above = outgoing > 2 * lowest ? outgoing : usual;
     for (int tries = 0; tries < 100; ++tries) {
-        const int port = QRandomGenerator::system()->bounded(std::min(10'000, outgoing - 1'000), outgoing);
+        const int port = QRandomGenerator::system()->bounded(lowest, above);
         const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         const sockaddr_in address = loopback(std::uint16_t(port));
         const bool free = ::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;

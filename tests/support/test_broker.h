@@ -16,7 +16,8 @@
 namespace drydock::test {
 
 /// A port of the loopback interface that was free a moment ago, and below those that the system gives to
-/// outgoing connections: a server that is started again later finds it free still.
+/// outgoing connections, unless it gives nearly all of them: a server that is started again later finds it
+/// free still.
 [[nodiscard]] std::uint16_t freePort();
 
 /// Runs `step` (may be empty: then Qt events are processed) again and again until `condition` holds or the
