@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Updates of devices in no order, read, merged, answered and written with their metadata on SQLite, in
-// batches of 500; the limit is a durable blind upsert of such rows in such batches, which reads nothing and
-// answers nobody. `bench_merge [DIRECTORY]`.
+// Updates read, merged, answered and written with their metadata on SQLite, in batches of 500; the limit is a
+// durable blind upsert of such rows in such batches, which reads nothing and answers nobody. Of devices whose
+// rows are neighbours, so that they share their pages, and of devices in no order. `bench_merge [DIRECTORY]`.
 #include "bench/figures.h"
 #include "bench/replica_run.h"
 
 #include <filesystem>
+#include <functional>
 #include <random>
 
 using namespace drydock;
@@ -39,13 +40,16 @@ int main(int argc, char** argv)
         });
         const auto perSecond = [](double milliseconds) { return batches * batchSize / milliseconds * 1e3; };
         std::mt19937 random(1);
-        const auto anyDevice = [&random] { return std::uint32_t(random() % devices); };
+        std::uint32_t next = 0;
+        const std::function<std::uint32_t()> neighbour = [&next] { return next++ % devices; };
+        const std::function<std::uint32_t()> any = [&random] { return std::uint32_t(random() % devices); };
+        std::function<std::uint32_t()> device = neighbour;
         std::uint64_t cursor = devices;
         const auto merged = [&] {
             std::vector<std::vector<broker::Message>> messages(batches);
             for (auto& batch : messages) {
                 for (std::uint32_t i = 0; i < batchSize; ++i)
-                    batch.push_back(bench::updateOf(anyDevice(), ++number));
+                    batch.push_back(bench::updateOf(device(), ++number));
             }
             return perSecond(bench::timed([&] {
                 for (const auto& batch : messages) {
@@ -67,7 +71,7 @@ int main(int argc, char** argv)
                 for (std::uint32_t b = 0; b < batches; ++b) {
                     blind->begin();
                     for (std::uint32_t i = 0; i < batchSize; ++i) {
-                        auto& row = rows[anyDevice()];
+                        auto& row = rows[device()];
                         row.cursor = ++cursor;
                         blind->devices().save(row);
                     }
@@ -79,6 +83,8 @@ int main(int argc, char** argv)
         static_cast<void>(upserted());
         bench::figure("store: updates read, merged and written in batches of 500", merged, upserted,
                       "updates/s");
+        device = any;
+        bench::figure("store: the same, of devices in no order", merged, upserted, "updates/s");
     }
     std::filesystem::remove_all(directory);
     return 0;
