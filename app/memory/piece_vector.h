@@ -11,7 +11,7 @@
 namespace drydock::memory {
 
 /// A vector that grows in pieces of one or two large pages: from the first full one on, growing it by an item
-/// never copies the others, however many there are.
+/// never copies the others, however many there are. Unlike a StableArray it can be copied.
 template <typename T>
 class PieceVector
 {

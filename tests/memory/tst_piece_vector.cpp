@@ -13,7 +13,7 @@ namespace {
 /// Large, so that few of them fill a piece.
 using Item = std::array<std::size_t, 4'096>;
 
-std::size_t itemsOf(const PieceVector<Item>& items, std::size_t added)
+std::size_t wrongOf(const PieceVector<Item>& items, std::size_t added)
 {
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < items.size(); ++i)
@@ -42,7 +42,7 @@ private Q_SLOTS:
             items[size - 1].front() = size - 1;
         }
         QCOMPARE(&items[150], before);
-        QCOMPARE(itemsOf(items, 0), std::size_t(0));
+        QCOMPARE(wrongOf(items, 0), std::size_t(0));
     }
 
     void itNeverShrinks()
@@ -65,8 +65,8 @@ private Q_SLOTS:
         copy.grow(500);
         for (std::size_t i = 0; i < copy.size(); ++i)
             copy[i].front() = i + 7;
-        QCOMPARE(itemsOf(items, 0), std::size_t(0));
-        QCOMPARE(itemsOf(copy, 7), std::size_t(0));
+        QCOMPARE(wrongOf(items, 0), std::size_t(0));
+        QCOMPARE(wrongOf(copy, 7), std::size_t(0));
         const Item* const place = &copy[400];
         const PieceVector<Item> moved = std::move(copy);
         QCOMPARE(&moved[400], place);
