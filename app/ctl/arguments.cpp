@@ -226,7 +226,8 @@ Expected<Arguments> parseArguments(const std::vector<std::string>& words)
 
 std::string helpText(std::string_view path)
 {
-    std::string text = "Usage: drydockctl [--profile NAME | --broker URL] [--json] COMMAND\n\n";
+    std::string text = "Usage: drydockctl [--profile NAME | --broker URL] [--json] COMMAND\n"
+                       "       drydockctl --help | --version\n\n";
     for (const Command& command : commands()) {
         if (!command.path.starts_with(path))
             continue;

@@ -67,6 +67,11 @@ int finish(std::ostream& out, std::ostream& problems)
 
 int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& problems)
 {
+    // Alone: with a command it is an option of it.
+    if (words == std::vector<std::string>{"--version"}) {
+        out << "drydockctl " DRYDOCK_VERSION "\n";
+        return finish(out, problems);
+    }
     const Expected<Arguments> arguments = parseArguments(words);
     if (!arguments) {
         problems << "drydockctl: " << arguments.error().message << "\nTry 'drydockctl --help'.\n";

@@ -34,6 +34,10 @@ void raiseDescriptorLimit(std::uint32_t count)
 int run(const std::vector<std::string>& arguments)
 {
     using namespace drydock::device;
+    if (arguments == std::vector<std::string>{"--version"}) {
+        std::puts("drydock-device " DRYDOCK_VERSION);
+        return 0;
+    }
     const auto options = parseOptions(arguments);
     if (!options) {
         std::fprintf(stderr, "drydock-device: %s\n", options.error().message.c_str());

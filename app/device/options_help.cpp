@@ -58,6 +58,7 @@ Load, with very many devices
 Result
   --summary FILE.json     written at the end: per device version, downloads, attempts, outcomes, connects
   --help                  this text
+  --version               which version this is
 
 Runs until SIGTERM or SIGINT, then says goodbye to the broker. Exit status: 0 ended as asked, 1 failed (the
 reason stands on standard error), 2 wrong usage.

@@ -168,6 +168,13 @@ private Q_SLOTS:
         QVERIFY(problems.str().find("standard output") != std::string::npos);
     }
 
+    void versionAloneIsTheProgramsOwn()
+    {
+        const Result result = drydockctl({QStringLiteral("--version")});
+        QCOMPARE(result.status, 0);
+        QCOMPARE(result.out, QStringLiteral("drydockctl " DRYDOCK_VERSION "\n"));
+    }
+
     void helpNamesEveryCommandAndIsStatusZero()
     {
         const Result result = drydockctl({QStringLiteral("--help")});

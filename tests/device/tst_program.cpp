@@ -135,6 +135,15 @@ class TestProgram : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void versionIsTheProgramsOwn()
+    {
+        QProcess program;
+        program.start(QString::fromLocal8Bit(qgetenv("DRYDOCK_BIN")) + "/drydock-device", {"--version"});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(program.readAllStandardOutput(), QByteArray("drydock-device " DRYDOCK_VERSION "\n"));
+    }
+
     void deviceUpdatesItselfAndSaysGoodbye()
     {
         World world;
