@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 
 #include <charconv>
+#include <cstdlib>
 #include <optional>
 
 namespace drydock::device {
@@ -124,6 +125,8 @@ private:
         curl_easy_setopt(easy, CURLOPT_USERAGENT, "drydock-device/" DRYDOCK_VERSION);
         if (!m_limits.caFile.empty())
             curl_easy_setopt(easy, CURLOPT_CAINFO, m_limits.caFile.c_str());
+        else if (const char* systems = std::getenv("SSL_CERT_FILE")) // as OpenSSL and the program curl do
+            curl_easy_setopt(easy, CURLOPT_CAINFO, systems);
         if (m_limits.bytesPerSecond > 0)
             curl_easy_setopt(easy, CURLOPT_MAX_RECV_SPEED_LARGE,
                              static_cast<curl_off_t>(m_limits.bytesPerSecond));

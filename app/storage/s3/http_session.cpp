@@ -187,6 +187,8 @@ Expected<Response> Session::perform(const Request& request)
     }
     if (!m_caFile.empty())
         curl_easy_setopt(curl, CURLOPT_CAINFO, m_caFile.c_str());
+    else if (const char* systems = std::getenv("SSL_CERT_FILE")) // as OpenSSL and the program curl do
+        curl_easy_setopt(curl, CURLOPT_CAINFO, systems);
     if (request.method == "HEAD") {
         curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
     } else if (request.source) {
