@@ -7,9 +7,10 @@
 function(drydock_resource variable name qrc)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
   set(output "${CMAKE_CURRENT_BINARY_DIR}/qrc_${name}.cpp")
-  # Not compressed: fonts hardly shrink, and unpacking delays the start.
+  # Not compressed: fonts hardly shrink, and unpacking delays the start. Version 1 holds no times of files: the same
+  # sources give the same program.
   add_custom_command(OUTPUT "${output}"
-    COMMAND Qt6::rcc --name ${name} --no-compress --output "${output}" "${qrc}"
+    COMMAND Qt6::rcc --name ${name} --no-compress --format-version 1 --output "${output}" "${qrc}"
     DEPENDS "${qrc}" ${ARG_DEPENDS} VERBATIM)
   set_source_files_properties("${output}" PROPERTIES SKIP_AUTOGEN ON SKIP_UNITY_BUILD_INCLUSION ON)
   set(${variable} "${output}" PARENT_SCOPE)

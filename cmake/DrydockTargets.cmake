@@ -40,12 +40,13 @@ function(drydock_library name)
   target_link_libraries(drydock_${name} PUBLIC drydock_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
 endfunction()
 
-# drydock_program(NAME SOURCES … LINKS …): a thin main that composes.
+# drydock_program(NAME COMPONENT console|server|device SOURCES … LINKS …): a thin main that composes. The component
+# is the package that it is installed with.
 function(drydock_program name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "COMPONENT" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE drydock_options ${ARG_LINKS})
-  install(TARGETS ${name})
+  install(TARGETS ${name} RUNTIME_DEPENDENCY_SET drydock_dependencies RUNTIME COMPONENT ${ARG_COMPONENT})
 endfunction()
 
 # drydock_test(NAME SOURCES … LINKS … [LABELS …] [TIMEOUT seconds]): a Qt Test program, run offscreen.
