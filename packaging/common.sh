@@ -42,3 +42,12 @@ build() {
     (cd "$root" && NINJA_STATUS='[%f/%t, %es] ' cmake --build --preset "$preset" -j "$(jobs_at_once)" "${targets[@]}") ||
         die "building preset $preset failed; the reason stands above"
 }
+
+# When what is built was written: of the commit; of CHANGELOG.md where this is no clone. SOURCE_DATE_EPOCH wins.
+source_date() {
+    if [[ -n ${SOURCE_DATE_EPOCH:-} ]]; then
+        echo "$SOURCE_DATE_EPOCH"
+    else
+        git -C "$root" log -1 --format=%ct 2>/dev/null || stat -c %Y "$root/CHANGELOG.md"
+    fi
+}

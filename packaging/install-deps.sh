@@ -22,15 +22,25 @@ test_packages=(
     python3-boto3 python3-paho-mqtt s3cmd sqlite3
 )
 tidy_packages=(clang-tidy)
+# What the packages are made with.
+appimage_packages=(gcc libfuse3-dev librsvg2-bin libsquashfuse-dev patchelf squashfs-tools zlib1g-dev)
+deb_packages=(dpkg-dev file gzip help2man)
+# What they are checked with.
+check_packages=(
+    appstream debootstrap desktop-file-utils dpkg-dev git imagemagick libappimage1.0abi1 lintian python3 systemd-container
+    xdotool xvfb
+)
 # What is measured beside ours.
 bench_packages=(curl libqt6sql6-psql nginx-light postgresql python3 python3-boto3 python3-paho-mqtt xdotool xvfb)
 
 usage() {
     cat <<'USAGE'
-usage: install-deps.sh [--list] [run] [test] [tidy] [bench]
-  run    to build and run (default)    test   also to run all tests
-  tidy   also for clang-tidy           bench  also for the benchmarks
-  --list only print what is missing
+usage: install-deps.sh [--list] [run] [test] [tidy] [bench] [appimage] [deb] [check]
+  run       to build and run (default)       test  also to run all tests
+  tidy      also for clang-tidy              bench also for the benchmarks
+  appimage  also for packaging/appimage.sh   deb   also for packaging/deb.sh
+  check     what packaging/check-packages.sh needs
+  --list    only print what is missing
 USAGE
 }
 
@@ -43,6 +53,9 @@ for argument in "$@"; do
         test) wanted+=("${test_packages[@]}") ;;
         tidy) wanted+=("${tidy_packages[@]}") ;;
         bench) wanted+=("${bench_packages[@]}") ;;
+        appimage) wanted+=("${appimage_packages[@]}") ;;
+        deb) wanted+=("${deb_packages[@]}") ;;
+        check) wanted+=("${check_packages[@]}") ;;
         -h | --help) usage; exit 0 ;;
         *) usage >&2; exit 2 ;;
     esac
