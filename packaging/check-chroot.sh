@@ -4,6 +4,8 @@
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=packaging/chroot.sh
+source "$root/packaging/chroot.sh"
 
 usage() {
     cat <<'USAGE'
@@ -25,33 +27,10 @@ what=${2:-both}
 shift $(($# > 1 ? 2 : 1))
 if [[ ${1:-} == -- ]]; then shift; fi
 case $what in run | test | ci | both) ;; *) usage >&2; exit 2 ;; esac
-[[ $(id -u) == 0 ]] || die "debootstrap and chroot need root"
-command -v debootstrap >/dev/null || die "install debootstrap first"
 chroot_dir=$dir/debian
-if mountpoint -q "$chroot_dir/proc"; then die "$chroot_dir/proc is mounted: another run?"; fi
-
-# The archive this machine itself installs from.
-mapfile -t archives < <(apt-get indextargets --format "\$(REPO_URI) \$(RELEASE) \$(COMPONENT)" \
-    'Created-By: Packages' 'Origin: Debian' | sort -u)
-mirror=$(printf '%s\n' "${archives[@]}" | awk '$2 == "bookworm" { print $1; exit }')
-[[ -n $mirror ]] || die "no Debian 12 archive in this machine's apt configuration (try apt-get update)"
-
-if [[ ! -f $dir/base.tar ]]; then
-    say "Bootstrapping a minimal Debian 12"
-    rm -rf "$dir/base"
-    debootstrap --variant=minbase bookworm "$dir/base" "$mirror" >"$dir/debootstrap.log" 2>&1 ||
-        { tail "$dir/debootstrap.log" >&2; die "debootstrap failed"; }
-    rm -f "$dir"/base/var/cache/apt/archives/*.deb
-    printf 'deb %s\n' "${archives[@]}" >"$dir/base/etc/apt/sources.list"
-    tar -C "$dir/base" -cf "$dir/base.tar.part" .
-    mv "$dir/base.tar.part" "$dir/base.tar"
-    rm -rf "$dir/base"
-fi
-say "Unpacking it to $chroot_dir, with HEAD in /src"
-rm -rf --one-file-system "$chroot_dir"
+debian_system "$dir" bookworm debian
+say "Unpacked to $chroot_dir, with HEAD in /src"
 mkdir -p "$chroot_dir/src"
-tar -C "$chroot_dir" -xf "$dir/base.tar"
-cp /etc/resolv.conf "$chroot_dir/etc/resolv.conf" 2>/dev/null || true
 git -C "$root" archive HEAD | tar -C "$chroot_dir/src" -xf -
 
 inside=()
@@ -91,13 +70,5 @@ fi
 exit $status
 INSIDE
 cp "$dir/inside.sh" "$chroot_dir/inside.sh"
-# shellcheck disable=SC2016 # the inner shell expands
-# The namespaces end every mount and process with the run, however it ends.
-unshare --mount --pid --fork --kill-child bash -euc '
-    chroot_dir=$1; debs=$2; shift 2
-    mount -t proc proc "$chroot_dir/proc"
-    mount --bind "$debs" "$chroot_dir/var/cache/apt/archives"
-    mkdir -p "$debs/partial"
-    exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/tmp LANG=C.UTF-8 TERM=dumb \
-        chroot "$chroot_dir" bash /inside.sh "$@"' bash "$chroot_dir" "$dir/debs" "${inside[@]}"
+in_system "$dir" debian debs bash /inside.sh "${inside[@]}"
 say "All of it passed in the minimal chroot"
