@@ -5,7 +5,7 @@
 # What any desktop has: X11, OpenGL, fonts, D-Bus; no Qt, no mosquitto, nothing to build with.
 desktop=(libgl1 libegl1 libfontconfig1 libfreetype6 libharfbuzz0b libfribidi0 libx11-6 libx11-xcb1 libxcb1 libxext6 libxrender1
     libxfixes3 libsm6 libice6 libexpat1 libuuid1 libcom-err2 libglib2.0-0 libdbus-1-3 libgcrypt20 fonts-dejavu-core xkb-data
-    tzdata fuse3)
+    tzdata fuse3 procps)
 
 # prepare RELEASE: DIR/appimage-RELEASE with the AppImage in /opt.
 prepare() {
@@ -16,6 +16,7 @@ prepare() {
         --no-install-recommends "${desktop[@]}"
     cp "$appimage" "$system/opt/Drydock.AppImage"
     in_system "$dir" "appimage-$release" "debs-$release" useradd --create-home --home-dir /srv/alice alice
+    ln -sf ../proc/self/mounts "$system/etc/mtab" # as any system that was booted has it
     mknod "$system/dev/fuse" c 10 229
     chmod 666 "$system/dev/fuse"
     [[ -z $(find "$system/usr/lib" -name 'libQt6*') && ! -e $system/usr/sbin/mosquitto ]]
@@ -55,6 +56,24 @@ programs_answer() {
         # What was mounted goes a moment after its program.
         for i in $(seq 100); do grep -q /tmp/.mount /proc/mounts || break; sleep 0.1; done
         if grep /tmp/.mount /proc/mounts; then exit 1; fi'
+}
+
+# For root by the kernel alone, for others by fusermount3: mounted indeed, read from, and gone afterwards.
+mounts() { # RELEASE USER
+    inside "$1" bash -euxc '
+        user=$1
+        rm -f /tmp/mounted
+        runuser -u "$user" -- /opt/Drydock.AppImage --appimage-mount >/tmp/mounted &
+        runner=$!
+        for i in $(seq 100); do [[ ! -s /tmp/mounted ]] || break; sleep 0.1; done
+        at=$(cat /tmp/mounted)
+        grep "$at fuse" /proc/mounts
+        runuser -u "$user" -- cmp "$at/AppRun" "$at/AppRun"
+        [[ $(runuser -u "$user" -- "$at/AppRun" drydockctl --version) == drydockctl* ]]
+        pkill -TERM -f -- --appimage-mount
+        wait "$runner" || true
+        for i in $(seq 100); do grep -q "$at" /proc/mounts || break; sleep 0.1; done
+        if grep "$at" /proc/mounts || [[ -e $at ]]; then exit 1; fi' bash "$2"
 }
 
 main_job() { # RELEASE HOW: "fuse", "no-fuse" or "user"
@@ -104,6 +123,8 @@ check_appimage() {
         check "AppImage in $release: chroot without Qt" prepare "$release"
         check "AppImage in $release: no library is missing" nothing_is_missing "$release"
         check "AppImage in $release: all programs" programs_answer "$release"
+        check "AppImage in $release: mounts as root" mounts "$release" root
+        check "AppImage in $release: mounts as user" mounts "$release" alice
         check "AppImage in $release: main job, FUSE as root" main_job "$release" fuse
         check "AppImage in $release: main job, FUSE as user" main_job "$release" user
         check "AppImage in $release: main job, no FUSE" main_job "$release" no-fuse

@@ -44,11 +44,15 @@ static int serve(const struct image *image, const char *at, int ready, pid_t par
     sqfs_ll *opened = sqfs_ll_open(image->path, (size_t)image->offset);
     if (opened == NULL || sqfs_ll_mount(&channel, at, &arguments, &served, sizeof served, opened) != SQFS_OK)
         return 1;
+    sigset_t all;
+    sigfillset(&all);
     if (fuse_set_signal_handlers(channel.session) == 0) {
         if (write(ready, "1", 1) == 1) {
             close(ready);
             status = fuse_session_loop(channel.session) != 0;
         }
+        /* A logout sends several, and the parent's end one more: none may come between here and unmounting. */
+        sigprocmask(SIG_BLOCK, &all, NULL);
         fuse_remove_signal_handlers(channel.session);
     }
     sqfs_ll_unmount(&channel, at);
