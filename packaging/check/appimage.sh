@@ -83,8 +83,9 @@ main_job() { # RELEASE HOW: "fuse", "no-fuse" or "user"
         user) run="runuser -u alice -- env HOME=/srv/alice sh -c 'cd && ${run/\/tmp\/chart.png/chart.png}'" ;;
     esac
     inside "$1" bash -euc "$before cd /srv; began=\$SECONDS; $run | tee /tmp/out; grep -q '\"succeeded\"' /tmp/out
-        for i in \$(seq 100); do ls -d /tmp/.mount* /tmp/appimage_* >/dev/null 2>&1 || break; sleep 0.1; done
-        if ls -d /tmp/.mount* /tmp/appimage_* 2>/dev/null; then exit 1; fi
+        left() { compgen -G '/tmp/.mount*' || compgen -G '/tmp/appimage_*'; }
+        for i in \$(seq 100); do left >/dev/null || break; sleep 0.1; done
+        if left; then exit 1; fi
         echo \"# \$((SECONDS - began)) s\""
 }
 
