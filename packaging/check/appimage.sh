@@ -6,6 +6,8 @@
 desktop=(libgl1 libegl1 libfontconfig1 libfreetype6 libharfbuzz0b libfribidi0 libx11-6 libx11-xcb1 libxcb1 libxext6 libxrender1
     libxfixes3 libsm6 libice6 libexpat1 libuuid1 libcom-err2 libglib2.0-0 libdbus-1-3 libgcrypt20 fonts-dejavu-core xkb-data
     tzdata fuse3 procps)
+# What a desktop with a keyring has.
+keyring=(dbus dbus-x11 gnome-keyring libsecret-1-0 libsecret-tools)
 
 # prepare RELEASE: DIR/appimage-RELEASE with the AppImage in /opt.
 prepare() {
@@ -89,6 +91,12 @@ main_job() { # RELEASE HOW: "fuse", "no-fuse" or "user"
         echo \"# \$((SECONDS - began)) s\""
 }
 
+takes_password_from_keyring() {
+    inside "$1" env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${keyring[@]}"
+    install -m 755 "$root/packaging/check/appimage-keyring.sh" "$dir/appimage-$1/srv/keyring.sh"
+    inside "$1" /srv/keyring.sh
+}
+
 # The window with a local fleet, on a virtual screen of this machine.
 window_is_pictured() {
     local release=$1 display picture=$pictures/appimage-$1.png screen last='' now='' tries=0
@@ -129,6 +137,7 @@ check_appimage() {
         check "AppImage in $release: main job, FUSE as root" main_job "$release" fuse
         check "AppImage in $release: main job, FUSE as user" main_job "$release" user
         check "AppImage in $release: main job, no FUSE" main_job "$release" no-fuse
+        check "AppImage in $release: password from keyring" takes_password_from_keyring "$release"
         check "AppImage in $release: window" window_is_pictured "$release"
     done
 }
