@@ -59,6 +59,9 @@ for program in "${programs[@]}"; do
     # shellcheck disable=SC2016 # the loader expands
     patchelf --force-rpath --set-rpath '$ORIGIN/../lib' "$program"
 done
+# Qt asks for OpenSSL by these names before it looks where the system has another one.
+ln -s libssl.so.3 "$dir/usr/lib/libssl.so"
+ln -s libcrypto.so.3 "$dir/usr/lib/libcrypto.so"
 # mosquitto alone needs these. The console must meet the system's, which its D-Bus is made for.
 mkdir -p "$dir/usr/lib/broker"
 for name in libsystemd.so.0 libcap.so.2 libgcrypt.so.20 libgpg-error.so.0 liblzma.so.5 liblz4.so.1; do

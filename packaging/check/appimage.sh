@@ -91,6 +91,21 @@ main_job() { # RELEASE HOW: "fuse", "no-fuse" or "user"
         echo \"# \$((SECONDS - began)) s\""
 }
 
+# Two of them in one process would not fit each other: Qt looks for the system's before it asks the loader.
+one_openssl_is_used() {
+    local probe=$dir/appimage-$1/srv/tls_probe
+    # shellcheck disable=SC2046 # words
+    g++ -std=c++20 -fPIC "$root/packaging/check/tls_probe.cpp" -o "$probe" $(pkg-config --cflags --libs Qt6Network openssl)
+    patchelf --force-rpath --set-rpath '$ORIGIN/../lib' "$probe"
+    inside "$1" bash -euxc '
+        cd /srv && rm -rf squashfs-root && /opt/Drydock.AppImage --appimage-extract >/dev/null
+        mv tls_probe squashfs-root/usr/bin/
+        squashfs-root/usr/bin/tls_probe
+        LD_DEBUG=files squashfs-root/usr/bin/tls_probe 2>&1 | grep "calling init.*/lib\(ssl\|crypto\)\.so" >/tmp/loaded
+        cat /tmp/loaded
+        [[ $(wc -l </tmp/loaded) == 2 && $(grep -c "/srv/squashfs-root/" /tmp/loaded) == 2 ]]'
+}
+
 takes_password_from_keyring() {
     inside "$1" env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${keyring[@]}"
     install -m 755 "$root/packaging/check/appimage-keyring.sh" "$dir/appimage-$1/srv/keyring.sh"
@@ -137,6 +152,7 @@ check_appimage() {
         check "AppImage in $release: main job, FUSE as root" main_job "$release" fuse
         check "AppImage in $release: main job, FUSE as user" main_job "$release" user
         check "AppImage in $release: main job, no FUSE" main_job "$release" no-fuse
+        check "AppImage in $release: TLS by its own OpenSSL" one_openssl_is_used "$release"
         check "AppImage in $release: password from keyring" takes_password_from_keyring "$release"
         check "AppImage in $release: window" window_is_pictured "$release"
     done
