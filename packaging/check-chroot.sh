@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# For developers: runs the two commands of the README where nothing but apt is there, in a minimal Debian 12.
+# For developers: runs the commands of the README where nothing but apt is there, in a minimal Debian 12.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -9,11 +9,12 @@ source "$root/packaging/chroot.sh"
 
 usage() {
     cat <<'USAGE'
-usage: check-chroot.sh DIR [run|test|ci|both] [-- OPTION…]     (as root; needs debootstrap)
+usage: check-chroot.sh DIR [run|test|ci|both|packages] [-- OPTION…]     (as root; needs debootstrap)
   Makes DIR/debian with debootstrap from this machine's own Debian mirror, copies HEAD (no build, no changes that
   are not committed) to DIR/debian/src and runs there
     run   packaging/run.sh --headless      test  packaging/test.sh
     ci    .ci/run, with CI=true            both  run, then test (default)
+    packages  packaging/appimage.sh and packaging/deb.sh; what they made is then in DIR/debian/src/build/packages
   OPTIONs go to the script. Downloaded packages stay in DIR/debs for the next time; DIR/debian is made anew.
   Fails also where a process is left behind, or where Debian's own broker is running or enabled.
 USAGE
@@ -26,7 +27,7 @@ dir=$(cd "$1" && pwd)
 what=${2:-both}
 shift $(($# > 1 ? 2 : 1))
 if [[ ${1:-} == -- ]]; then shift; fi
-case $what in run | test | ci | both) ;; *) usage >&2; exit 2 ;; esac
+case $what in run | test | ci | both | packages) ;; *) usage >&2; exit 2 ;; esac
 chroot_dir=$dir/debian
 debian_system "$dir" bookworm debian
 say "Unpacked to $chroot_dir, with HEAD in /src"
@@ -38,6 +39,7 @@ case $what in
     run) inside=("packaging/run.sh --headless $*") ;;
     test) inside=("packaging/test.sh $*") ;;
     ci) inside=("CI=true .ci/run $*") ;;
+    packages) inside=("packaging/appimage.sh $*" "packaging/deb.sh $*") ;;
     both) inside=("packaging/run.sh --headless" "packaging/test.sh $*") ;;
 esac
 cat >"$dir/inside.sh" <<'INSIDE'
