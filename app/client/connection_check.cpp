@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/connection_check.h"
 
-#include "broker/mosquitto/mosquitto.h"
+#include "broker/chosen/make_connection.h"
 #include "broker/reach.h"
 #include "broker/requester.h"
 #include "client/storage_probe.h"
@@ -217,7 +217,7 @@ bool Walk::login(CheckStep& step)
     step.user = m_options.address.user;
     m_options.clientId = m_operator + "-check-" + crypto::toHex(crypto::randomBytes(6));
     m_options.connectTimeout = stepPatience;
-    m_connection = broker::makeThreaded(m_options);
+    m_connection = broker::makeConnection(m_options);
     m_subscriptions.push_back(m_connection->onState(
         [this](const broker::ConnectionState& state) { note([&] { m_state = state; }); }));
     if (const auto started = m_connection->start(); !started) {

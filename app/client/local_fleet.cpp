@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/local_fleet.h"
 
-#include "broker/mosquitto/mosquitto.h"
+#include "broker/chosen/make_connection.h"
 #include "client/child_process.h"
 #include "client/fleet_feed.h"
 #include "client/local_fleet_files.h"
@@ -213,7 +213,7 @@ Expected<void> LocalFleet::Impl::connect()
         return tl::unexpected(options.error());
     options->clientId = "local-start-" + crypto::toHex(crypto::randomBytes(6));
     options->backoff = {50ms, 500ms};
-    const std::unique_ptr<broker::Connection> connection = broker::makeThreaded(*options);
+    const std::unique_ptr<broker::Connection> connection = broker::makeConnection(*options);
     if (const Expected<void> started = connection->start(); !started)
         return started;
     const Expected<void> up = await("the broker", brokerPatience, [&connection] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/session.h"
 
-#include "broker/mosquitto/mosquitto.h"
+#include "broker/chosen/make_connection.h"
 #include "crypto/encoding.h"
 #include "crypto/random.h"
 
@@ -23,7 +23,7 @@ Expected<std::unique_ptr<Session>> Session::open(Profile profile, std::chrono::m
     ServiceClient::Options service{*name, profile.fleetRoot};
     service.giveUpAfter = giveUpAfter;
     service.repeatAfter = std::min(service.repeatAfter, giveUpAfter);
-    std::unique_ptr<broker::Connection> connection = broker::makeThreaded(std::move(*options));
+    std::unique_ptr<broker::Connection> connection = broker::makeConnection(std::move(*options));
     if (const Expected<void> started = connection->start(); !started)
         return tl::unexpected(started.error());
     return std::unique_ptr<Session>(new Session(std::move(profile), std::move(connection), service));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "broker/mosquitto/mosquitto.h"
+#include "broker/chosen/make_connection.h"
 #include "client/fleet_feed.h"
 #include "client/job_watch.h"
 #include "client/service_client.h"
@@ -30,7 +30,7 @@ public:
 
     FakeService(const test::TestBroker& testBroker, Answerer answerer)
         : m_answerer(std::move(answerer)),
-          m_connection(broker::makeThreaded(testBroker.connectOptions("fake-service")))
+          m_connection(broker::makeConnection(testBroker.connectOptions("fake-service")))
     {
         m_started = m_connection->start().has_value();
         m_subscription = m_connection->subscribe("fleet/requests/+", {},
@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         m_broker = std::make_unique<test::TestBroker>();
         QVERIFY2(m_broker->isRunning(), m_broker->log().c_str());
-        m_connection = broker::makeThreaded(m_broker->connectOptions("client"));
+        m_connection = broker::makeConnection(m_broker->connectOptions("client"));
         QVERIFY(m_connection->start());
     }
     void cleanup()
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QVERIFY2(closed.isRunning(), closed.log().c_str());
         broker::ConnectOptions connect = closed.connectOptions("client", "op.local");
         connect.password = "wrong";
-        const auto connection = broker::makeThreaded(connect);
+        const auto connection = broker::makeConnection(connect);
         QVERIFY(connection->start());
         if (refusedBefore)
             QVERIFY(test::waitFor([&] { return !connection->state().problem.empty(); }));

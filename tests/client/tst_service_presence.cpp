@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "broker/mosquitto/mosquitto.h"
+#include "broker/chosen/make_connection.h"
 #include "client/job_watch.h"
 #include "client/service_presence.h"
 #include "support/test_broker.h"
@@ -84,7 +84,7 @@ private Q_SLOTS:
     {
         m_broker = std::make_unique<test::TestBroker>();
         QVERIFY2(m_broker->isRunning(), m_broker->log().c_str());
-        m_connection = broker::makeThreaded(m_broker->connectOptions("client"));
+        m_connection = broker::makeConnection(m_broker->connectOptions("client"));
         QVERIFY(m_connection->start());
     }
     void cleanup()

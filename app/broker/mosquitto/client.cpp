@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/mosquitto/client.h"
 
+#include "broker/closing.h"
+#include "broker/message_rules.h"
 #include "broker/mosquitto/library.h"
 #include "broker/mosquitto/properties.h"
+#include "broker/reason.h"
 
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -150,11 +152,9 @@ Expected<void> Client::prepareWill()
 {
     if (!m_options.will)
         return {};
+    if (auto ok = checkWill(*m_options.will); !ok)
+        return ok;
     const Message& message = m_options.will->message;
-    if (const auto fault = findFault(message))
-        return tl::unexpected(fault->in("will"));
-    if (message.payload.size() > 65'535)
-        return fail(ErrorCode::TooLarge, "a will holds at most 65535 bytes", "will.payload");
     Properties properties(message);
     if (m_options.will->delaySeconds > 0)
         properties.addInt32(MQTT_PROP_WILL_DELAY_INTERVAL, m_options.will->delaySeconds);
@@ -225,16 +225,8 @@ void Client::disconnect()
         pollfd ready{descriptor(), POLLOUT, 0};
         ::poll(&ready, 1, 100);
     }
-    // Closing over unread bytes resets the connection, and the broker may then miss the goodbye and send the
-    // will. So the twin reads them away first.
-    int unread = 0;
-    if (twin >= 0 && ::ioctl(twin, FIONREAD, &unread) == 0 && unread > 0) {
-        ::shutdown(twin, SHUT_WR);
-        char away[4096];
-        pollfd ready{twin, POLLIN, 0};
-        while (::poll(&ready, 1, 100) > 0 && ::recv(twin, away, sizeof away, MSG_DONTWAIT) > 0) {
-        }
-    }
+    // The library has closed its own, so the twin reads away what would make a reset of it.
+    readAway(twin);
     if (twin >= 0)
         ::close(twin);
     drop(ConnectFault::None, {});
@@ -285,19 +277,8 @@ void Client::setProblem(ConnectFault fault, std::string problem)
 {
     m_fault = fault;
     m_problem = std::move(problem);
-    if ((fault != ConnectFault::Lost && fault != ConnectFault::NotMqtt) || !m_reachable || m_answered)
-        return;
-    // A TLS server answers plain MQTT by an alert, by closing, or by a reset: which one comes is chance.
-    if (!m_tls)
-        m_problem += "; does this port want TLS (mqtts://)?";
-    if (!m_tls || !m_tls->isHandshakeDone()) {
-        m_fault = ConnectFault::TlsFailed;
-    } else if (m_tls->isCertificateAsked()) {
-        // In TLS 1.3 our side is done before the server looks at our certificate, and the reset that follows
-        // what we sent meanwhile takes the server's words away.
-        m_fault = ConnectFault::ClientCertificateRefused;
-        m_problem += "; it asked for a client certificate, and does not seem to take ours";
-    }
+    if (m_reachable && !m_answered)
+        explainEarlyLoss(m_fault, m_problem, m_tls.get());
 }
 
 Client::Io Client::lost(int code, int savedErrno)
@@ -353,12 +334,12 @@ Client::Io Client::write()
     return mosquitto_want_write(m_library.get()) ? Io::Blocked : Io::Progress;
 }
 
-Client::Io Client::keepAlive()
+bool Client::keepAlive()
 {
     if (!m_open)
-        return Io::Lost;
+        return false;
     const int code = mosquitto_loop_misc(m_library.get());
-    return code == MOSQ_ERR_SUCCESS ? Io::Progress : lost(code, errno);
+    return code == MOSQ_ERR_SUCCESS || lost(code, errno) != Io::Lost;
 }
 
 Expected<int> Client::publish(const Message& message)

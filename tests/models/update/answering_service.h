@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "broker/mosquitto/mosquitto.h"
+#include "broker/chosen/make_connection.h"
 #include "client/profile.h"
 #include "fleet/request_codec.h"
 #include "support/test_broker.h"
@@ -21,7 +21,7 @@ public:
 
     /// `answer` is called on a thread of its own.
     AnsweringService(const TestBroker& broker, Answer answer)
-        : m_answer(std::move(answer)), m_connection(broker::makeThreaded(broker.connectOptions("service")))
+        : m_answer(std::move(answer)), m_connection(broker::makeConnection(broker.connectOptions("service")))
     {
         m_isStarted = m_connection->start().has_value();
         m_subscription = m_connection->subscribe("fleet/requests/+", {},

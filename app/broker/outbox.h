@@ -4,14 +4,16 @@
 #include "broker/connection.h"
 
 #include <chrono>
+#include <cstdint>
 #include <deque>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 namespace drydock::broker {
 
-/// Messages on their way out, in the order of `add`: those that wait here, and those that libmosquitto holds
-/// until their answer comes (it sends the QoS 1 ones again itself after a reconnect).
+/// Messages on their way out, in the order of `add`: those that wait here, and those that were sent and whose
+/// answer has not come.
 class Outbox
 {
 public:
@@ -30,8 +32,9 @@ public:
     /// The first message with what is left of its life, good until the next call of anything else; null if
     /// that is over (then it is settled as Lost).
     [[nodiscard]] const Message* front(Time now);
-    /// The first message has become packet `packetId`.
-    void sent(int packetId);
+    /// The first message has become packet `packetId`. With `keep` it is here, first of all, again when the
+    /// connection is lost before its answer (QoS 1); else the library sees to that.
+    void sent(int packetId, bool keep);
     /// The first message cannot go.
     void refuse();
 
@@ -55,11 +58,16 @@ private:
     {
         PublishHandler done;
         int qos;
+        std::uint64_t order;
+        std::optional<Message> kept;
+        Time since;
     };
+    void takeBack();
     void settleFront(PublishOutcome outcome);
 
     std::deque<Waiting> m_waiting;
     std::unordered_map<int, InFlight> m_inFlight;
+    std::uint64_t m_lastOrder = 0;
     std::size_t m_unanswered = 0; ///< QoS 1 messages in m_inFlight
     std::vector<Settled> m_settled;
 };

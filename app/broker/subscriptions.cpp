@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "broker/mosquitto/subscriptions.h"
+#include "broker/subscriptions.h"
 
-#include "broker/mosquitto/client.h"
-#include "broker/mosquitto/library.h"
-
-#include <mosquitto.h>
+#include "broker/reason.h"
+#include "broker/topics.h"
+#include "broker/wire.h"
 
 #include <algorithm>
 
 namespace drydock::broker {
-
-namespace {
-
-std::string toPattern(const std::string& filter)
-{
-    if (!filter.starts_with("$share/"))
-        return filter;
-    const auto end = filter.find('/', 7);
-    return end == std::string::npos ? filter : filter.substr(end + 1);
-}
-
-bool matches(const std::string& pattern, const std::string& topic)
-{
-    bool result = false;
-    return mosquitto_topic_matches_sub2(pattern.data(), pattern.size(), topic.data(), topic.size(),
-                                        &result) == MOSQ_ERR_SUCCESS &&
-           result;
-}
-
-} // namespace
 
 std::size_t Subscriptions::add(std::string filter, SubscribeOptions options, MessageHandler handler,
                                RefusedHandler refused)
@@ -64,15 +43,15 @@ void Subscriptions::remove(std::size_t id)
     recount();
 }
 
-void Subscriptions::tell(Client& client)
+void Subscriptions::tell(Wire& wire)
 {
     for (const std::string& filter : m_gone)
-        client.unsubscribe(filter);
+        wire.unsubscribe(filter);
     m_gone.clear();
     for (const auto& entry : m_entries) {
         if (entry->told != Told::No)
             continue;
-        if (const auto packetId = client.subscribe(entry->filter, entry->options)) {
+        if (const auto packetId = wire.subscribe(entry->filter, entry->options)) {
             entry->told = Told::Asked;
             entry->packetId = *packetId;
         } else {

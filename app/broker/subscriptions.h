@@ -9,7 +9,7 @@
 
 namespace drydock::broker {
 
-class Client;
+class Wire;
 
 /// Who hears what, and what the broker still has to be told of it.
 class Subscriptions
@@ -29,7 +29,7 @@ public:
 
     /// True while `tell` has something to send.
     [[nodiscard]] bool isUntold() const { return m_untold > 0 || !m_gone.empty(); }
-    void tell(Client& client);
+    void tell(Wire& wire);
 
     /// What a broker with a new session has forgotten, or one with our session never heard, is told again.
     void connected(bool sessionPresent);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "broker/mosquitto/outbox.h"
+#include "broker/outbox.h"
 
-#include <mqtt_protocol.h>
+#include <algorithm>
 
 namespace drydock::broker {
 
@@ -10,12 +10,13 @@ namespace {
 /// QoS 0 messages given to the library and not yet written; bounds its memory where the socket is full.
 constexpr std::size_t unwrittenMaximum = 1000;
 
+constexpr int noMatchingSubscribers = 16;
+
 PublishOutcome toOutcome(int reason)
 {
     if (reason >= 128)
         return PublishOutcome::Refused;
-    return reason == MQTT_RC_NO_MATCHING_SUBSCRIBERS ? PublishOutcome::NoSubscribers
-                                                     : PublishOutcome::Delivered;
+    return reason == noMatchingSubscribers ? PublishOutcome::NoSubscribers : PublishOutcome::Delivered;
 }
 
 } // namespace
@@ -50,12 +51,16 @@ const Message* Outbox::front(Time now)
     return &first.message;
 }
 
-void Outbox::sent(int packetId)
+void Outbox::sent(int packetId, bool keep)
 {
     Waiting& first = m_waiting.front();
-    if (first.message.qos > 0)
+    InFlight sent{std::move(first.done), first.message.qos, ++m_lastOrder, {}, first.since};
+    if (sent.qos > 0) {
         ++m_unanswered;
-    m_inFlight.insert_or_assign(packetId, InFlight{std::move(first.done), first.message.qos});
+        if (keep)
+            sent.kept = std::move(first.message);
+    }
+    m_inFlight.insert_or_assign(packetId, std::move(sent));
     m_waiting.pop_front();
 }
 
@@ -93,6 +98,25 @@ void Outbox::connectionLost()
             m_settled.push_back({std::move(entry.done), PublishOutcome::Lost});
     }
     m_waiting.swap(kept);
+    takeBack();
+}
+
+void Outbox::takeBack()
+{
+    std::vector<std::pair<std::uint64_t, Waiting>> again;
+    for (auto entry = m_inFlight.begin(); entry != m_inFlight.end();) {
+        if (!entry->second.kept) {
+            ++entry;
+            continue;
+        }
+        InFlight& sent = entry->second;
+        again.emplace_back(sent.order, Waiting{*std::move(sent.kept), std::move(sent.done), sent.since});
+        entry = m_inFlight.erase(entry);
+        --m_unanswered;
+    }
+    std::ranges::sort(again, std::ranges::greater(), &std::pair<std::uint64_t, Waiting>::first);
+    for (auto& [order, entry] : again)
+        m_waiting.push_front(std::move(entry));
 }
 
 void Outbox::clear()
