@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#ifdef DRYDOCK_TEST_QTMQTT
+#include "broker/qtmqtt/qtmqtt.h"
+#else
 #include "broker/mosquitto/mosquitto.h"
+#endif
+#include "support/open_sockets.h"
 #include "support/test_broker.h"
 
 #include <poll.h>
@@ -16,20 +21,42 @@
 
 namespace drydock::test {
 
+/// The contract is one, and each adapter has programs of its own: what they are built with says which.
+#ifdef DRYDOCK_TEST_QTMQTT
+enum class Kind { Threaded };
+
+inline std::unique_ptr<broker::Connection> makeOnItsThread(broker::ConnectOptions options)
+{
+    return broker::makeQtMqtt(std::move(options));
+}
+inline std::unique_ptr<broker::DrivenConnection> makeToDrive(Kind, const broker::ConnectOptions&)
+{
+    return nullptr; // it cannot hold acknowledgements back
+}
+#else
 enum class Kind { Driven, Threaded };
 
-/// A connection of either kind, with what it heard. One test body serves both kinds.
+inline std::unique_ptr<broker::Connection> makeOnItsThread(broker::ConnectOptions options)
+{
+    return broker::makeThreaded(std::move(options));
+}
+inline std::unique_ptr<broker::DrivenConnection> makeToDrive(Kind kind, const broker::ConnectOptions& options)
+{
+    return kind == Kind::Driven ? broker::makeDriven(options) : nullptr;
+}
+#endif
+
+/// A connection of any kind, with what it heard. One test body serves all kinds.
 class Peer
 {
 public:
     Peer(Kind kind, broker::ConnectOptions options)
     {
-        if (kind == Kind::Driven) {
-            auto driven = broker::makeDriven(std::move(options));
+        if (auto driven = makeToDrive(kind, options)) {
             m_driven = driven.get();
             m_connection = std::move(driven);
         } else {
-            m_connection = broker::makeThreaded(std::move(options));
+            m_connection = makeOnItsThread(std::move(options));
         }
         m_states = m_connection->onState([this](const broker::ConnectionState& state) {
             const std::lock_guard lock(m_mutex);
@@ -46,6 +73,7 @@ public:
 
     broker::Connection* operator->() { return m_connection.get(); }
     broker::Connection& operator*() { return *m_connection; }
+    /// Null where nobody drives it.
     [[nodiscard]] broker::DrivenConnection* driven() { return m_driven; }
 
     /// Subscribes and collects.
@@ -176,7 +204,9 @@ inline broker::Message makeMessage(std::string topic, std::string payload, int q
 inline void addKinds()
 {
     QTest::addColumn<int>("kind");
+#ifndef DRYDOCK_TEST_QTMQTT
     QTest::newRow("driven") << static_cast<int>(Kind::Driven);
+#endif
     QTest::newRow("threaded") << static_cast<int>(Kind::Threaded);
 }
 

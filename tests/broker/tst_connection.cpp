@@ -58,7 +58,7 @@ private Q_SLOTS:
     void threadEndsWithoutWaitingAtWhateverInstantItIsAsked()
     {
         for (int round = 0; round < 2'000; ++round) {
-            const auto connection = broker::makeThreaded(m_broker->connectOptions("brief"));
+            const auto connection = makeOnItsThread(m_broker->connectOptions("brief"));
             const auto handle = connection->after(std::chrono::hours(1), [] {});
             for (int spin = 0; spin < round % 50; ++spin)
                 std::this_thread::yield();
@@ -207,10 +207,16 @@ private Q_SLOTS:
         auto options = m_broker->connectOptions("mortal");
         options.sessionExpirySeconds = 60;
         options.will = broker::Will{makeMessage("presence", "gone"), 1};
-        Peer mortal(Kind::Driven, options);
+        options.backoff = {std::chrono::hours(1),
+                           std::chrono::hours(1)}; // coming back would take the will back
+        const auto others = socketsTo(m_broker->port());
+        Peer mortal(currentKind(), options);
         QVERIFY(connectAll({&mortal}));
+        auto own = socketsTo(m_broker->port());
+        std::erase_if(own, [&](int socket) { return std::ranges::count(others, socket) > 0; });
+        QCOMPARE(own.size(), 1U);
 
-        ::shutdown(mortal.driven()->descriptor(), SHUT_RDWR);
+        ::shutdown(own.front(), SHUT_RDWR);
         const auto broken = std::chrono::steady_clock::now();
 
         QVERIFY(driveUntil({&watcher}, [&] { return !watcher.messages().empty(); }));

@@ -61,6 +61,24 @@ private Q_SLOTS:
         QVERIFY(connectAll({&peer}));
     }
 
+#ifdef DRYDOCK_TEST_QTMQTT
+    void passwordThatQtMqttCannotSayIsRefusedAtStart()
+    {
+        broker::ConnectOptions options;
+        options.address = broker::BrokerAddress::parse("mqtt://anna@127.0.0.1").value();
+        options.clientId = "x";
+        options.password = "secret\xff";
+        Peer peer(currentKind(), options);
+
+        const auto started = peer->start();
+
+        QVERIFY(!started);
+        QVERIFY(started.error().code == ErrorCode::Unsupported);
+        QVERIFY(started.error().message.find("libmosquitto") != std::string::npos);
+        QVERIFY(started.error().message.find("secret") == std::string::npos);
+    }
+#endif
+
     void publishAgainstTheAccessRulesIsRefused()
     {
         TestBroker broker({.acl = "user anna\ntopic readwrite own/#\n", .users = {{"anna", "right"}}});

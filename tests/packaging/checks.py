@@ -190,7 +190,9 @@ class Folders(unittest.TestCase):
             text = re.sub(r"#.*", "", read(name))
             for call in re.findall(r"drydock_library\(([^)]*)\)", text):
                 library, *words = call.split()
-                direct[library] = {word[len("drydock::"):] for word in words if word.startswith("drydock::")}
+                # A library may stand there more than once, each time under another condition.
+                direct.setdefault(library, set()).update(
+                    word[len("drydock::"):] for word in words if word.startswith("drydock::"))
                 folder_of[library] = os.path.dirname(name)
         reach = {}
 
