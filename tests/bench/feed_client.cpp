@@ -17,6 +17,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QCoreApplication>
+
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
@@ -242,6 +244,7 @@ private:
 
 int main(int argc, char** argv)
 {
+    const QCoreApplication application(argc, argv); // a connection over Qt MQTT needs one
     std::map<std::string, std::string> options;
     for (int i = 1; i + 1 < argc; i += 2)
         options[argv[i]] = argv[i + 1];
