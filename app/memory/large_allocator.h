@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "memory/large_pages.h"
+#include "platform/large_pages.h"
 
 #include <cstddef>
 #include <limits>
@@ -9,6 +9,8 @@
 #include <vector>
 
 namespace drydock::memory {
+
+using platform::largePage;
 
 /// A standard allocator: arrays of at least a large page lie in large pages, smaller ones where all others
 /// do.
@@ -29,14 +31,14 @@ public:
         if (count > std::numeric_limits<std::size_t>::max() / sizeof(T))
             throw std::bad_array_new_length();
         const std::size_t bytes = count * sizeof(T);
-        return static_cast<T*>(bytes >= largePage ? allocateLarge(bytes)
+        return static_cast<T*>(bytes >= largePage ? platform::allocateLarge(bytes)
                                                   : ::operator new(bytes, std::align_val_t(alignof(T))));
     }
     void deallocate(T* items, std::size_t count) noexcept
     {
         const std::size_t bytes = count * sizeof(T);
         if (bytes >= largePage)
-            releaseLarge(items, bytes);
+            platform::releaseLarge(items, bytes);
         else
             ::operator delete(items, std::align_val_t(alignof(T)));
     }

@@ -25,18 +25,18 @@ private Q_SLOTS:
     {
         QFETCH(const qulonglong, bytes);
         for (int round = 0; round < 3; ++round) {
-            auto* const memory = static_cast<unsigned char*>(allocateLarge(bytes));
+            auto* const memory = static_cast<unsigned char*>(drydock::platform::allocateLarge(bytes));
             QCOMPARE(reinterpret_cast<std::uintptr_t>(memory) % largePage, std::uintptr_t(0));
             QVERIFY(std::all_of(memory, memory + bytes, [](unsigned char byte) { return byte == 0; }));
             std::fill(memory, memory + bytes, static_cast<unsigned char>(0xFF));
-            releaseLarge(memory, bytes);
+            drydock::platform::releaseLarge(memory, bytes);
         }
     }
 
     void moreThanThereCanBeIsRefused()
     {
-        QVERIFY_EXCEPTION_THROWN((void)allocateLarge(std::numeric_limits<std::size_t>::max()),
-                                 std::bad_alloc);
+        QVERIFY_EXCEPTION_THROWN(
+            (void)drydock::platform::allocateLarge(std::numeric_limits<std::size_t>::max()), std::bad_alloc);
         QVERIFY_EXCEPTION_THROWN(
             (void)LargeAllocator<std::uint64_t>().allocate(std::numeric_limits<std::size_t>::max() / 2),
             std::bad_alloc);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "memory/large_pages.h"
+#include "platform/large_pages.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <new>
 
-namespace drydock::memory {
+namespace drydock::platform {
 namespace {
 
 std::size_t inWholePages(std::size_t bytes)
@@ -46,4 +46,4 @@ void releaseLarge(void* memory, std::size_t bytes) noexcept
     ::munmap(memory, inWholePages(bytes));
 }
 
-} // namespace drydock::memory
+} // namespace drydock::platform

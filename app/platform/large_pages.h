@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace drydock::memory {
+namespace drydock::platform {
 
 /// Bytes of a large page: the processor then finds 2 MiB by one entry of its table of pages, and random
 /// access to arrays of many megabytes does not wait for that table.
@@ -15,4 +15,4 @@ inline constexpr std::size_t largePage = std::size_t{2} << 20U;
 /// `bytes` as it was allocated with.
 void releaseLarge(void* memory, std::size_t bytes) noexcept;
 
-} // namespace drydock::memory
+} // namespace drydock::platform
