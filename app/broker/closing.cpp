@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/closing.h"
 
-#include <poll.h>
-#include <sys/ioctl.h>
-#include <sys/socket.h>
-
 namespace drydock::broker {
 
 void explainEarlyLoss(ConnectFault& fault, std::string& problem, const TlsContext* tls)
@@ -21,18 +17,6 @@ void explainEarlyLoss(ConnectFault& fault, std::string& problem, const TlsContex
         // what we sent meanwhile takes the server's words away.
         fault = ConnectFault::ClientCertificateRefused;
         problem += "; it asked for a client certificate, and does not seem to take ours";
-    }
-}
-
-void readAway(int socket)
-{
-    int unread = 0;
-    if (socket < 0 || ::ioctl(socket, FIONREAD, &unread) != 0 || unread == 0)
-        return;
-    ::shutdown(socket, SHUT_WR);
-    char away[4096];
-    pollfd ready{socket, POLLIN, 0};
-    while (::poll(&ready, 1, 100) > 0 && ::recv(socket, away, sizeof away, MSG_DONTWAIT) > 0) {
     }
 }
 

@@ -12,8 +12,4 @@ namespace drydock::broker {
 /// `tls` is null where TLS was not asked for.
 void explainEarlyLoss(ConnectFault& fault, std::string& problem, const TlsContext* tls);
 
-/// Closing a socket over unread bytes resets the connection, and the broker may then miss the goodbye and
-/// send the will. So they are read away, where there are any.
-void readAway(int socket);
-
 } // namespace drydock::broker

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "broker/connection.h"
-
-#include <sys/eventfd.h>
-#include <unistd.h>
+#include "platform/wake_up.h"
 
 #include <atomic>
 #include <functional>
@@ -20,12 +18,7 @@ class Mailbox
 public:
     using Task = std::function<void()>;
 
-    Mailbox() : m_wake(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
-    ~Mailbox()
-    {
-        if (m_wake >= 0)
-            ::close(m_wake);
-    }
+    Mailbox() = default;
     Mailbox(const Mailbox&) = delete;
     Mailbox& operator=(const Mailbox&) = delete;
 
@@ -40,13 +33,12 @@ public:
         }
         wake();
     }
-    void wake() { static_cast<void>(::eventfd_write(m_wake, 1)); }
+    void wake() { m_wakeUp.wake(); }
 
     /// All tasks so far; resets the descriptor.
     [[nodiscard]] std::vector<Task> take()
     {
-        eventfd_t count = 0;
-        static_cast<void>(::eventfd_read(m_wake, &count));
+        m_wakeUp.clear();
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_tasks, {});
     }
@@ -59,7 +51,7 @@ public:
     }
 
     /// Readable while tasks wait.
-    [[nodiscard]] int descriptor() const { return m_wake; }
+    [[nodiscard]] int descriptor() const { return m_wakeUp.descriptor(); }
 
     void setState(ConnectionState state)
     {
@@ -75,7 +67,7 @@ public:
     std::atomic<std::size_t> queued = 0; ///< messages whose outcome is not known
 
 private:
-    const int m_wake;
+    const platform::WakeUp m_wakeUp;
     mutable std::mutex m_mutex;
     std::vector<Task> m_tasks;
     ConnectionState m_state;

@@ -1,37 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/reach.h"
 
-#include <arpa/inet.h>
-#include <netdb.h>
-#include <netinet/in.h>
+#include "platform/socket.h"
+
 #include <openssl/err.h>
 #include <openssl/ssl.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
+#include <array>
 #include <cerrno>
-#include <cstring>
 #include <future>
 #include <memory>
 #include <thread>
 #include <utility>
 
 namespace drydock::broker {
-
-struct Reach::Address
-{
-    sockaddr_storage bytes = {};
-    socklen_t size = 0;
-
-    [[nodiscard]] std::string text() const
-    {
-        char host[NI_MAXHOST] = "";
-        ::getnameinfo(reinterpret_cast<const sockaddr*>(&bytes), size, host, sizeof host, nullptr, 0,
-                      NI_NUMERICHOST);
-        return host;
-    }
-};
 
 namespace {
 
@@ -54,16 +36,6 @@ ConnectFault faultOfErrno(int code)
     }
 }
 
-struct Resolved
-{
-    int code = 0;
-    addrinfo* list = nullptr;
-    Resolved() = default;
-    ~Resolved() { ::freeaddrinfo(list); }
-    Resolved(const Resolved&) = delete;
-    Resolved& operator=(const Resolved&) = delete;
-};
-
 } // namespace
 
 Reach::Reach(std::string host, std::uint16_t port, std::function<bool()> cancelled,
@@ -74,77 +46,63 @@ Reach::Reach(std::string host, std::uint16_t port, std::function<bool()> cancell
 
 Reach::~Reach()
 {
-    if (m_socket >= 0)
-        ::close(m_socket);
+    platform::closeSocket(m_socket);
 }
 
 Reached Reach::resolve()
 {
     // The resolver cannot be interrupted: it has a thread of its own, which nobody waits for.
-    auto promise = std::make_shared<std::promise<std::unique_ptr<Resolved>>>();
+    auto promise = std::make_shared<std::promise<platform::Resolved>>();
     auto answer = promise->get_future();
-    std::thread([promise, host = m_host, port = std::to_string(m_port)] {
-        addrinfo hints = {};
-        hints.ai_socktype = SOCK_STREAM;
-        auto result = std::make_unique<Resolved>();
-        result->code = ::getaddrinfo(host.c_str(), port.c_str(), &hints, &result->list);
-        promise->set_value(std::move(result));
+    std::thread([promise, host = m_host, port = m_port] {
+        promise->set_value(platform::resolve(host, port));
     }).detach();
     const auto end = Clock::now() + m_patience;
     while (answer.wait_for(slice) != std::future_status::ready)
         if (m_cancelled() || Clock::now() >= end)
             return {ConnectFault::TimedOut, "no name server answered"};
 
-    const std::unique_ptr<Resolved> result = answer.get();
-    if (result->code != 0)
-        return {ConnectFault::HostNotFound, ::gai_strerror(result->code)};
+    const platform::Resolved result = answer.get();
+    if (!result.problem.empty())
+        return {ConnectFault::HostNotFound, result.problem};
     std::string text;
-    for (const addrinfo* next = result->list; next; next = next->ai_next) {
-        Address address;
-        std::memcpy(&address.bytes, next->ai_addr, next->ai_addrlen);
-        address.size = next->ai_addrlen;
+    for (const platform::Address& address : result.addresses) {
         text += (text.empty() ? "" : ", ") + address.text();
         m_addresses.push_back(address);
     }
     return {ConnectFault::None, text};
 }
 
-bool Reach::await(short events, Clock::time_point end) const
+bool Reach::await(platform::Readiness wanted, Clock::time_point end) const
 {
     while (!m_cancelled() && Clock::now() < end) {
-        pollfd ready{m_socket, events, 0};
-        if (::poll(&ready, 1, static_cast<int>(slice.count())) > 0)
+        std::array<platform::Waiting, 1> waiting{platform::Waiting{m_socket, wanted}};
+        if (platform::waitFor(waiting, slice))
             return true;
     }
     return false;
 }
 
-int Reach::tryConnect(const Address& address)
+int Reach::tryConnect(const platform::Address& address)
 {
-    if (m_socket >= 0)
-        ::close(m_socket);
-    m_socket = ::socket(address.bytes.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    if (m_socket < 0)
-        return errno;
-    if (::connect(m_socket, reinterpret_cast<const sockaddr*>(&address.bytes), address.size) == 0)
-        return 0;
-    if (errno != EINPROGRESS)
-        return errno;
-    if (!await(POLLOUT, Clock::now() + m_patience))
-        return ETIMEDOUT;
+    platform::closeSocket(m_socket);
     int problem = 0;
-    socklen_t size = sizeof problem;
-    return ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &problem, &size) == 0 ? problem : errno;
+    m_socket = platform::startConnect(address, problem);
+    if (problem != EINPROGRESS)
+        return problem;
+    if (!await(platform::writable, Clock::now() + m_patience))
+        return ETIMEDOUT;
+    return platform::takeSocketError(m_socket);
 }
 
 Reached Reach::connect()
 {
     Reached last{ConnectFault::HostNotFound, "no address"};
-    for (const Address& address : m_addresses) {
+    for (const platform::Address& address : m_addresses) {
         const int problem = tryConnect(address);
         if (problem == 0)
             return {ConnectFault::None, address.text()};
-        last = {faultOfErrno(problem), address.text() + ": " + std::strerror(problem)};
+        last = {faultOfErrno(problem), address.text() + ": " + platform::socketProblemText(problem)};
         if (m_cancelled())
             break;
     }
@@ -156,11 +114,8 @@ Reached Reach::handshake(TlsContext& context)
     context.reset();
     const std::unique_ptr<SSL, void (*)(SSL*)> tls(SSL_new(context.native()), &SSL_free);
     SSL_set_fd(tls.get(), m_socket);
-    sockaddr_storage plain = {};
     // A name, not an address, is announced: one server may have many.
-    const bool isAddress = ::inet_pton(AF_INET, m_host.c_str(), &plain) == 1 ||
-                           ::inet_pton(AF_INET6, m_host.c_str(), &plain) == 1;
-    if (!isAddress)
+    if (!platform::isNumericAddress(m_host))
         SSL_set_tlsext_host_name(tls.get(), m_host.c_str());
     const auto end = Clock::now() + m_patience;
     for (;;) {
@@ -171,7 +126,7 @@ Reached Reach::handshake(TlsContext& context)
             return {ConnectFault::None, SSL_get_version(tls.get())};
         const int wanted = SSL_get_error(tls.get(), result);
         if (wanted == SSL_ERROR_WANT_READ || wanted == SSL_ERROR_WANT_WRITE) {
-            if (await(wanted == SSL_ERROR_WANT_READ ? POLLIN : POLLOUT, end))
+            if (await(wanted == SSL_ERROR_WANT_READ ? platform::readable : platform::writable, end))
                 continue;
             return {ConnectFault::TimedOut, "the handshake was not answered"};
         }

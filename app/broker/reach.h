@@ -3,6 +3,8 @@
 
 #include "broker/connect_fault.h"
 #include "broker/tls_context.h"
+#include "platform/address.h"
+#include "platform/readiness.h"
 
 #include <chrono>
 #include <cstdint>
@@ -37,16 +39,15 @@ public:
     [[nodiscard]] Reached handshake(TlsContext& context);
 
 private:
-    struct Address;
-    [[nodiscard]] int tryConnect(const Address& address);
-    /// Waits for `events` on the socket; false when cancelled or the time is over.
-    [[nodiscard]] bool await(short events, std::chrono::steady_clock::time_point end) const;
+    [[nodiscard]] int tryConnect(const platform::Address& address);
+    /// Waits for it on the socket; false when cancelled or the time is over.
+    [[nodiscard]] bool await(platform::Readiness wanted, std::chrono::steady_clock::time_point end) const;
 
     const std::string m_host;
     const std::uint16_t m_port;
     const std::function<bool()> m_cancelled;
     const std::chrono::milliseconds m_patience;
-    std::vector<Address> m_addresses;
+    std::vector<platform::Address> m_addresses;
     int m_socket = -1;
 };
 

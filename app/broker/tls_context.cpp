@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/tls_context.h"
 
-#include <arpa/inet.h>
+#include "platform/address.h"
+#include "platform/file_system.h"
+
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
-#include <unistd.h>
 
-#include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <ctime>
 #include <utility>
@@ -44,7 +45,13 @@ std::string nameText(const X509_NAME* name)
 std::int64_t seconds(const ASN1_TIME* time)
 {
     std::tm parts{};
-    return ASN1_TIME_to_tm(time, &parts) == 1 ? ::timegm(&parts) : 0;
+    if (ASN1_TIME_to_tm(time, &parts) != 1)
+        return 0;
+    using namespace std::chrono;
+    const sys_days day = year(parts.tm_year + 1900) / (parts.tm_mon + 1) / parts.tm_mday;
+    const auto moment =
+        day + hours(parts.tm_hour) + minutes(parts.tm_min) + std::chrono::seconds(parts.tm_sec);
+    return moment.time_since_epoch().count();
 }
 
 std::vector<std::string> alternativeNames(const X509* certificate)
@@ -59,14 +66,8 @@ std::vector<std::string> alternativeNames(const X509* certificate)
         const ASN1_STRING* const value = name->type == GEN_DNS ? name->d.dNSName : name->d.iPAddress;
         const auto* const data = ASN1_STRING_get0_data(value);
         const int size = ASN1_STRING_length(value);
-        if (name->type == GEN_DNS) {
-            names.emplace_back(reinterpret_cast<const char*>(data), static_cast<std::size_t>(size));
-            continue;
-        }
-        char text[INET6_ADDRSTRLEN] = "";
-        if (size == 4 || size == 16)
-            ::inet_ntop(size == 4 ? AF_INET : AF_INET6, data, text, sizeof text);
-        names.emplace_back(text);
+        std::string bytes(reinterpret_cast<const char*>(data), static_cast<std::size_t>(size));
+        names.push_back(name->type == GEN_DNS ? std::move(bytes) : platform::addressText(bytes));
     }
     GENERAL_NAMES_free(list);
     return names;
@@ -182,9 +183,11 @@ TlsContext::make(const TlsFiles& files, const std::string& keyPassphrase, const 
     SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_verify(native, SSL_VERIFY_PEER, &Callbacks::verified);
     SSL_CTX_set_info_callback(native, &Callbacks::informed);
-    for (const std::string& file : {files.caFile, files.certificateFile, files.keyFile})
-        if (!file.empty() && ::access(file.c_str(), R_OK) != 0)
-            return fail(ErrorCode::InvalidArgument, "TLS: cannot read " + file + ": " + std::strerror(errno));
+    for (const std::string& file : {files.caFile, files.certificateFile, files.keyFile}) {
+        const auto problem = file.empty() ? std::error_code() : platform::checkReadable(file);
+        if (problem)
+            return fail(ErrorCode::InvalidArgument, "TLS: cannot read " + file + ": " + problem.message());
+    }
     auto ready =
         context->trust(files).and_then([&] { return context->identify(files, keyPassphrase); }).and_then([&] {
             return context->expect(host);

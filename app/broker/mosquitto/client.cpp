@@ -6,18 +6,15 @@
 #include "broker/mosquitto/library.h"
 #include "broker/mosquitto/properties.h"
 #include "broker/reason.h"
+#include "platform/readiness.h"
+#include "platform/socket.h"
 
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstring>
 
 namespace drydock::broker {
 
@@ -31,15 +28,13 @@ constexpr int sendMaximum = 500;
 class Cork
 {
 public:
-    explicit Cork(int socket) : m_socket(socket) { set(1); }
-    ~Cork() { set(0); }
+    explicit Cork(int socket) : m_socket(socket) { platform::collectWrites(m_socket, true); }
+    ~Cork() { platform::collectWrites(m_socket, false); }
     Cork(const Cork&) = delete;
     Cork& operator=(const Cork&) = delete;
 
 private:
-    // Where it fails nothing is collected, which only costs time; the library may have closed the socket.
-    void set(int on) const { ::setsockopt(m_socket, IPPROTO_TCP, TCP_CORK, &on, sizeof on); }
-    int m_socket;
+    int m_socket; ///< the library may have closed it
 };
 
 tl::unexpected<Error> refused(const std::string& what, int code, int savedErrno)
@@ -206,7 +201,7 @@ void Client::drop(ConnectFault fault, std::string problem)
 {
     // The library offers no way to close; it does so itself when it connects again or is destroyed.
     if (const int socket = mosquitto_socket(m_library.get()); m_open && socket >= 0)
-        ::shutdown(socket, SHUT_RDWR);
+        platform::shutDown(socket);
     m_open = false;
     setProblem(fault, std::move(problem));
 }
@@ -217,18 +212,19 @@ void Client::disconnect()
         return;
     if (!m_answered)
         return drop(ConnectFault::None, {});
-    const int twin = ::dup(mosquitto_socket(m_library.get()));
+    const int twin = platform::duplicateSocket(mosquitto_socket(m_library.get()));
+    constexpr std::chrono::milliseconds patience{100};
     mosquitto_disconnect_v5(m_library.get(), 0, nullptr);
     for (int tries = 0; tries < 10 && descriptor() >= 0; ++tries) {
         if (mosquitto_loop_write(m_library.get(), 1) != MOSQ_ERR_SUCCESS || descriptor() < 0)
             break;
-        pollfd ready{descriptor(), POLLOUT, 0};
-        ::poll(&ready, 1, 100);
+        std::array<platform::Waiting, 1> waiting{platform::Waiting{descriptor(), platform::writable}};
+        platform::waitFor(waiting, patience);
     }
-    // The library has closed its own, so the twin reads away what would make a reset of it.
-    readAway(twin);
-    if (twin >= 0)
-        ::close(twin);
+    // The library has closed its own, so the twin reads away what would make a reset of it: the broker might
+    // then miss the goodbye and send the will.
+    platform::readAway(twin, patience);
+    platform::closeSocket(twin);
     drop(ConnectFault::None, {});
 }
 
@@ -249,20 +245,13 @@ bool Client::isSocketBroken()
 {
     // During a TLS handshake the library takes a refused or closed connection for one that needs more time.
     const int socket = mosquitto_socket(m_library.get());
-    int problem = 0;
-    socklen_t size = sizeof problem;
-    if (::getsockopt(socket, SOL_SOCKET, SO_ERROR, &problem, &size) == 0 && problem != 0) {
+    if (const int problem = platform::takeSocketError(socket); problem != 0) {
         m_reachable = m_reachable || problem == ECONNRESET; // a port without a listener refuses
-        drop(faultOf(MOSQ_ERR_ERRNO, problem), std::strerror(problem));
+        drop(faultOf(MOSQ_ERR_ERRNO, problem), platform::socketProblemText(problem));
         return true;
     }
-    // A peer has a round-trip time, also when it is gone already.
-    tcp_info peer = {};
-    size = sizeof peer;
-    m_reachable =
-        m_reachable || (::getsockopt(socket, IPPROTO_TCP, TCP_INFO, &peer, &size) == 0 && peer.tcpi_rtt > 0);
-    char next = 0;
-    if (::recv(socket, &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0) {
+    m_reachable = m_reachable || platform::hasReachedPeer(socket);
+    if (platform::isEndOfStream(socket)) {
         // A TLS handshake that tried to write has taken the error of a refused connect away.
         if (m_reachable)
             drop(ConnectFault::Lost, "the broker closed the connection before it answered");
@@ -302,7 +291,7 @@ Client::Io Client::read()
     const std::size_t before = m_events.size();
     errno = 0;
     const int code = mosquitto_loop_read(m_library.get(), 1);
-    const int savedErrno = errno;
+    const int savedErrno = platform::errnoOfSocket(errno);
     if (code != MOSQ_ERR_SUCCESS || mosquitto_socket(m_library.get()) < 0)
         return lost(code, savedErrno);
     // Queued acknowledgements leave EAGAIN behind too, when the library's own descriptor pair is full.

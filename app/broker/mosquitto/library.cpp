@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/mosquitto/library.h"
 
+#include "platform/address.h"
+#include "platform/requests.h"
+#include "platform/socket.h"
+
 #include <mosquitto.h>
-#include <netdb.h>
 
 #include <cerrno>
-#include <csignal>
-#include <cstring>
 
 namespace drydock::broker {
 
@@ -14,9 +15,7 @@ void useLibrary()
 {
     static const bool once = [] {
         mosquitto_lib_init();
-        struct sigaction action = {};
-        if (sigaction(SIGPIPE, nullptr, &action) == 0 && action.sa_handler == SIG_DFL)
-            std::signal(SIGPIPE, SIG_IGN);
+        platform::ignoreBrokenPipesByDefault();
         return true;
     }();
     static_cast<void>(once);
@@ -27,9 +26,9 @@ std::string describe(int code, int savedErrno)
     switch (code) {
     case MOSQ_ERR_ERRNO:
         // 0 and EPROTO come from below TLS, where there is no better word than that.
-        return savedErrno != 0 ? std::strerror(savedErrno) : "the broker closed the connection";
+        return savedErrno != 0 ? platform::socketProblemText(savedErrno) : "the broker closed the connection";
     case MOSQ_ERR_EAI:
-        return std::string("the host name cannot be resolved: ") + gai_strerror(savedErrno);
+        return std::string("the host name cannot be resolved: ") + platform::resolveProblemText(savedErrno);
     case MOSQ_ERR_CONN_LOST:
         return "the broker closed the connection";
     case MOSQ_ERR_KEEPALIVE:
@@ -62,7 +61,7 @@ ConnectFault faultOf(int code, int savedErrno)
     default:
         return ConnectFault::Other;
     }
-    switch (savedErrno) {
+    switch (platform::errnoOfSocket(savedErrno)) {
     case ECONNREFUSED:
         return ConnectFault::Refused;
     case ETIMEDOUT:

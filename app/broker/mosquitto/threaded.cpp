@@ -2,10 +2,10 @@
 #include "broker/mosquitto/threaded.h"
 
 #include "broker/mosquitto/mosquitto.h"
-
-#include <poll.h>
+#include "platform/readiness.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace drydock::broker {
@@ -45,9 +45,11 @@ void MosquittoThreaded::run(const std::stop_token& token)
 void MosquittoThreaded::wait()
 {
     using namespace std::chrono;
-    pollfd ready[2] = {{mailbox().descriptor(), POLLIN, 0}, {m_driven.descriptor(), POLLIN, 0}};
+    using platform::Waiting;
+    std::array<Waiting, 2> waiting{Waiting{mailbox().descriptor(), platform::readable},
+                                   Waiting{m_driven.descriptor(), platform::readable}};
     if (m_driven.wantsWrite())
-        ready[1].events |= POLLOUT;
+        waiting[1].wanted |= platform::writable;
     const auto now = steady_clock::now();
     const auto until = m_driven.nextTick();
     // Rounded up, or the last millisecond would be spent spinning.
@@ -55,13 +57,14 @@ void MosquittoThreaded::wait()
                              ? 0ms
                              : std::min(ceil<milliseconds>(std::min(until - now, steady_clock::duration(1h))),
                                         milliseconds(1h));
-    if (::poll(ready, 2, static_cast<int>(timeout.count())) <= 0)
+    if (!platform::waitFor(waiting, timeout))
         return;
-    if ((ready[1].revents & ~POLLOUT) != 0)
+    const platform::Readiness ready = waiting[1].ready;
+    if ((ready & ~platform::writable) != 0)
         m_driven.readReady();
     // What handlers have just published goes out in the same round as the acknowledgements.
     runTasks();
-    if ((ready[1].revents & POLLOUT) != 0 || (core().isConnected() && m_driven.wantsWrite()))
+    if ((ready & platform::writable) != 0 || (core().isConnected() && m_driven.wantsWrite()))
         m_driven.writeReady();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "broker/qtmqtt/socket.h"
 
-#include "broker/closing.h"
+#include "platform/socket.h"
 
 #include <QNetworkProxy>
 
@@ -143,7 +143,9 @@ void Socket::flush()
 void Socket::close()
 {
     m_isOver = true;
-    readAway(static_cast<int>(m_tcp.socketDescriptor()));
+    // Closing over unread bytes resets the connection, and the broker may then miss the goodbye and send the
+    // will.
+    platform::readAway(static_cast<int>(m_tcp.socketDescriptor()), std::chrono::milliseconds(100));
     m_tcp.disconnect();
     m_tcp.disconnectFromHost();
 }
