@@ -3,6 +3,7 @@
 
 #include "device/installer.h"
 #include "device/loop.h"
+#include "platform/command.h"
 
 #include <string>
 #include <vector>
@@ -18,7 +19,7 @@ public:
     /// meanwhile: the next one waits for it.
     CommandInstaller(Loop& loop, std::vector<std::string> words, std::string deviceId, std::string model,
                      std::filesystem::path lockFile = {});
-    /// Sends SIGTERM to a program that still runs.
+    /// Asks a program that still runs to end.
     ~CommandInstaller() override;
 
     void install(const Software& software, const std::filesystem::path& file, Done done) override;
@@ -37,10 +38,9 @@ private:
     std::string m_deviceId;
     std::string m_model;
     std::filesystem::path m_lockFile;
-    Descriptor m_lock;
+    platform::FileLock m_lock;
     Loop::TimerId m_timer = 0;
-    pid_t m_process = 0;
-    Descriptor m_descriptor; ///< readable when the process has ended
+    std::unique_ptr<platform::Command> m_process; ///< null: none runs
     Done m_done;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/connection_watch.h"
 
-#include <sys/epoll.h>
-
 #include <utility>
 
 namespace drydock::device {
@@ -27,7 +25,7 @@ void ConnectionWatch::stop()
 void ConnectionWatch::follow()
 {
     const int descriptor = m_connection.descriptor();
-    const Loop::Events events = EPOLLIN | (m_connection.wantsWrite() ? EPOLLOUT : 0U);
+    const Loop::Events events = platform::readable | (m_connection.wantsWrite() ? platform::writable : 0U);
     if (descriptor != m_watched) {
         stop();
         m_watched = descriptor;
@@ -41,7 +39,7 @@ void ConnectionWatch::follow()
 
 void ConnectionWatch::ready(Loop::Events events)
 {
-    if ((events & (EPOLLIN | EPOLLERR | EPOLLHUP)) != 0)
+    if ((events & (platform::readable | platform::broken)) != 0)
         m_connection.readReady();
     if (m_connection.wantsWrite())
         m_connection.writeReady();

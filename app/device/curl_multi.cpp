@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/curl_multi.h"
 
-#include <sys/epoll.h>
-
 #include <stdexcept>
 
 namespace drydock::device {
@@ -54,16 +52,17 @@ void CurlMulti::remove(CURL* easy)
 int CurlMulti::socketChanged(CURL*, curl_socket_t socket, int what, void* self, void*)
 {
     auto& multi = *static_cast<CurlMulti*>(self);
+    const auto descriptor = static_cast<int>(socket); // on Windows a handle, of which 32 bits count
     if (what == CURL_POLL_REMOVE) {
-        multi.m_loop.unwatch(socket);
+        multi.m_loop.unwatch(descriptor);
         return 0;
     }
-    const Loop::Events events =
-        ((what & CURL_POLL_IN) != 0 ? EPOLLIN : 0U) | ((what & CURL_POLL_OUT) != 0 ? EPOLLOUT : 0U);
-    multi.m_loop.watch(socket, events, [&multi, socket](Loop::Events ready) {
-        const int actions = ((ready & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0) |
-                            ((ready & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0) |
-                            ((ready & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
+    const Loop::Events events = ((what & CURL_POLL_IN) != 0 ? platform::readable : 0U) |
+                                ((what & CURL_POLL_OUT) != 0 ? platform::writable : 0U);
+    multi.m_loop.watch(descriptor, events, [&multi, socket](Loop::Events ready) {
+        const int actions = ((ready & platform::readable) != 0 ? CURL_CSELECT_IN : 0) |
+                            ((ready & platform::writable) != 0 ? CURL_CSELECT_OUT : 0) |
+                            ((ready & platform::broken) != 0 ? CURL_CSELECT_ERR : 0);
         multi.act(socket, actions);
     });
     return 0;

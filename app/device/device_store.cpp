@@ -3,12 +3,9 @@
 
 #include "device/files.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-
 namespace drydock::device {
 
-DeviceStore::DeviceStore(std::filesystem::path directory, Descriptor lock)
+DeviceStore::DeviceStore(std::filesystem::path directory, platform::FileLock lock)
     : m_directory(std::move(directory)), m_lock(std::move(lock))
 {
 }
@@ -18,11 +15,12 @@ Expected<DeviceStore> DeviceStore::open(const std::filesystem::path& directory)
     if (auto made = files::makeDirectory(directory); !made)
         return tl::unexpected(made.error());
     const auto lockFile = directory / ".lock";
-    Descriptor lock(::open(lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!lock)
-        return tl::unexpected(files::systemError("open", lockFile));
-    if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0)
+    std::error_code problem;
+    auto lock = platform::FileLock::take(lockFile, problem);
+    if (problem == std::errc::resource_unavailable_try_again)
         return fail(ErrorCode::Conflict, directory.string() + " is in use by another drydock-device");
+    if (problem)
+        return tl::unexpected(files::systemError("open", lockFile, problem));
     return DeviceStore(directory, std::move(lock));
 }
 

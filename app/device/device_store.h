@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/descriptor.h"
 #include "device/device_record.h"
 #include "fleet/names.h"
+#include "platform/file.h"
 
 #include <filesystem>
 #include <optional>
@@ -23,11 +23,11 @@ public:
     [[nodiscard]] Expected<void> save(const DeviceId& id, const DeviceRecord& record) const;
 
 private:
-    DeviceStore(std::filesystem::path directory, Descriptor lock);
+    DeviceStore(std::filesystem::path directory, platform::FileLock lock);
     [[nodiscard]] std::filesystem::path fileOf(const DeviceId& id) const;
 
     std::filesystem::path m_directory;
-    Descriptor m_lock;
+    platform::FileLock m_lock;
 };
 
 } // namespace drydock::device

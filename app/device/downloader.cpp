@@ -2,8 +2,7 @@
 #include "device/downloader.h"
 
 #include "device/curl_multi.h"
-
-#include <sys/socket.h>
+#include "platform/socket.h"
 
 #include <charconv>
 #include <cstdlib>
@@ -145,7 +144,7 @@ private:
 
     static int socketMade(void*, curl_socket_t socket, curlsocktype)
     {
-        ::setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &slowReceiveBuffer, sizeof(slowReceiveBuffer));
+        platform::setReceiveBuffer(static_cast<int>(socket), slowReceiveBuffer);
         return CURL_SOCKOPT_OK;
     }
 

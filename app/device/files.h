@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 /// Files that survive a power cut: what these return as done is on the disk.
 namespace drydock::device::files {
@@ -26,7 +27,8 @@ namespace drydock::device::files {
 /// Creates the directory and those above it.
 [[nodiscard]] Expected<void> makeDirectory(const std::filesystem::path& directory);
 
-/// An error from errno: "cannot {what} {path}: {reason}".
-[[nodiscard]] Error systemError(std::string_view what, const std::filesystem::path& path);
+/// "cannot {what} {path}: {reason}"
+[[nodiscard]] Error systemError(std::string_view what, const std::filesystem::path& path,
+                                const std::error_code& reason);
 
 } // namespace drydock::device::files

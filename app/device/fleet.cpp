@@ -9,13 +9,10 @@
 #include "device/log.h"
 #include "device/slot_installer.h"
 #include "device/summary.h"
-
-#include <sys/epoll.h>
-#include <sys/signalfd.h>
+#include "platform/file_system.h"
+#include "platform/requests.h"
 
 #include <algorithm>
-#include <csignal>
-#include <cstdlib>
 #include <system_error>
 
 namespace drydock::device {
@@ -78,10 +75,11 @@ Expected<void> Fleet::prepare()
             return tl::unexpected(store.error().in("--state"));
         m_store = std::move(*store);
     } else if (!m_options.applyCommand.empty()) {
-        std::string name = (std::filesystem::temp_directory_path() / "drydock-device-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr)
-            return tl::unexpected(files::systemError("create", name));
-        m_temporary = name;
+        std::error_code problem;
+        const auto made = platform::makeTemporaryFolder("drydock-device", problem);
+        if (problem)
+            return tl::unexpected(files::systemError("create", made, problem));
+        m_temporary = made;
     }
     const bool slow = m_options.slowRate > 0;
     const std::uint64_t rate = slow && (m_options.limitRate == 0 || m_options.slowRate < m_options.limitRate)
@@ -184,16 +182,11 @@ std::filesystem::path Fleet::partFile(const DeviceId& id) const
 
 Expected<void> Fleet::run()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    const Descriptor signalled(::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK));
-    if (!signalled)
+    platform::RequestQueue requests;
+    if (requests.descriptor() < 0)
         return fail(ErrorCode::Internal, "signals cannot be waited for");
-    m_loop.watch(signalled.get(), EPOLLIN, [this, &signalled](Loop::Events) {
-        signalfd_siginfo info{};
-        if (::read(signalled.get(), &info, sizeof(info)) == sizeof(info))
+    m_loop.watch(requests.descriptor(), platform::readable, [this, &requests](Loop::Events) {
+        if (requests.take())
             askedToStop();
     });
     logLine(std::to_string(m_options.count) + " devices on " + m_options.broker.str());
@@ -204,7 +197,7 @@ Expected<void> Fleet::run()
     startSome();
     showProgress();
     m_loop.run();
-    m_loop.unwatch(signalled.get());
+    m_loop.unwatch(requests.descriptor());
     for (const auto& session : m_sessions)
         session->stop();
     if (m_shared)

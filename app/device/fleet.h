@@ -23,7 +23,7 @@ public:
     Fleet(const Fleet&) = delete;
     Fleet& operator=(const Fleet&) = delete;
 
-    /// Runs until SIGTERM or SIGINT (which must be blocked in every thread), then ends in order.
+    /// Runs until it is asked to end (which must be held, see platform/requests.h), then ends in order.
     [[nodiscard]] Expected<void> run();
 
 private:

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/loop.h"
 
-#include <sys/epoll.h>
-
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <system_error>
 
 namespace drydock::device {
 
@@ -14,33 +9,19 @@ namespace {
 
 constexpr std::chrono::milliseconds longestWait{60'000};
 
+/// An event that was already fetched for a former watch of the same number is told by its generation.
+platform::Poller::Token tokenOf(int descriptor, std::uint32_t generation)
+{
+    return (std::uint64_t{generation} << 32U) | static_cast<std::uint32_t>(descriptor);
+}
+
 } // namespace
-
-Loop::Loop() : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
-{
-    if (!m_epoll)
-        throw std::system_error(errno, std::system_category(), "epoll_create1");
-}
-
-void Loop::control(int operation, int descriptor, const Watch& watch)
-{
-    epoll_event event{};
-    event.events = watch.events;
-    // An event that was already fetched for a former watch of the same number is told by its generation.
-    event.data.u64 = (std::uint64_t{watch.generation} << 32U) | static_cast<std::uint32_t>(descriptor);
-    if (::epoll_ctl(m_epoll.get(), operation, descriptor, &event) == 0)
-        return;
-    if (operation == EPOLL_CTL_ADD && errno == EEXIST)
-        ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, descriptor, &event);
-    else if (operation == EPOLL_CTL_MOD && errno == ENOENT)
-        ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, descriptor, &event);
-}
 
 void Loop::watch(int descriptor, Events events, Handler handler)
 {
     Watch& watch = m_watches[descriptor];
     watch = {++m_generation, events, std::make_shared<Handler>(std::move(handler))};
-    control(EPOLL_CTL_ADD, descriptor, watch);
+    m_poller.add(descriptor, events, tokenOf(descriptor, watch.generation));
 }
 
 void Loop::change(int descriptor, Events events)
@@ -49,13 +30,13 @@ void Loop::change(int descriptor, Events events)
     if (found == m_watches.end())
         return;
     found->second.events = events;
-    control(EPOLL_CTL_MOD, descriptor, found->second);
+    m_poller.change(descriptor, events, tokenOf(descriptor, found->second.generation));
 }
 
 void Loop::unwatch(int descriptor)
 {
     if (m_watches.erase(descriptor) > 0)
-        ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, descriptor, nullptr);
+        m_poller.remove(descriptor);
 }
 
 Loop::TimerId Loop::callAt(Instant when, std::function<void()> call)
@@ -80,16 +61,16 @@ void Loop::post(std::function<void()> call)
     m_posted.push_back(std::move(call));
 }
 
-int Loop::timeout(std::chrono::milliseconds longest) const
+std::chrono::milliseconds Loop::timeout(std::chrono::milliseconds longest) const
 {
     if (!m_posted.empty())
-        return 0;
+        return {};
     auto wait = longest;
     if (!m_timers.empty()) {
         const auto left = m_timers.begin()->first.first - std::chrono::steady_clock::now();
         wait = std::min(wait, std::chrono::ceil<std::chrono::milliseconds>(left));
     }
-    return static_cast<int>(std::max<std::int64_t>(wait.count(), 0));
+    return std::max(wait, std::chrono::milliseconds(0));
 }
 
 void Loop::runTimers()
@@ -110,18 +91,14 @@ void Loop::runPosted()
 
 void Loop::runOnce(std::chrono::milliseconds longest)
 {
-    std::array<epoll_event, 256> events{};
-    const int count =
-        ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), timeout(longest));
-    for (int i = 0; i < count; ++i) {
-        const auto& event = events[static_cast<std::size_t>(i)];
-        const auto found = m_watches.find(static_cast<int>(event.data.u64 & 0xffff'ffffU));
-        if (found == m_watches.end() || found->second.generation != event.data.u64 >> 32U)
-            continue;
+    m_poller.wait(timeout(longest), [this](platform::Poller::Token token, Events ready) {
+        const auto found = m_watches.find(static_cast<int>(token & 0xffff'ffffU));
+        if (found == m_watches.end() || found->second.generation != token >> 32U)
+            return;
         // The handler may end its own watch.
         const auto handler = found->second.handler;
-        (*handler)(event.events);
-    }
+        (*handler)(ready);
+    });
     runTimers();
     runPosted();
 }

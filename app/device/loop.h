@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "device/descriptor.h"
 #include "device/device_port.h"
+#include "platform/poller.h"
 
 #include <cstdint>
 #include <functional>
@@ -13,16 +13,14 @@
 
 namespace drydock::device {
 
-/// One thread's event loop over epoll: any number of descriptors of any number, and timers. Everything of
+/// One thread's event loop: any number of descriptors of any number, and timers. Everything of
 /// drydock-device runs on it.
 class Loop
 {
 public:
-    using Events = std::uint32_t; ///< EPOLLIN, EPOLLOUT …
+    using Events = platform::Readiness;
     using Handler = std::function<void(Events)>;
     using TimerId = std::uint64_t; ///< 0: none
-
-    Loop();
 
     /// Calls `handler` while the descriptor has one of the events; replaces what was watched there before.
     void watch(int descriptor, Events events, Handler handler);
@@ -50,12 +48,11 @@ private:
         std::shared_ptr<Handler> handler;
     };
 
-    [[nodiscard]] int timeout(std::chrono::milliseconds longest) const;
-    void control(int operation, int descriptor, const Watch& watch);
+    [[nodiscard]] std::chrono::milliseconds timeout(std::chrono::milliseconds longest) const;
     void runTimers();
     void runPosted();
 
-    Descriptor m_epoll;
+    platform::Poller m_poller;
     std::unordered_map<int, Watch> m_watches;
     std::uint32_t m_generation = 0;
     std::map<std::pair<Instant, TimerId>, std::function<void()>> m_timers;

@@ -2,10 +2,9 @@
 #include "device/fleet.h"
 #include "device/log.h"
 #include "device/options.h"
+#include "platform/descriptor_limit.h"
+#include "platform/requests.h"
 
-#include <sys/resource.h>
-
-#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -14,18 +13,9 @@ namespace {
 /// libmosquitto takes three descriptors a connection, a download a fourth.
 void raiseDescriptorLimit(std::uint32_t count)
 {
-    const rlim_t wanted = rlim_t{4} * count + 64;
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
-        return;
-    rlimit raised = limit;
-    raised.rlim_cur = wanted;
-    raised.rlim_max = std::max(limit.rlim_max, wanted);
-    if (::setrlimit(RLIMIT_NOFILE, &raised) == 0)
-        return;
-    raised = {std::min(wanted, limit.rlim_max), limit.rlim_max};
-    if (::setrlimit(RLIMIT_NOFILE, &raised) != 0 || raised.rlim_cur < wanted) {
-        drydock::device::logLine("only " + std::to_string(raised.rlim_cur) + " descriptors are allowed and " +
+    const std::uint64_t wanted = std::uint64_t{4} * count + 64;
+    if (const auto allowed = drydock::platform::raiseDescriptorLimitAbove(wanted); allowed < wanted) {
+        drydock::device::logLine("only " + std::to_string(allowed) + " descriptors are allowed and " +
                                  std::to_string(wanted) +
                                  " needed: some devices will not connect; raise `ulimit -n`");
     }
@@ -63,13 +53,10 @@ int run(const std::vector<std::string>& arguments)
 
 int main(int argc, char** argv)
 {
-    // Before any thread starts (libcurl's resolver does): the loop reads these signals from a descriptor.
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    ::signal(SIGPIPE, SIG_IGN);
+    // Before any thread starts (libcurl's resolver does): the loop hears from a descriptor that we are to
+    // end.
+    drydock::platform::holdRequests(false);
+    drydock::platform::ignoreBrokenPipes();
     try {
         return run({argv + 1, argv + argc});
     } catch (const std::exception& problem) {

@@ -3,14 +3,9 @@
 
 #include "crypto/encoding.h"
 #include "device/files.h"
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
+#include "platform/file_system.h"
 
 #include <algorithm>
-#include <cerrno>
 
 namespace drydock::device {
 
@@ -27,17 +22,16 @@ PartialContent::PartialContent(std::filesystem::path file, std::string sha256, s
 
 Expected<void> PartialContent::open()
 {
-    if (m_file.empty() || m_descriptor)
+    if (m_file.empty() || m_open)
         return {};
     if (auto made = files::makeDirectory(m_file.parent_path()); !made)
         return made;
-    m_descriptor = Descriptor(::open(m_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    struct stat status
-    {
-    };
-    if (!m_descriptor || ::fstat(m_descriptor.get(), &status) != 0)
-        return tl::unexpected(files::systemError("open", m_file));
-    m_stored = static_cast<std::uint64_t>(status.st_size);
+    std::error_code problem;
+    m_open = platform::File::open(m_file, platform::FileUse::Keep, problem);
+    const std::uint64_t size = problem ? 0 : m_open.size(problem);
+    if (problem)
+        return tl::unexpected(files::systemError("open", m_file, problem));
+    m_stored = size;
     return m_stored > m_size ? restart() : Expected<void>();
 }
 
@@ -47,34 +41,27 @@ Expected<bool> PartialContent::rehash()
     std::uint64_t slice = 0;
     while (m_stored > 0 && slice < rehashSlice) {
         const auto wanted = std::min<std::uint64_t>(buffer.size(), m_stored);
-        const ssize_t got =
-            ::pread(m_descriptor.get(), buffer.data(), wanted, static_cast<off_t>(m_received));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return tl::unexpected(files::systemError("read", m_file));
-        m_hash.update(std::string_view(buffer).substr(0, static_cast<std::size_t>(got)));
-        m_received += static_cast<std::uint64_t>(got);
-        m_stored -= static_cast<std::uint64_t>(got);
-        slice += static_cast<std::uint64_t>(got);
+        std::error_code problem;
+        const std::size_t got = m_open.readAt(m_received, buffer.data(), wanted, problem);
+        if (problem || got == 0)
+            return tl::unexpected(files::systemError("read", m_file, problem));
+        m_hash.update(std::string_view(buffer).substr(0, got));
+        m_received += got;
+        m_stored -= got;
+        slice += got;
     }
     return m_stored == 0;
 }
 
 Expected<void> PartialContent::checkSpace() const
 {
-    struct statvfs status
-    {
-    };
     // Where nobody can tell how much is free, writing will tell.
-    if (!m_descriptor || ::fstatvfs(m_descriptor.get(), &status) != 0 || status.f_blocks == 0)
-        return {};
-    const std::uint64_t available = std::uint64_t{status.f_bavail} * status.f_frsize;
+    const auto available = m_open ? platform::freeSpace(m_file) : std::nullopt;
     const std::uint64_t wanted = m_size - m_received;
-    if (wanted <= available)
+    if (!available || wanted <= *available)
         return {};
     return fail(ErrorCode::Unavailable, "not enough space: " + std::to_string(wanted) + " bytes needed, " +
-                                            std::to_string(available) + " free");
+                                            std::to_string(*available) + " free");
 }
 
 Expected<void> PartialContent::append(std::string_view piece)
@@ -82,15 +69,13 @@ Expected<void> PartialContent::append(std::string_view piece)
     if (piece.size() > m_size - m_received)
         return fail(ErrorCode::TooLarge, "the package is larger than announced");
     m_hash.update(piece);
-    while (m_descriptor && !piece.empty()) {
-        const ssize_t put =
-            ::pwrite(m_descriptor.get(), piece.data(), piece.size(), static_cast<off_t>(m_received));
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put < 0)
-            return tl::unexpected(files::systemError("write", m_file));
-        m_received += static_cast<std::uint64_t>(put);
-        piece.remove_prefix(static_cast<std::size_t>(put));
+    while (m_open && !piece.empty()) {
+        std::error_code problem;
+        const std::size_t put = m_open.writeAt(m_received, piece, problem);
+        if (problem)
+            return tl::unexpected(files::systemError("write", m_file, problem));
+        m_received += put;
+        piece.remove_prefix(put);
     }
     m_received += piece.size();
     return {};
@@ -101,8 +86,8 @@ Expected<void> PartialContent::restart()
     (void)m_hash.finish();
     m_received = m_stored = 0;
     m_finished = false;
-    if (m_descriptor && ::ftruncate(m_descriptor.get(), 0) != 0)
-        return tl::unexpected(files::systemError("empty", m_file));
+    if (const auto problem = m_open ? m_open.empty() : std::error_code())
+        return tl::unexpected(files::systemError("empty", m_file, problem));
     return {};
 }
 
@@ -115,17 +100,18 @@ Expected<void> PartialContent::finish()
     const auto digest = m_hash.finish();
     if (crypto::toHex(crypto::bytes(digest)) != m_sha256)
         return fail(ErrorCode::Conflict, "the package has another SHA-256 than announced");
-    if (m_descriptor && ::fsync(m_descriptor.get()) != 0)
-        return tl::unexpected(files::systemError("write", m_file));
+    if (const auto problem = m_open ? m_open.sync() : std::error_code())
+        return tl::unexpected(files::systemError("write", m_file, problem));
     m_finished = true;
     return {};
 }
 
 void PartialContent::discard()
 {
-    m_descriptor.reset();
+    m_open.close();
+    std::error_code ignored;
     if (!m_file.empty())
-        ::unlink(m_file.c_str());
+        std::filesystem::remove(m_file, ignored);
 }
 
 } // namespace drydock::device

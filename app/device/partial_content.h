@@ -2,8 +2,8 @@
 #pragma once
 
 #include "crypto/digest.h"
-#include "device/descriptor.h"
 #include "fleet/error.h"
+#include "platform/file.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -48,7 +48,7 @@ private:
     std::uint64_t m_received = 0; ///< stored and hashed
     std::uint64_t m_stored = 0;   ///< stored by a former run and not yet hashed
     crypto::Sha256 m_hash;
-    Descriptor m_descriptor;
+    platform::File m_open;
     bool m_finished = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/session.h"
 
-#include <sys/socket.h>
+#include "platform/socket.h"
 
 #include <algorithm>
 
@@ -222,7 +222,7 @@ void Session::loseConnection(std::chrono::milliseconds duration)
     log("simulated loss of the connection", false);
     m_holdUntil = steadyNow() + duration;
     if (const int descriptor = m_connection->descriptor(); descriptor >= 0)
-        ::shutdown(descriptor, SHUT_RDWR);
+        platform::shutDown(descriptor);
 }
 
 void Session::log(std::string_view line, bool important)

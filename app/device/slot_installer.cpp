@@ -6,6 +6,7 @@
 #include "device/files.h"
 #include "fleet/manifest.h"
 #include "fleet/strict_json.h"
+#include "platform/file_system.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,8 +34,7 @@ SlotInstaller::SlotInstaller(fs::path directory) : m_directory(std::move(directo
 
 std::string SlotInstaller::slotInUse() const
 {
-    std::error_code problem;
-    return fs::read_symlink(m_directory / "current", problem).string();
+    return platform::linkedFolder(m_directory / "current");
 }
 
 void SlotInstaller::install(const Software& software, const fs::path& file, Done done)
@@ -76,12 +76,7 @@ Expected<void> SlotInstaller::fill(const fs::path& slot, const Software& softwar
 
 Expected<void> SlotInstaller::swap(const std::string& slot) const
 {
-    std::error_code problem;
-    fs::remove(m_directory / "current.new", problem);
-    fs::create_directory_symlink(slot, m_directory / "current.new", problem);
-    if (!problem)
-        fs::rename(m_directory / "current.new", m_directory / "current", problem);
-    if (problem)
+    if (const auto problem = platform::linkFolder(m_directory / "current", slot))
         return fail(ErrorCode::Unavailable,
                     "cannot switch " + (m_directory / "current").string() + ": " + problem.message());
     return files::sync(m_directory);
