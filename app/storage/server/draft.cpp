@@ -3,15 +3,13 @@
 
 #include "crypto/encoding.h"
 #include "crypto/random.h"
+#include "platform/file_system.h"
 #include "storage/s3/sigv4.h"
 
-#include <fcntl.h>
 #include <openssl/evp.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <map>
 #include <new>
@@ -26,17 +24,15 @@ constexpr std::string_view mark = "DRYDOCK1";
 constexpr std::size_t tailSize = 16;
 constexpr std::uint64_t largestTrailer = 16384;
 
-bool readExactly(int descriptor, std::string& into, std::uint64_t offset)
+bool readExactly(const platform::File& file, std::string& into, std::uint64_t offset)
 {
     std::size_t done = 0;
     while (done < into.size()) {
-        const auto count =
-            ::pread(descriptor, into.data() + done, into.size() - done, static_cast<off_t>(offset + done));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
+        std::error_code problem;
+        const std::size_t count = file.readAt(offset + done, into.data() + done, into.size() - done, problem);
+        if (problem || count == 0)
             return false;
-        done += static_cast<std::size_t>(count);
+        done += count;
     }
     return true;
 }
@@ -56,26 +52,24 @@ struct Draft::Md5
     EVP_MD_CTX* handle;
 };
 
-S3Result<Trailer> readTrailer(int descriptor)
+S3Result<Trailer> readTrailer(const platform::File& file)
 {
     const auto foreign = [] {
         return refuse(500, "InternalError", "the file is not an object of this store");
     };
-    struct stat status
-    {
-    };
-    if (::fstat(descriptor, &status) != 0)
-        return refuseForErrno(errno, "reading an object");
-    const auto fileSize = static_cast<std::uint64_t>(status.st_size);
+    std::error_code problem;
+    const std::uint64_t fileSize = file.size(problem);
+    if (problem)
+        return refuseFor(problem, "reading an object");
     std::string tail(tailSize, '\0');
-    if (fileSize < tailSize || !readExactly(descriptor, tail, fileSize - tailSize) || !tail.ends_with(mark))
+    if (fileSize < tailSize || !readExactly(file, tail, fileSize - tailSize) || !tail.ends_with(mark))
         return foreign();
     std::uint64_t length = 0;
     const auto digits = std::from_chars(tail.data(), tail.data() + 8, length, 16);
     if (digits.ptr != tail.data() + 8 || length > largestTrailer || length + tailSize > fileSize)
         return foreign();
     std::string text(length, '\0');
-    if (!readExactly(descriptor, text, fileSize - tailSize - length))
+    if (!readExactly(file, text, fileSize - tailSize - length))
         return foreign();
     std::map<std::string, std::string> fields;
     std::istringstream lines(text);
@@ -89,68 +83,50 @@ S3Result<Trailer> readTrailer(int descriptor)
 S3Result<std::unique_ptr<Draft>> Draft::create(const std::filesystem::path& folder)
 {
     auto path = folder / crypto::toHex(crypto::randomBytes(16));
-    const int descriptor = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return refuseForErrno(errno, "creating a temporary file");
-    return std::unique_ptr<Draft>(new Draft(std::move(path), descriptor));
+    std::error_code problem;
+    auto file = platform::File::open(path, platform::FileUse::New, problem);
+    if (problem)
+        return refuseFor(problem, "creating a temporary file");
+    return std::unique_ptr<Draft>(new Draft(std::move(path), std::move(file)));
 }
 
-Draft::Draft(std::filesystem::path path, int descriptor)
-    : m_path(std::move(path)), m_descriptor(descriptor), m_md5(std::make_unique<Md5>())
+Draft::Draft(std::filesystem::path path, platform::File file)
+    : m_path(std::move(path)), m_file(std::move(file)), m_md5(std::make_unique<Md5>())
 {
 }
 
 Draft::~Draft()
 {
-    ::close(m_descriptor);
+    m_file.close();
+    std::error_code ignored;
     if (!m_path.empty())
-        ::unlink(m_path.c_str());
-}
-
-S3Result<void> Draft::writeAll(std::string_view piece)
-{
-    while (!piece.empty()) {
-        const auto count = ::write(m_descriptor, piece.data(), piece.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return refuseForErrno(errno, "writing an object");
-        piece.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return {};
+        std::filesystem::remove(m_path, ignored);
 }
 
 S3Result<void> Draft::write(std::string_view piece)
 {
     EVP_DigestUpdate(m_md5->handle, piece.data(), piece.size());
     m_size += piece.size();
-    return writeAll(piece);
+    if (const auto problem = m_file.write(piece))
+        return refuseFor(problem, "writing an object");
+    return {};
 }
 
-S3Result<void> Draft::append(int descriptor, std::uint64_t size)
+S3Result<void> Draft::append(const platform::File& file, std::uint64_t size)
 {
-    std::uint64_t done = 0;
-    while (done < size) {
-        auto from = static_cast<off64_t>(done);
-        const auto count = ::copy_file_range(descriptor, &from, m_descriptor, nullptr, size - done, 0);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            break; // not every file system can: what is left is copied by hand, and errors show there
-        done += static_cast<std::uint64_t>(count);
-    }
+    // What the file system does not do itself is copied by hand, and errors show there.
+    std::uint64_t done = m_file.appendFrom(file.descriptor(), size);
     std::string buffer(done < size ? std::size_t{1} << 20U : 0, '\0');
     while (done < size) {
+        std::error_code problem;
         const auto wanted = std::min<std::uint64_t>(buffer.size(), size - done);
-        const auto count = ::pread(descriptor, buffer.data(), wanted, static_cast<off_t>(done));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return refuseForErrno(count < 0 ? errno : EIO, "reading a part");
-        if (auto written = writeAll(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
-            !written)
-            return written;
-        done += static_cast<std::uint64_t>(count);
+        const std::size_t count = file.readAt(done, buffer.data(), wanted, problem);
+        if (problem || count == 0)
+            return refuseFor(problem ? problem : std::make_error_code(std::errc::io_error), "reading a part");
+        problem = m_file.write(std::string_view(buffer.data(), count));
+        if (problem)
+            return refuseFor(problem, "writing an object");
+        done += count;
     }
     m_size += size;
     return {};
@@ -171,31 +147,25 @@ S3Result<void> Draft::seal(Trailer trailer)
                              sigv4::uriEncode(trailer.contentType) + "\n";
     std::array<char, 9> length{};
     std::snprintf(length.data(), length.size(), "%08zx", text.size());
-    if (auto written = writeAll(text + length.data() + std::string(mark)); !written)
-        return written;
-    if (::fsync(m_descriptor) != 0)
-        return refuseForErrno(errno, "bringing an object to disk");
+    if (const auto problem = m_file.write(text + length.data() + std::string(mark)))
+        return refuseFor(problem, "writing an object");
+    if (const auto problem = m_file.sync())
+        return refuseFor(problem, "bringing an object to disk");
     return {};
 }
 
 S3Result<void> Draft::moveTo(const std::filesystem::path& target)
 {
-    if (::rename(m_path.c_str(), target.c_str()) != 0)
-        return refuseForErrno(errno, "moving an object to its place");
+    if (const auto problem = platform::replaceFile(m_path, target))
+        return refuseFor(problem, "moving an object to its place");
     m_path.clear();
     return {};
 }
 
 S3Result<void> syncFolder(const std::filesystem::path& folder)
 {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return refuseForErrno(errno, "opening a folder");
-    const int result = ::fsync(descriptor);
-    const int number = errno;
-    ::close(descriptor);
-    if (result != 0)
-        return refuseForErrno(number, "bringing a folder to disk");
+    if (const auto problem = platform::syncPath(folder))
+        return refuseFor(problem, "bringing a folder to disk");
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/file.h"
 #include "storage/server/s3_error.h"
 
 #include <cstdint>
@@ -21,7 +22,7 @@ struct Trailer
 };
 
 /// The trailer of an open file; an error where the file is none of the store's.
-[[nodiscard]] S3Result<Trailer> readTrailer(int descriptor);
+[[nodiscard]] S3Result<Trailer> readTrailer(const platform::File& file);
 
 /// A file under way: written in the folder of temporary files, removed unless it is published.
 class Draft
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] S3Result<void> write(std::string_view piece);
     /// Appends the bytes [0, size) of another file, by the file system itself where it can, and leaves them
     /// out of the MD5.
-    [[nodiscard]] S3Result<void> append(int descriptor, std::uint64_t size);
+    [[nodiscard]] S3Result<void> append(const platform::File& file, std::uint64_t size);
     [[nodiscard]] std::uint64_t size() const { return m_size; }
     /// MD5 of what was written, as raw bytes; may be asked once.
     [[nodiscard]] std::string md5();
@@ -47,11 +48,10 @@ public:
 
 private:
     struct Md5;
-    Draft(std::filesystem::path path, int descriptor);
-    [[nodiscard]] S3Result<void> writeAll(std::string_view piece);
+    Draft(std::filesystem::path path, platform::File file);
 
     std::filesystem::path m_path;
-    int m_descriptor;
+    platform::File m_file;
     std::uint64_t m_size = 0;
     std::unique_ptr<Md5> m_md5;
 };

@@ -5,7 +5,6 @@
 #include "crypto/random.h"
 #include "storage/server/s3_xml.h"
 
-#include <cerrno>
 #include <charconv>
 
 namespace drydock::storage::server {
@@ -153,7 +152,7 @@ S3Result<bool> Exchange::prepareBody(const Access& access)
     if (announced > (stores ? m_store.options.largestObject : largestDocument))
         return refuse(413, "EntityTooLarge", "The body is larger than is allowed.");
     if (stores && !m_store.files->hasRoomFor(announced))
-        return refuseForErrno(ENOSPC, "storing the object");
+        return refuseFor(std::make_error_code(std::errc::no_space_on_device), "storing the object");
     if (stores) {
         auto draft = m_store.files->newDraft();
         if (!draft)
@@ -182,7 +181,7 @@ S3Result<void> Exchange::store(std::string_view piece)
     if ((m_unchecked += piece.size()) >= spaceCheckEvery) {
         m_unchecked = 0;
         if (!m_store.files->hasRoomFor(spaceCheckEvery))
-            return refuseForErrno(ENOSPC, "storing the object");
+            return refuseFor(std::make_error_code(std::errc::no_space_on_device), "storing the object");
     }
     return m_draft->write(piece);
 }

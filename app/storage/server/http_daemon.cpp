@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/server/http_daemon.h"
 
-#include <arpa/inet.h>
+#include "platform/address.h"
+#include "platform/descriptor_limit.h"
+#include "platform/socket.h"
+
 #include <microhttpd.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -74,10 +74,10 @@ MHD_Result sendReply(MHD_Connection* connection, Call& call)
     Reply& reply = call.exchange->reply();
     MHD_Response* response = nullptr;
     if (reply.file && reply.length > 0) {
-        response =
-            MHD_create_response_from_fd_at_offset64(reply.length, reply.file->descriptor, reply.offset);
+        response = MHD_create_response_from_fd_at_offset64(reply.length, reply.file->file.descriptor(),
+                                                           reply.offset);
         if (response != nullptr)
-            static_cast<void>(reply.file->take());
+            static_cast<void>(reply.file->file.release());
         call.sent = reply.length;
     } else {
         response =
@@ -102,24 +102,8 @@ MHD_Result sendReply(MHD_Connection* connection, Call& call)
 std::string peer(MHD_Connection* connection)
 {
     const auto* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-    std::array<char, INET_ADDRSTRLEN> text{};
-    if (info == nullptr || info->client_addr->sa_family != AF_INET)
-        return "-";
-    sockaddr_in address{};
-    std::memcpy(&address, info->client_addr, sizeof address);
-    inet_ntop(AF_INET, &address.sin_addr, text.data(), text.size());
-    return text.data();
-}
-
-/// A download holds two descriptors; the usual soft limit of 1024 would end them at 500.
-void raiseDescriptorLimit(unsigned connections)
-{
-    rlimit limit{};
-    const rlim_t wanted = rlim_t{connections} * 2 + 256;
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
-        return;
-    limit.rlim_cur = std::min(wanted, limit.rlim_max);
-    setrlimit(RLIMIT_NOFILE, &limit);
+    const std::string text = info == nullptr ? std::string() : platform::ipv4Text(info->client_addr);
+    return text.empty() ? "-" : text;
 }
 
 } // namespace
@@ -224,9 +208,9 @@ struct HttpDaemon::Callbacks
         }
         const std::scoped_lock lock(daemon.m_socketMutex);
         if (code == MHD_CONNECTION_NOTIFY_STARTED)
-            daemon.m_sockets.insert(info->connect_fd);
+            daemon.m_sockets.insert(static_cast<int>(info->connect_fd));
         else
-            daemon.m_sockets.erase(info->connect_fd); // called before it is closed
+            daemon.m_sockets.erase(static_cast<int>(info->connect_fd)); // called before it is closed
         daemon.m_socketsChanged.notify_all();
     } catch (const std::exception&) {
         return;
@@ -266,20 +250,19 @@ Expected<std::unique_ptr<HttpDaemon>> HttpDaemon::start(Store& store)
 Expected<void> HttpDaemon::listen()
 {
     const PackageServerOptions& options = m_store.options;
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(options.port);
-    if (inet_pton(AF_INET, options.address.c_str(), &address.sin_addr) != 1)
+    const auto address = platform::Address::ipv4(options.address, options.port);
+    if (!address)
         return fail(ErrorCode::InvalidArgument, "'" + options.address + "' is no IPv4 address", "address");
     const bool secure = !options.certificatePem.empty();
     if (secure == options.privateKeyPem.empty())
         return fail(ErrorCode::InvalidArgument, "HTTPS needs both a certificate and its key",
                     "certificatePem");
-    raiseDescriptorLimit(options.connectionLimit);
+    // A download holds two descriptors; the usual soft limit of 1024 would end them at 500.
+    platform::raiseDescriptorLimit(std::uint64_t{options.connectionLimit} * 2 + 256);
 
     std::vector<MHD_OptionItem> items{
         {MHD_OPTION_EXTERNAL_LOGGER, reinterpret_cast<intptr_t>(&Callbacks::logged), this},
-        {MHD_OPTION_SOCK_ADDR, 0, &address},
+        {MHD_OPTION_SOCK_ADDR, 0, const_cast<sockaddr*>(address->native())},
         {MHD_OPTION_URI_LOG_CALLBACK, reinterpret_cast<intptr_t>(&Callbacks::target), nullptr},
         {MHD_OPTION_UNESCAPE_CALLBACK, reinterpret_cast<intptr_t>(&Callbacks::keepEscapes), nullptr},
         {MHD_OPTION_NOTIFY_CONNECTION, reinterpret_cast<intptr_t>(&Callbacks::connection), this},
@@ -291,7 +274,9 @@ Expected<void> HttpDaemon::listen()
         {MHD_OPTION_CONNECTION_TIMEOUT, static_cast<intptr_t>(options.idleTimeout.count()), nullptr},
         {MHD_OPTION_STRICT_FOR_CLIENT, 1, nullptr},
     };
-    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+    unsigned flags = MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+    flags |= MHD_is_feature_supported(MHD_FEATURE_EPOLL) == MHD_YES ? MHD_USE_EPOLL_INTERNAL_THREAD
+                                                                    : MHD_USE_AUTO_INTERNAL_THREAD;
     if (secure) {
         flags |= MHD_USE_TLS;
         items.push_back({MHD_OPTION_HTTPS_MEM_CERT, 0, const_cast<char*>(options.certificatePem.c_str())});
@@ -321,7 +306,7 @@ void HttpDaemon::hangUp()
 {
     std::unique_lock lock(m_socketMutex);
     for (const int socket : m_sockets)
-        ::shutdown(socket, SHUT_RDWR);
+        platform::shutDown(socket);
     m_socketsChanged.wait_for(lock, longestGoodbye, [this] { return m_sockets.empty(); });
 }
 
@@ -336,7 +321,7 @@ HttpDaemon::~HttpDaemon()
     hangUp();
     MHD_stop_daemon(m_daemon);
     if (listener != MHD_INVALID_SOCKET)
-        ::close(listener);
+        platform::closeSocket(static_cast<int>(listener));
 }
 
 } // namespace drydock::storage::server

@@ -3,14 +3,8 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
+#include "platform/file_system.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <mutex>
 #include <system_error>
 #include <utility>
@@ -25,45 +19,21 @@ constexpr std::uint64_t keptFree = std::uint64_t{16} << 20U; // for the state of
 
 S3Result<OpenObject> openFile(const fs::path& path)
 {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0 && errno == ENOENT)
+    std::error_code problem;
+    OpenObject object{{}, platform::File::open(path, platform::FileUse::Read, problem)};
+    if (problem == std::errc::no_such_file_or_directory)
         return refuse(404, "NoSuchKey", "There is no object of that key.");
-    if (descriptor < 0)
-        return refuseForErrno(errno, "opening an object");
-    OpenObject object({}, descriptor);
-    auto trailer = readTrailer(descriptor);
+    if (problem)
+        return refuseFor(problem, "opening an object");
+    auto trailer = readTrailer(object.file);
     if (!trailer)
         return tl::make_unexpected(trailer.error());
-    struct stat status
-    {
-    };
-    ::fstat(descriptor, &status);
     object.info = {std::move(trailer->key), std::move(trailer->etag), std::move(trailer->contentType),
-                   trailer->size, TimePoint(std::chrono::seconds(status.st_mtim.tv_sec))};
+                   trailer->size, std::chrono::floor<std::chrono::seconds>(object.file.modified(problem))};
     return object;
 }
 
 } // namespace
-
-OpenObject::OpenObject(OpenObject&& other) noexcept : info(std::move(other.info)), descriptor(other.take()) {}
-
-OpenObject& OpenObject::operator=(OpenObject&& other) noexcept
-{
-    std::swap(info, other.info);
-    std::swap(descriptor, other.descriptor);
-    return *this;
-}
-
-OpenObject::~OpenObject()
-{
-    if (descriptor >= 0)
-        ::close(descriptor);
-}
-
-int OpenObject::take()
-{
-    return std::exchange(descriptor, -1);
-}
 
 Expected<std::unique_ptr<ObjectFiles>> ObjectFiles::open(const fs::path& folder)
 {
@@ -81,12 +51,12 @@ Expected<void> ObjectFiles::prepare()
             return fail(ErrorCode::Unavailable,
                         problem.message() + "; choose a directory that can be written");
     }
-    m_lock = ::open((m_folder / "lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-    if (m_lock < 0)
-        return fail(ErrorCode::Unavailable, std::error_code(errno, std::generic_category()).message());
-    if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0)
+    m_lock = platform::FileLock::take(m_folder / "lock", problem);
+    if (problem == std::errc::resource_unavailable_try_again)
         return fail(ErrorCode::Conflict,
                     "another process serves this directory; stop it or choose another one");
+    if (problem)
+        return fail(ErrorCode::Unavailable, problem.message());
     for (const auto& entry : fs::directory_iterator(temporaryFolder(), problem))
         fs::remove_all(entry.path(), problem);
     for (const auto& folder : fs::directory_iterator(m_folder / "objects", problem)) {
@@ -104,12 +74,6 @@ Expected<void> ObjectFiles::prepare()
     if (problem)
         return fail(ErrorCode::Unavailable, problem.message());
     return {};
-}
-
-ObjectFiles::~ObjectFiles()
-{
-    if (m_lock >= 0)
-        ::close(m_lock);
 }
 
 fs::path ObjectFiles::pathOf(const std::string& key) const
@@ -130,16 +94,17 @@ S3Result<void> ObjectFiles::publish(Draft& draft, Trailer trailer, bool onlyNew)
                         std::chrono::floor<std::chrono::seconds>(systemNow())};
     if (auto sealed = draft.seal(std::move(trailer)); !sealed)
         return sealed;
-    if (::mkdir(path.parent_path().c_str(), 0700) == 0) {
+    if (const auto problem = platform::makePrivateFolder(path.parent_path()); !problem) {
         if (auto synced = syncFolder(m_folder / "objects"); !synced)
             return synced;
-    } else if (errno != EEXIST) {
-        return refuseForErrno(errno, "making a folder");
+    } else if (problem != std::errc::file_exists) {
+        return refuseFor(problem, "making a folder");
     }
     {
         const std::unique_lock lock(m_mutex);
         // The file counts too: one that can no longer be read is not in the index.
-        if (onlyNew && (m_index.contains(object.key) || ::access(path.c_str(), F_OK) == 0))
+        std::error_code ignored;
+        if (onlyNew && (m_index.contains(object.key) || fs::exists(path, ignored)))
             return refuse(412, "PreconditionFailed", "There is an object of that key already.");
         if (auto moved = draft.moveTo(path); !moved)
             return moved;
@@ -158,8 +123,9 @@ S3Result<void> ObjectFiles::remove(const std::string& key)
     const fs::path path = pathOf(key);
     {
         const std::unique_lock lock(m_mutex);
-        if (::unlink(path.c_str()) != 0 && errno != ENOENT)
-            return refuseForErrno(errno, "removing an object");
+        std::error_code problem;
+        if (fs::remove(path, problem); problem)
+            return refuseFor(problem, "removing an object");
         if (m_index.erase(key) == 0)
             return {};
     }
@@ -200,13 +166,8 @@ Listing ObjectFiles::list(const ListQuery& query) const
 
 bool ObjectFiles::hasRoomFor(std::uint64_t bytes) const
 {
-    struct statvfs status
-    {
-    };
-    if (::statvfs(m_folder.c_str(), &status) != 0)
-        return true;
-    const std::uint64_t free = std::uint64_t{status.f_bavail} * status.f_frsize;
-    return free >= keptFree && bytes <= free - keptFree;
+    const auto free = platform::freeSpace(m_folder);
+    return !free || (*free >= keptFree && bytes <= *free - keptFree);
 }
 
 } // namespace drydock::storage::server

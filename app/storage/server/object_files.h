@@ -26,17 +26,11 @@ struct StoredObject
     TimePoint modified;
 };
 
-/// An object open for reading; closes its descriptor unless that is taken.
+/// An object open for reading.
 struct OpenObject
 {
-    OpenObject(StoredObject object, int file) : info(std::move(object)), descriptor(file) {}
-    OpenObject(OpenObject&& other) noexcept;
-    OpenObject& operator=(OpenObject&& other) noexcept;
-    ~OpenObject();
-    [[nodiscard]] int take();
-
     StoredObject info;
-    int descriptor;
+    platform::File file;
 };
 
 struct ListQuery
@@ -62,7 +56,7 @@ public:
     /// Clears what a crash left under way, and reads what is there. Conflict: another process uses the
     /// folder.
     [[nodiscard]] static Expected<std::unique_ptr<ObjectFiles>> open(const std::filesystem::path& folder);
-    ~ObjectFiles();
+    ~ObjectFiles() = default;
     ObjectFiles(const ObjectFiles&) = delete;
     ObjectFiles& operator=(const ObjectFiles&) = delete;
 
@@ -88,7 +82,7 @@ private:
     [[nodiscard]] std::filesystem::path pathOf(const std::string& key) const;
 
     const std::filesystem::path m_folder;
-    int m_lock = -1; ///< descriptor of the file that one process holds locked
+    platform::FileLock m_lock;
     mutable std::shared_mutex m_mutex;
     std::map<std::string, StoredObject> m_index;
     std::vector<std::string> m_foreign;

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/server/s3_error.h"
 
-#include <cerrno>
-#include <system_error>
+#include "platform/file_system.h"
 
 namespace drydock::storage::server {
 
-tl::unexpected<S3Error> refuseForErrno(int number, const std::string& what)
+tl::unexpected<S3Error> refuseFor(const std::error_code& problem, const std::string& what)
 {
-    const bool full = number == ENOSPC || number == EDQUOT || number == EFBIG;
-    const std::string reason = std::error_code(number, std::generic_category()).message();
+    const bool full = platform::isDiskFull(problem);
     return refuse(full ? 507 : 500, "InternalError",
-                  what + ": " + reason + (full ? "; free space in the package store's directory" : ""));
+                  what + ": " + problem.message() +
+                      (full ? "; free space in the package store's directory" : ""));
 }
 
 } // namespace drydock::storage::server

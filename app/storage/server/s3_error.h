@@ -4,6 +4,7 @@
 #include <tl/expected.hpp>
 
 #include <string>
+#include <system_error>
 
 namespace drydock::storage::server {
 
@@ -23,7 +24,7 @@ using S3Result = tl::expected<T, S3Error>;
     return tl::make_unexpected(S3Error{status, std::move(code), std::move(message)});
 }
 
-/// The error of a failed system call on the store's own files: 507 where the disk is full.
-[[nodiscard]] tl::unexpected<S3Error> refuseForErrno(int number, const std::string& what);
+/// The system's error on the store's own files: 507 where the disk is full.
+[[nodiscard]] tl::unexpected<S3Error> refuseFor(const std::error_code& problem, const std::string& what);
 
 } // namespace drydock::storage::server

@@ -3,14 +3,11 @@
 
 #include "crypto/encoding.h"
 #include "crypto/random.h"
+#include "platform/file_system.h"
 
-#include <fcntl.h>
 #include <openssl/evp.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <system_error>
 
@@ -29,10 +26,11 @@ tl::unexpected<S3Error> noSuchUpload()
 /// Opens one of the store's own files; the object's info is that of its trailer.
 S3Result<OpenObject> openPart(const fs::path& path)
 {
-    OpenObject part({}, ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (part.descriptor < 0)
+    std::error_code problem;
+    OpenObject part{{}, platform::File::open(path, platform::FileUse::Read, problem)};
+    if (problem)
         return refuse(400, "InvalidPart", "A part that is to be joined was not uploaded.");
-    auto trailer = readTrailer(part.descriptor);
+    auto trailer = readTrailer(part.file);
     if (!trailer)
         return tl::make_unexpected(trailer.error());
     part.info = {trailer->key, trailer->etag, trailer->contentType, trailer->size, {}};
@@ -85,8 +83,8 @@ S3Result<std::string> Uploads::create(const std::string& key, const std::string&
         return tl::make_unexpected(draft.error());
     const std::string id = crypto::toHex(crypto::randomBytes(16));
     const fs::path folder = m_files.uploadsFolder() / id;
-    if (::mkdir(folder.c_str(), 0700) != 0)
-        return refuseForErrno(errno, "making an upload's folder");
+    if (const auto problem = platform::makePrivateFolder(folder))
+        return refuseFor(problem, "making an upload's folder");
     auto done = (*draft)
                     ->seal({key, "", contentType, 0})
                     .and_then([&] { return (*draft)->moveTo(folder / "upload"); })
@@ -168,8 +166,8 @@ S3Result<std::string> Uploads::join(const std::string& id, const Trailer& descri
             return refuse(400, "InvalidPart",
                           "The ETag of part " + std::to_string(wanted.number) + " is another.");
         if (!m_files.hasRoomFor(part->info.size))
-            return refuseForErrno(ENOSPC, "joining the parts");
-        if (auto appended = (*draft)->append(part->descriptor, part->info.size); !appended)
+            return refuseFor(std::make_error_code(std::errc::no_space_on_device), "joining the parts");
+        if (auto appended = (*draft)->append(part->file, part->info.size); !appended)
             return tl::make_unexpected(appended.error());
         digests += crypto::fromHex(part->info.etag).value_or("");
     }
@@ -222,12 +220,13 @@ int Uploads::abortOlderThan(TimePoint time)
     std::error_code problem;
     for (const auto& entry : fs::directory_iterator(m_files.uploadsFolder(), problem)) {
         const std::string id = entry.path().filename().string();
-        struct stat status
-        {
-        };
-        const bool known = ::stat((entry.path() / "upload").c_str(), &status) == 0 ||
-                           ::stat(entry.path().c_str(), &status) == 0;
-        if (!known || TimePoint(std::chrono::seconds(status.st_mtim.tv_sec)) >= time)
+        std::error_code unknown;
+        auto begun = fs::last_write_time(entry.path() / "upload", unknown);
+        if (unknown)
+            begun = fs::last_write_time(entry.path(), unknown);
+        const auto second =
+            std::chrono::floor<std::chrono::seconds>(fs::file_time_type::clock::to_sys(begun));
+        if (unknown || second >= time)
             continue;
         const Claimed claimed(*this, id);
         if (!claimed.held)
