@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/postgres/answer_watch.h"
 
-#include <sys/socket.h>
+#include "platform/socket.h"
 
 #include <utility>
 
@@ -45,7 +45,7 @@ void AnswerWatch::run(const std::stop_token& stop)
         m_question->cut = true;
         if (m_patience.over)
             m_patience.over();
-        ::shutdown(m_question->socket, SHUT_RDWR);
+        platform::shutDown(m_question->socket);
     }
 }
 

@@ -4,8 +4,7 @@
 #include "replica/sql/sql_store.h"
 #include "replica/sqlite/sqlite_session.h"
 
-#include <unistd.h>
-
+#include <QCoreApplication>
 #include <QSysInfo>
 
 #include <fstream>
@@ -89,7 +88,7 @@ std::string holderFile(const std::string& file)
 
 void writeHolder(const std::string& file)
 {
-    std::ofstream(holderFile(file)) << "process " << getpid() << " on "
+    std::ofstream(holderFile(file)) << "process " << QCoreApplication::applicationPid() << " on "
                                     << QSysInfo::machineHostName().toStdString() << "\n";
 }
 
