@@ -2,9 +2,9 @@
 #include "service/core.h"
 
 #include "crypto/random.h"
+#include "platform/readiness.h"
 
 #include <nlohmann/json.hpp>
-#include <poll.h>
 
 #include <algorithm>
 #include <array>
@@ -159,14 +159,15 @@ void Core::waitForWork()
     const bool mayRead = m_batch.empty() && m_parts.ingest.queued() < mostQueuedAnswers;
     if (mayRead && m_readsOn)
         wait = {};
-    short events = mayRead ? POLLIN : 0;
+    platform::Readiness events = mayRead ? platform::readable : 0;
     if (m_batch.empty() && m_parts.ingest.wantsWrite())
-        events |= POLLOUT;
-    std::array<pollfd, 2> descriptors{pollfd{m_parts.inbox.descriptor(), POLLIN, 0},
-                                      pollfd{m_parts.ingest.descriptor(), events, 0}};
-    poll(descriptors.data(), descriptors.size(), static_cast<int>(wait.count()));
+        events |= platform::writable;
+    std::array<platform::Waiting, 2> descriptors{
+        platform::Waiting{m_parts.inbox.descriptor(), platform::readable},
+        platform::Waiting{m_parts.ingest.descriptor(), events}};
+    platform::waitFor(descriptors, wait);
     m_parts.ingest.tick();
-    if (mayRead && (m_readsOn || (descriptors[1].revents & (POLLIN | POLLERR | POLLHUP)) != 0))
+    if (mayRead && (m_readsOn || (descriptors[1].ready & (platform::readable | platform::broken)) != 0))
         m_readsOn = m_parts.ingest.readReady(m_batchSize.reads());
     // Where nothing may be read, it is not the broker that is quiet.
     if (mayRead)

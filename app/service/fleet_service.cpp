@@ -3,14 +3,15 @@
 
 #include "crypto/encoding.h"
 #include "crypto/random.h"
+#include "platform/descriptor_limit.h"
+#include "platform/file_system.h"
+#include "platform/readiness.h"
 #include "replica/postgres/postgres_store.h"
 #include "replica/sqlite/sqlite_store.h"
 #include "replica/store_copy.h"
 #include "service/shared_keys.h"
 
-#include <poll.h>
-#include <sys/resource.h>
-
+#include <array>
 #include <filesystem>
 #include <utility>
 
@@ -23,16 +24,6 @@ namespace {
 /// After a take-over that failed others go first.
 constexpr std::chrono::seconds pauseAfterFailure{3};
 
-/// The package store serves many slow downloads: as many descriptors as the system allows this process.
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
-        limit.rlim_cur = limit.rlim_max;
-        setrlimit(RLIMIT_NOFILE, &limit);
-    }
-}
-
 } // namespace
 
 FleetService::FleetService(const Config& config)
@@ -44,12 +35,14 @@ FleetService::~FleetService() = default;
 
 Expected<std::unique_ptr<FleetService>> FleetService::create(const Config& config)
 {
-    raiseDescriptorLimit();
+    // The package store serves many slow downloads.
+    platform::raiseDescriptorLimit(platform::allDescriptors);
     std::error_code problem;
     std::filesystem::create_directories(config.dataDirectory, problem);
     if (problem)
         return fail(ErrorCode::Unavailable, "cannot make " + config.dataDirectory + ": " + problem.message());
-    std::filesystem::permissions(config.dataDirectory, std::filesystem::perms::owner_all, problem);
+    // No reason to fail: where it belongs to somebody else, that is meant.
+    static_cast<void>(platform::makePrivate(config.dataDirectory));
     auto service = std::unique_ptr<FleetService>(new FleetService(config));
     if (config.roles.isOpenToAll())
         service->m_log.write(
@@ -142,8 +135,8 @@ std::optional<std::uint64_t> FleetService::standBy()
         if (say != said && !say.empty())
             m_log.write(say);
         said = say;
-        pollfd waiting{m_inbox.descriptor(), POLLIN, 0};
-        poll(&waiting, 1, -1);
+        std::array<platform::Waiting, 1> waiting{platform::Waiting{m_inbox.descriptor(), platform::readable}};
+        platform::waitFor(waiting, std::chrono::milliseconds(-1));
         [[maybe_unused]] const auto nothing = m_inbox.take();
     }
     return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/wake_up.h"
+
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -13,19 +15,18 @@ class Inbox
 {
 public:
     Inbox();
-    ~Inbox();
     Inbox(const Inbox&) = delete;
     Inbox& operator=(const Inbox&) = delete;
 
     /// From any thread, and from a signal handler only `wake`.
     void post(std::function<void()> call);
-    void wake() const;
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    void wake() const { m_wakeUp.wake(); }
+    [[nodiscard]] int descriptor() const { return m_wakeUp.descriptor(); }
     /// On the core's thread: what waits now.
     [[nodiscard]] std::vector<std::function<void()>> take();
 
 private:
-    int m_descriptor;
+    platform::WakeUp m_wakeUp;
     std::mutex m_mutex;
     std::vector<std::function<void()>> m_calls;
 };

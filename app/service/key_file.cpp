@@ -3,12 +3,10 @@
 
 #include "crypto/encoding.h"
 #include "crypto/random.h"
+#include "platform/file.h"
+#include "platform/file_system.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
+#include <filesystem>
 #include <fstream>
 
 namespace drydock::service {
@@ -19,17 +17,18 @@ Expected<void> writeNewKey(const std::string& path, const std::string& key)
 {
     const std::string text = crypto::toHex(key) + "\n";
     const std::string temporary = path + ".new";
-    unlink(temporary.c_str());
-    const int file = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    const bool written = file >= 0 &&
-                         write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                         fsync(file) == 0;
-    const int problem = errno;
-    if (file >= 0)
-        close(file);
-    if (!written || rename(temporary.c_str(), path.c_str()) != 0)
-        return fail(ErrorCode::Unavailable,
-                    "cannot write " + path + ": " + std::strerror(written ? errno : problem));
+    std::error_code problem;
+    std::filesystem::remove(temporary, problem);
+    auto file = platform::File::open(temporary, platform::FileUse::New, problem);
+    if (!problem)
+        problem = file.write(text);
+    if (!problem)
+        problem = file.sync();
+    file.close();
+    if (!problem)
+        problem = platform::replaceFile(temporary, path);
+    if (problem)
+        return fail(ErrorCode::Unavailable, "cannot write " + path + ": " + problem.message());
     return {};
 }
 

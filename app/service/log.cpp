@@ -3,8 +3,7 @@
 
 #include "crypto/encoding.h"
 #include "fleet/manifest.h"
-
-#include <unistd.h>
+#include "platform/standard_error.h"
 
 namespace drydock::service {
 
@@ -19,7 +18,7 @@ void Log::write(const std::string& text)
     }
     line += '\n';
     const std::lock_guard lock(m_mutex);
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, line.data(), line.size());
+    platform::writeToStandardError(line);
 }
 
 } // namespace drydock::service

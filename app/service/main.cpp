@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/requests.h"
 #include "service/config.h"
 #include "service/fleet_service.h"
 #include "service/store_move.h"
 
 #include <QCoreApplication>
 
-#include <csignal>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -34,7 +34,7 @@ int copyStore(const std::vector<std::string>& arguments)
     return 0;
 }
 
-void stopRunning(int /*signal*/)
+void stopRunning()
 {
     if (running != nullptr)
         running->stop();
@@ -65,13 +65,11 @@ int main(int argc, char** argv)
         return 1;
     }
     running = service->get();
-    std::signal(SIGTERM, stopRunning);
-    std::signal(SIGINT, stopRunning);
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a failed write, as on a full disk
+    drydock::platform::callAtEnd(stopRunning);
+    drydock::platform::ignoreBrokenPipes();
+    drydock::platform::ignoreFileSizeLimit();
     const auto done = (*service)->run();
-    std::signal(SIGTERM, SIG_DFL);
-    std::signal(SIGINT, SIG_DFL);
+    drydock::platform::callAtEnd(nullptr);
     running = nullptr;
     if (!done) {
         std::cerr << "drydockd: " << done.error().message << "\n";
