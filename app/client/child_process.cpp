@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/child_process.h"
 
-#include <sys/prctl.h>
-#include <unistd.h>
+#include "platform/process/child_binding.h"
+#include "platform/workstation.h"
 
 #include <QStandardPaths>
 
-#include <csignal>
 #include <fstream>
 #include <utility>
 
@@ -24,17 +23,7 @@ ChildProcess::ChildProcess(std::string name, std::filesystem::path logFile)
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(QString::fromStdString(m_logFile.string()), QIODevice::Append);
     m_process.setStandardInputFile(QProcess::nullDevice());
-    // Between fork and exec, in the child. It leaves our process group, so that Ctrl+C reaches us alone and
-    // we end the children in order; and it dies with us, also if we died before it could ask for that.
-    m_process.setChildProcessModifier([parent = ::getpid()] {
-        sigset_t none;
-        ::sigemptyset(&none);
-        ::sigprocmask(SIG_SETMASK, &none, nullptr); // we may hold signals back; it shall hear them
-        ::setpgid(0, 0);
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        if (::getppid() != parent)
-            ::_exit(1);
-    });
+    m_binding = std::make_unique<platform::ChildBinding>(m_process);
 }
 
 ChildProcess::~ChildProcess()
@@ -52,6 +41,7 @@ Expected<void> ChildProcess::start(const std::filesystem::path& program,
     if (!m_process.waitForStarted())
         return fail(ErrorCode::Unavailable, m_name + " (" + program.string() + ") cannot be started: " +
                                                 m_process.errorString().toStdString());
+    m_binding->started();
     return {};
 }
 
@@ -63,14 +53,14 @@ bool ChildProcess::hasEnded(std::chrono::milliseconds longest)
 void ChildProcess::requestStop()
 {
     if (m_process.state() != QProcess::NotRunning)
-        m_process.terminate();
+        m_binding->requestEnd();
 }
 
 void ChildProcess::stop()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
-    m_process.terminate();
+    m_binding->requestEnd();
     if (!m_process.waitForFinished(stopMilliseconds)) {
         m_process.kill();
         m_process.waitForFinished(stopMilliseconds);
@@ -100,10 +90,12 @@ std::filesystem::path findProgram(const std::string& name)
 {
     const QString wanted = QString::fromStdString(name);
     QString found = QStandardPaths::findExecutable(wanted);
-    if (found.isEmpty())
-        found = QStandardPaths::findExecutable(
-            wanted,
-            {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin"), QStringLiteral("/sbin")});
+    if (found.isEmpty()) {
+        QStringList folders;
+        for (const std::filesystem::path& folder : platform::serverFolders())
+            folders.append(QString::fromStdString(folder.string()));
+        found = QStandardPaths::findExecutable(wanted, folders);
+    }
     return found.toStdString();
 }
 

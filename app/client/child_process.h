@@ -7,8 +7,13 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
+
+namespace drydock::platform {
+class ChildBinding;
+}
 
 namespace drydock::client {
 
@@ -43,9 +48,10 @@ private:
     std::string m_name;
     std::filesystem::path m_logFile;
     QProcess m_process;
+    std::unique_ptr<platform::ChildBinding> m_binding;
 };
 
-/// Full path of a program: on PATH, or where Debian keeps servers (/usr/sbin). Empty if nowhere.
+/// Full path of a program: on PATH, or where the system keeps servers (/usr/sbin). Empty if nowhere.
 [[nodiscard]] std::filesystem::path findProgram(const std::string& name);
 
 } // namespace drydock::client

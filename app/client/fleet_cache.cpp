@@ -3,6 +3,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/encoding.h"
+#include "platform/file_system.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -63,7 +64,7 @@ Expected<void> FleetCache::write(SavedFleetHead head, const FleetSnapshot& snaps
         return tl::unexpected(bytes.error());
     std::error_code problem;
     if (fs::create_directories(m_path.parent_path(), problem))
-        fs::permissions(m_path.parent_path(), fs::perms::owner_all, problem);
+        static_cast<void>(platform::makePrivate(m_path.parent_path()));
     QSaveFile file(QString::fromStdString(m_path.string()));
     if (!file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||

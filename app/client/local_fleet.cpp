@@ -9,6 +9,9 @@
 #include "client/signing_keys.h"
 #include "crypto/encoding.h"
 #include "crypto/random.h"
+#include "platform/address.h"
+#include "platform/file_system.h"
+#include "platform/workstation.h"
 
 #include <nlohmann/json.hpp>
 
@@ -117,7 +120,7 @@ Expected<void> LocalFleet::Impl::prepare()
     if (m_options.programs.empty())
         m_options.programs = QCoreApplication::applicationDirPath().toStdString();
     for (const char* name : {"drydockd", "drydock-device"}) {
-        if (!std::filesystem::exists(m_options.programs / name))
+        if (!std::filesystem::exists(m_options.programs / (name + std::string(platform::programSuffix))))
             return fail(ErrorCode::NotFound,
                         std::string(name) + " is not in " + m_options.programs.string() +
                             ": build it, or install Drydock's server package",
@@ -141,7 +144,7 @@ Expected<void> LocalFleet::Impl::prepare()
         std::filesystem::create_directories(m_options.workDirectory, problem);
         m_paths.root = std::filesystem::absolute(m_options.workDirectory, problem);
     }
-    std::filesystem::permissions(m_paths.root, std::filesystem::perms::owner_all, problem);
+    problem = platform::makePrivate(m_paths.root);
     for (const auto& directory : {m_paths.logs(), m_paths.serviceData(), m_paths.devices()}) {
         if (!problem)
             std::filesystem::create_directories(directory, problem);
@@ -182,7 +185,7 @@ Expected<void> LocalFleet::Impl::startBroker()
 // False where somebody took the port meanwhile.
 Expected<bool> LocalFleet::Impl::tryBroker(const std::filesystem::path& program)
 {
-    m_port = freeLoopbackPort();
+    m_port = platform::freeLoopbackPort();
     std::vector<std::string> ids;
     for (const DeviceBatch& batch : m_batches)
         std::ranges::copy(batch.deviceIds(), std::back_inserter(ids));

@@ -2,12 +2,9 @@
 #include "client/local_fleet_files.h"
 
 #include "client/child_process.h"
+#include "platform/workstation.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <nlohmann/json.hpp>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <QCoreApplication>
 
@@ -60,22 +57,6 @@ std::vector<DeviceBatch> dealDevices(int count, const std::vector<std::string>& 
     return batches;
 }
 
-std::uint16_t freeLoopbackPort()
-{
-    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (descriptor < 0)
-        return 0;
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    auto* const generic = reinterpret_cast<sockaddr*>(&address);
-    const bool known =
-        ::bind(descriptor, generic, length) == 0 && ::getsockname(descriptor, generic, &length) == 0;
-    ::close(descriptor);
-    return known ? ntohs(address.sin_port) : std::uint16_t{0};
-}
-
 Expected<void> writeBrokerFiles(const LocalFleetPaths& paths, const std::filesystem::path& brokerFiles,
                                 std::uint16_t port, const std::vector<std::string>& deviceIds)
 {
@@ -86,9 +67,9 @@ Expected<void> writeBrokerFiles(const LocalFleetPaths& paths, const std::filesys
         return written;
     ChildProcess script("make-accounts", paths.logs() / "make-accounts.log");
     const Expected<void> started =
-        script.start("/bin/bash", {(brokerFiles / "make-accounts").string(), paths.broker().string(),
-                                   "--port", std::to_string(port), "--operator", localOperator, "--devices",
-                                   paths.deviceList().string()});
+        script.start(platform::bash(), {(brokerFiles / "make-accounts").string(), paths.broker().string(),
+                                        "--port", std::to_string(port), "--operator", localOperator,
+                                        "--devices", paths.deviceList().string()});
     if (!started)
         return started;
     if (!script.hasEnded(std::chrono::minutes(2)) || script.exitStatus() != 0)

@@ -44,9 +44,6 @@ struct LocalFleetPaths
 inline constexpr const char* localOperator = "op.local";
 inline constexpr const char* localInstance = "local";
 
-/// A TCP port of the loopback interface that was free a moment ago; 0 if none could be had.
-[[nodiscard]] std::uint16_t freeLoopbackPort();
-
 /// Accounts with random passwords, ACL and mosquitto.conf for this port, by packaging/broker/make-accounts.
 /// What is there already stays: calling again changes the port.
 [[nodiscard]] Expected<void> writeBrokerFiles(const LocalFleetPaths& paths,

@@ -2,6 +2,7 @@
 #include "client/profile.h"
 
 #include "fleet/names.h"
+#include "platform/file_system.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,8 +22,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr auto anyoneElse =
-    QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
 
 using TextFields = std::array<std::pair<const char*, std::string*>, 8>;
 
@@ -139,9 +138,9 @@ Expected<std::string> readPasswordFile(const std::filesystem::path& path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound,
                     "password file " + path.string() + ": " + file.errorString().toStdString());
-    if (file.permissions() & anyoneElse)
+    if (platform::isOpenToOthers(path))
         return fail(ErrorCode::Forbidden, "password file " + path.string() +
-                                              ": others may read it; run: chmod 600 " + path.string());
+                                              ": others may read it; run: " + platform::privateCommand(path));
     return file.readLine().trimmed().toStdString();
 }
 
