@@ -2,10 +2,10 @@
 #include "console/headless.h"
 
 #include "fleet/strict_json.h"
+#include "platform/requests.h"
 
 #include <QCoreApplication>
 
-#include <csignal>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
@@ -19,16 +19,11 @@ int failed(const Error& error)
     return 1;
 }
 
-// Blocks until SIGINT or SIGTERM, or until one of the fleet's processes ends.
+// Blocks until we are asked to end, or until one of the fleet's processes ends.
 int stayUntilSignal(const client::LocalFleet& fleet)
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
     for (;;) {
-        const timespec second{1, 0};
-        if (sigtimedwait(&signals, nullptr, &second) > 0)
+        if (platform::takeEnd(std::chrono::seconds(1)))
             return 0;
         if (const std::string ended = fleet.problem(); !ended.empty())
             return failed(Error{ErrorCode::Unavailable, ended, {}});

@@ -2,6 +2,7 @@
 #include "console/local_run.h"
 
 #include "client/job_outcome.h"
+#include "platform/file_system.h"
 #include "views/charts/acknowledgement_chart.h"
 
 #include <QFile>
@@ -63,8 +64,7 @@ Expected<void> LocalRun::start()
         std::error_code problem;
         std::filesystem::create_directories(m_options.workDirectory, problem);
         m_directory = std::filesystem::absolute(m_options.workDirectory, problem);
-        std::filesystem::permissions(m_directory, std::filesystem::perms::owner_all, problem);
-        if (problem)
+        if (problem = platform::makePrivate(m_directory); problem)
             return fail(ErrorCode::Internal, m_directory.string() + ": " + problem.message());
         if (!std::filesystem::is_empty(m_directory))
             return fail(ErrorCode::Conflict,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/requests.h"
+
 #include <QSocketNotifier>
 
 #include <functional>
@@ -8,18 +10,17 @@
 
 namespace drydock::console {
 
-/// Hears SIGINT and SIGTERM, which end a run, and SIGUSR1, which asks for its figures, on the thread of its
-/// owner's event loop. They have to be blocked in every thread.
+/// Hears that the run is to end (SIGINT, SIGTERM), and that its figures are asked for (SIGUSR1), on the
+/// thread of its owner's event loop. Both have to be held, see platform/requests.h.
 class SignalWatch
 {
 public:
     explicit SignalWatch(std::function<void()> onEnd, std::function<void()> onFigures = {});
-    ~SignalWatch();
     SignalWatch(const SignalWatch&) = delete;
     SignalWatch& operator=(const SignalWatch&) = delete;
 
 private:
-    int m_descriptor;
+    platform::RequestQueue m_requests;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

@@ -6,6 +6,7 @@
 #include "console/screenshot_tour.h"
 #include "console/signal_watch.h"
 #include "models/workspace.h"
+#include "platform/heap.h"
 #include "views/frame/language_source.h"
 #include "views/theme/theme_source.h"
 #include "views/window/main_window.h"
@@ -19,10 +20,6 @@
 
 #include <chrono>
 #include <iostream>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace drydock::console {
 namespace {
@@ -98,9 +95,7 @@ void openFleet(models::Workspace& workspace, views::MainWindow& window, const Co
 /// million devices. Aside, for it takes a while.
 void giveMemoryBack()
 {
-#ifdef __GLIBC__
-    QThreadPool::globalInstance()->start([] { malloc_trim(0); });
-#endif
+    QThreadPool::globalInstance()->start([] { platform::trimHeap(); });
 }
 
 /// A run of its own: nothing of the operator's is read, or written.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/frame_meter.h"
 
-#include "views/frame/process_age.h"
+#include "platform/process_times.h"
 
 #include <QFile>
 
 #include <algorithm>
-#include <ctime>
 
 namespace drydock::views {
 namespace {
@@ -42,7 +41,7 @@ void FrameMeter::begin()
 void FrameMeter::end(bool painted)
 {
     if (painted && m_firstFrame < 0)
-        m_firstFrame = processAge();
+        m_firstFrame = platform::processAge();
     const Moment moment = now();
     m_end = moment.time;
     if (!painted)
@@ -64,9 +63,7 @@ void FrameMeter::close()
 
 FrameMeter::Moment FrameMeter::now() const
 {
-    timespec own{};
-    (void)clock_gettime(CLOCK_THREAD_CPUTIME_ID, &own);
-    return {m_clock.nsecsElapsed(), own.tv_sec * qint64(1'000'000'000) + own.tv_nsec};
+    return {m_clock.nsecsElapsed(), platform::threadTime()};
 }
 
 void FrameMeter::reset()
@@ -114,7 +111,7 @@ FrameMeter::Figures FrameMeter::summary() const
 void FrameMeter::setComplete()
 {
     if (m_complete < 0)
-        m_complete = processAge();
+        m_complete = platform::processAge();
 }
 
 bool FrameMeter::append(const QString& file) const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/process_times.h"
 #include "views/frame/metered_application.h"
-#include "views/frame/process_age.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTRY_VERIFY(widget.painted > 0);
         const qint64 first = meter.figures().firstFrame;
         QVERIFY(first >= 0);
-        QVERIFY(first <= processAge());
+        QVERIFY(first <= drydock::platform::processAge());
 
         QTest::qWait(1);
         meter.reset();
