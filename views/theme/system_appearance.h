@@ -3,45 +3,28 @@
 
 #include "views/theme/theme.h"
 
-#include <QDBusConnection>
-#include <QDBusVariant>
 #include <QObject>
-#include <QPalette>
 
-#include <optional>
-
-class QDBusPendingCallWatcher;
+#include <memory>
 
 namespace drydock::views {
 
-/// What the desktop prefers, as the XDG desktop portal tells it. Asks without waiting: until an answer comes,
-/// and where there is no portal, the lightness of the platform's palette decides.
+/// What the desktop prefers. Asked without waiting.
 class SystemAppearance : public QObject
 {
     Q_OBJECT
 
 public:
-    SystemAppearance(const QPalette& platformPalette, QDBusConnection bus, QObject* parent = nullptr);
+    /// The one of the system this runs on, with the palette of the platform as it is now.
+    [[nodiscard]] static std::unique_ptr<SystemAppearance> ofThisSystem();
 
-    [[nodiscard]] ColourScheme scheme() const;
-
-    /// The session's bus; one that is not connected where the session has none, without looking for it.
-    [[nodiscard]] static QDBusConnection sessionBus();
+    [[nodiscard]] virtual ColourScheme scheme() const = 0;
 
 Q_SIGNALS:
     void schemeChanged();
 
-private Q_SLOTS:
-    void onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-
-private:
-    void readAll();
-    void onAnswer(QDBusPendingCallWatcher& answer);
-    void take(const QString& key, const QVariant& value);
-
-    QDBusConnection m_bus;
-    bool m_dark; ///< from the platform's palette, then from the portal
-    bool m_highContrast = false;
+protected:
+    using QObject::QObject;
 };
 
 } // namespace drydock::views

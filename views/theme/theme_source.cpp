@@ -28,12 +28,7 @@ void useFonts(FontChoice choice, const QFont& systemFont, qreal scale)
 
 } // namespace
 
-ThemeSource::ThemeSource(QObject* parent)
-    : ThemeSource(
-          std::make_unique<SystemAppearance>(QGuiApplication::palette(), SystemAppearance::sessionBus()),
-          parent)
-{
-}
+ThemeSource::ThemeSource(QObject* parent) : ThemeSource(SystemAppearance::ofThisSystem(), parent) {}
 
 ThemeSource::ThemeSource(std::unique_ptr<SystemAppearance> system, QObject* parent)
     : QObject(parent), m_system(std::move(system)), m_systemFont(QGuiApplication::font())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/theme/system_appearance.h"
+#include "views/theme/portal_appearance.h"
 #include "views/theme/theme_source.h"
 
 #include <QApplication>
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_source = std::make_unique<ThemeSource>(
-            std::make_unique<SystemAppearance>(QPalette(Qt::white), QDBusConnection(QStringLiteral("none"))));
+            std::make_unique<PortalAppearance>(QPalette(Qt::white), QDBusConnection(QStringLiteral("none"))));
         m_source->install(*qApp);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/theme/system_appearance.h"
+#include "views/theme/portal_appearance.h"
 #include "views/theme/theme_source.h"
 
 #include <QApplication>
@@ -70,8 +70,8 @@ private Q_SLOTS:
     void withoutPortalTheLightnessOfThePaletteDecides()
     {
         const QDBusConnection none(QStringLiteral("none"));
-        QCOMPARE(SystemAppearance(QPalette(Qt::white), none).scheme(), ColourScheme::Light);
-        QCOMPARE(SystemAppearance(QPalette(Qt::black), none).scheme(), ColourScheme::Dark);
+        QCOMPARE(PortalAppearance(QPalette(Qt::white), none).scheme(), ColourScheme::Light);
+        QCOMPARE(PortalAppearance(QPalette(Qt::black), none).scheme(), ColourScheme::Dark);
     }
 
     void portalsAnswerTakesThePlaceOfThePalettes()
@@ -79,7 +79,7 @@ private Q_SLOTS:
         Portal portal;
         portal.colourScheme = 1;
         serve(portal);
-        SystemAppearance system(QPalette(Qt::white), consoleBus());
+        PortalAppearance system(QPalette(Qt::white), consoleBus());
         QSignalSpy changes(&system, &SystemAppearance::schemeChanged);
         QTRY_COMPARE(changes.size(), 1);
         QCOMPARE(system.scheme(), ColourScheme::Dark);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         Portal portal;
         portal.contrast = 1;
         serve(portal);
-        SystemAppearance system(QPalette(Qt::black), consoleBus());
+        PortalAppearance system(QPalette(Qt::black), consoleBus());
         QTRY_COMPARE(system.scheme(), ColourScheme::HighContrast);
         portal.contrast = 0;
         Q_EMIT portal.SettingChanged(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("contrast"),
@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         Portal portal;
         serve(portal);
-        ThemeSource theme(std::make_unique<SystemAppearance>(QPalette(Qt::white), consoleBus()));
+        ThemeSource theme(std::make_unique<PortalAppearance>(QPalette(Qt::white), consoleBus()));
         theme.install(*qApp);
         QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::of(ColourScheme::Light).surface);
         Q_EMIT portal.SettingChanged(QStringLiteral("org.freedesktop.appearance"),
@@ -158,7 +158,7 @@ private Q_SLOTS:
 private:
     static std::unique_ptr<SystemAppearance> lightSystem()
     {
-        return std::make_unique<SystemAppearance>(QPalette(Qt::white),
+        return std::make_unique<PortalAppearance>(QPalette(Qt::white),
                                                   QDBusConnection(QStringLiteral("none")));
     }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/theme/system_appearance.h"
+#include "views/theme/portal_appearance.h"
 
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QFile>
+#include <QGuiApplication>
 
 namespace drydock::views {
 namespace {
@@ -26,9 +27,15 @@ constexpr uint preferHighContrast = 1;
 
 } // namespace
 
-SystemAppearance::SystemAppearance(const QPalette& platformPalette, QDBusConnection bus, QObject* parent)
-    : QObject(parent), m_bus(std::move(bus)), m_dark(platformPalette.color(QPalette::Window).lightness() <
-                                                     platformPalette.color(QPalette::WindowText).lightness())
+std::unique_ptr<SystemAppearance> SystemAppearance::ofThisSystem()
+{
+    return std::make_unique<PortalAppearance>(QGuiApplication::palette(), PortalAppearance::sessionBus());
+}
+
+PortalAppearance::PortalAppearance(const QPalette& platformPalette, QDBusConnection bus, QObject* parent)
+    : SystemAppearance(parent), m_bus(std::move(bus)),
+      m_dark(platformPalette.color(QPalette::Window).lightness() <
+             platformPalette.color(QPalette::WindowText).lightness())
 {
     if (!m_bus.isConnected()) {
         return;
@@ -40,7 +47,7 @@ SystemAppearance::SystemAppearance(const QPalette& platformPalette, QDBusConnect
     readAll();
 }
 
-ColourScheme SystemAppearance::scheme() const
+ColourScheme PortalAppearance::scheme() const
 {
     if (m_highContrast) {
         return ColourScheme::HighContrast;
@@ -48,7 +55,7 @@ ColourScheme SystemAppearance::scheme() const
     return m_dark ? ColourScheme::Dark : ColourScheme::Light;
 }
 
-QDBusConnection SystemAppearance::sessionBus()
+QDBusConnection PortalAppearance::sessionBus()
 {
     // Where nothing names a bus, asking for it would start one.
     const auto runtimeDirectory = qEnvironmentVariable("XDG_RUNTIME_DIR");
@@ -58,7 +65,7 @@ QDBusConnection SystemAppearance::sessionBus()
     return named ? QDBusConnection::sessionBus() : QDBusConnection(QStringLiteral("none"));
 }
 
-void SystemAppearance::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+void PortalAppearance::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
     const auto before = scheme();
     if (group == appearance) {
@@ -69,7 +76,7 @@ void SystemAppearance::onSettingChanged(const QString& group, const QString& key
     }
 }
 
-void SystemAppearance::readAll()
+void PortalAppearance::readAll()
 {
     auto question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("ReadAll"));
     question << QStringList{appearance};
@@ -80,7 +87,7 @@ void SystemAppearance::readAll()
     });
 }
 
-void SystemAppearance::onAnswer(QDBusPendingCallWatcher& answer)
+void PortalAppearance::onAnswer(QDBusPendingCallWatcher& answer)
 {
     const QDBusPendingReply<Settings> reply = answer;
     if (reply.isError()) {
@@ -96,7 +103,7 @@ void SystemAppearance::onAnswer(QDBusPendingCallWatcher& answer)
     }
 }
 
-void SystemAppearance::take(const QString& key, const QVariant& value)
+void PortalAppearance::take(const QString& key, const QVariant& value)
 {
     const auto number = value.toUInt();
     if (key == contrastKey) {
