@@ -237,11 +237,12 @@ class Folders(unittest.TestCase):
                     yield name, included
 
     def testDomainKnowsNoQt(self):
-        for name, included in self.includes("app/fleet", "app/crypto", "app/wire", "app/device"):
-            self.assertNotRegex(included, r"^Q", name)
+        for name, included in self.includes("app/platform", "app/fleet", "app/crypto", "app/wire", "app/device"):
+            if not name.startswith("app/platform/process/"):
+                self.assertNotRegex(included, r"^Q", name)
 
     def testNothingBelowViewsKnowsPixels(self):
-        below = [folder for folder in ("app/fleet", "app/crypto", "app/wire", "app/broker", "app/storage",
+        below = [folder for folder in ("app/platform", "app/fleet", "app/crypto", "app/wire", "app/broker", "app/storage",
                                        "app/replica", "app/rollout", "app/client", "app/device", "app/service",
                                        "app/ctl", "models")]
         for name, included in self.includes(*below):
@@ -251,6 +252,25 @@ class Folders(unittest.TestCase):
     def testViewsSpeakNoProtocol(self):
         for name, included in self.includes("views"):
             self.assertNotRegex(included, r"^(nlohmann/|mosquitto|QTcpSocket|QSql|curl/|broker/|storage/|replica/)", name)
+
+    # Headers that not every system has, and those whose contents are another's on each.
+    SYSTEMS = re.compile(r"(unistd|fcntl|poll|pthread|signal|csignal|spawn|dirent|dlfcn|netdb|termios|malloc|io|direct|"
+                         r"process|windows|winsock2|ws2tcpip|aclapi|sddl|pwd|grp|glob|syslog|sched|sysexits|strings|"
+                         r"(sys|netinet|arpa|net|linux|asm|bits)/.*)(\.h)?")
+
+    def testOnlyThePlatformKnowsTheSystem(self):
+        for name, included in self.includes("app", "models", "views"):
+            if not name.startswith("app/platform/"):
+                self.assertIsNone(self.SYSTEMS.fullmatch(included), f"{name} includes {included}")
+
+    def testOfASystemThereIsTheOtherToo(self):
+        names = [name for name in tree() if name.startswith("app/platform/")]
+        alone = ("app/platform/security_windows.cpp",)  # what POSIX has a mode for
+        for name in names:
+            for this, other in (("posix", "windows"), ("windows", "posix")):
+                if name.endswith(f"_{this}.cpp") and name not in alone:
+                    self.assertIn(name.replace(f"_{this}.cpp", f"_{other}.cpp"), names)
+                    self.assertIn(name.replace(f"_{this}.cpp", ".h"), names)
 
     def testSourcesNameTheirLicence(self):
         for name in tree():
