@@ -59,11 +59,11 @@ class Scripts(unittest.TestCase):
 
     def testThoseToBeCalledAreExecutable(self):
         for name in ("packaging/run.sh", "packaging/test.sh", "packaging/install-deps.sh", ".ci/run",
-                     "packaging/check-chroot.sh", "packaging/broker/make-accounts"):
+                     "packaging/check-chroot.sh", "packaging/check-windows.sh", "packaging/broker/make-accounts"):
             self.assertTrue(os.access(path(name), os.X_OK), name)
 
     def testHelpAndWrongUse(self):
-        for name in ("run.sh", "test.sh", "install-deps.sh", "check-chroot.sh", "broker/make-accounts"):
+        for name in ("run.sh", "test.sh", "install-deps.sh", "check-chroot.sh", "check-windows.sh", "broker/make-accounts"):
             for option, status in (("--help", 0), ("--no-such-option", 2)):
                 done = subprocess.run([path("packaging", name), option], capture_output=True, text=True,
                                       stdin=subprocess.DEVNULL)
