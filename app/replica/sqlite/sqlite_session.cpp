@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/sqlite/sqlite_session.h"
 
+#include "replica/sqlite/sqlite_failure.h"
 #include "replica/sqlite/sqlite_statement.h"
 
 #include <sqlite3.h>
@@ -44,6 +45,7 @@ SqliteSession::SqliteSession() : m_connection(nextName()) {}
 
 SqliteSession::~SqliteSession()
 {
+    m_writer.reset();
     if (QSqlDatabase::contains(m_connection))
         QSqlDatabase::removeDatabase(m_connection);
 }
@@ -65,19 +67,27 @@ Expected<void> SqliteSession::open(const std::string& file)
             ErrorCode::Unsupported,
             "Qt's driver for SQLite is built with another SQLite than drydockd: use a Qt whose driver "
             "uses the system's (Debian, Ubuntu: libqt6sql6-sqlite)");
+    m_writer = std::make_unique<SqliteWriter>(m_database);
     return {};
 }
 
 std::unique_ptr<Statement> SqliteSession::prepare(const char* sql)
 {
-    return std::make_unique<SqliteStatement>(m_database, sql);
+    // A failure shows at what runs next.
+    [[maybe_unused]] const auto done = m_writer->settle();
+    return std::make_unique<SqliteStatement>(m_database, *m_writer, sql);
 }
 
 Expected<void> SqliteSession::execute(std::string_view sql)
 {
+    if (auto done = m_writer->settle(); !done)
+        return done;
+    Expected<void> done;
     if (sqlite3_exec(m_database, std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return tl::unexpected(sqliteFailure(m_database));
-    return {};
+        done = tl::unexpected(sqliteFailure(m_database));
+    // Without a transaction each write is its own, and is on disk when it returns.
+    m_writer->setLater(sqlite3_get_autocommit(m_database) == 0);
+    return done;
 }
 
 } // namespace drydock::replica

@@ -2,21 +2,15 @@
 #include "replica/sqlite/sqlite_statement.h"
 
 #include "replica/sql/sql_text.h"
+#include "replica/sqlite/sqlite_failure.h"
+#include "replica/sqlite/sqlite_writer.h"
 
 #include <sqlite3.h>
 
 namespace drydock::replica {
 
-namespace {
-constexpr std::size_t largestKept = 64U << 10U; ///< bytes of values, for the next run
-}
-
-Error sqliteFailure(sqlite3* database)
-{
-    return {ErrorCode::Unavailable, std::string("store: ") + sqlite3_errmsg(database), {}};
-}
-
-SqliteStatement::SqliteStatement(sqlite3* database, const char* sql) : m_database(database)
+SqliteStatement::SqliteStatement(sqlite3* database, SqliteWriter& writer, const char* sql)
+    : m_database(database), m_writer(writer)
 {
     if (sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr) != SQLITE_OK)
         m_unprepared = sqliteFailure(database);
@@ -24,69 +18,57 @@ SqliteStatement::SqliteStatement(sqlite3* database, const char* sql) : m_databas
 
 SqliteStatement::~SqliteStatement()
 {
+    finish();
+    // It may be among those that the writer still has.
+    [[maybe_unused]] const auto done = m_writer.settle();
     sqlite3_finalize(m_statement);
-}
-
-/// Of a value that was bound.
-void SqliteStatement::check(int result)
-{
-    if (result != SQLITE_OK && !m_unbound)
-        m_unbound = sqliteFailure(m_database);
 }
 
 void SqliteStatement::text(std::string_view value)
 {
     std::string kept;
-    wait(true, sqlUtf8(value, kept));
-}
-
-void SqliteStatement::blob(std::string_view value)
-{
-    wait(false, value);
-}
-
-/// SQLite's own copies are allocated one by one, which is a quarter of what a row costs.
-void SqliteStatement::wait(bool isText, std::string_view value)
-{
-    m_waiting.push_back({++m_bound, isText, m_bytes.size(), value.size()});
-    m_bytes += value;
-}
-
-void SqliteStatement::bindAll()
-{
-    for (const auto& value : m_waiting) {
-        const char* begin = m_bytes.data() + value.begin;
-        check(value.isText
-                  ? sqlite3_bind_text64(m_statement, value.number, begin, value.size, SQLITE_STATIC,
-                                        SQLITE_UTF8)
-                  : sqlite3_bind_blob64(m_statement, value.number, begin, value.size, SQLITE_STATIC));
-    }
-    m_waiting.clear();
-}
-
-void SqliteStatement::number(std::int64_t value)
-{
-    ++m_bound;
-    if (m_statement != nullptr)
-        check(sqlite3_bind_int64(m_statement, m_bound, value));
+    m_values.text(sqlUtf8(value, kept));
 }
 
 Expected<void> SqliteStatement::execute()
 {
-    return next().map([](bool) {});
+    if (m_unprepared)
+        return tl::unexpected(*m_unprepared);
+    return m_writer.add(m_statement, m_values);
 }
 
 Expected<bool> SqliteStatement::next()
 {
     if (m_unprepared)
         return tl::unexpected(*m_unprepared);
-    bindAll();
-    if (m_unbound)
-        return tl::unexpected(*m_unbound);
-    const int stepped = sqlite3_step(m_statement);
-    if (stepped != SQLITE_ROW && stepped != SQLITE_DONE)
-        return tl::unexpected(sqliteFailure(m_database));
-    return stepped == SQLITE_ROW;
+    if (auto done = m_writer.settle(); !done)
+        return tl::unexpected(done.error());
+    int result = SQLITE_OK;
+    if (!m_hasRow)
+        result = m_values.bindTo(m_statement, 0, m_values.count());
+    if (result == SQLITE_OK)
+        result = sqlite3_step(m_statement);
+    if (result == SQLITE_ROW) {
+        if (!m_hasRow)
+            m_writer.rowsBegin();
+        m_hasRow = true;
+        return true;
+    }
+    // Said before the connection is used again.
+    Expected<bool> ended = false;
+    if (result != SQLITE_DONE)
+        ended = tl::unexpected(sqliteFailure(m_database));
+    end();
+    return ended;
+}
+
+/// At once, not at `finish`: until then there may be writes on their way again.
+void SqliteStatement::end()
+{
+    sqlite3_reset(m_statement);
+    if (m_hasRow)
+        m_writer.rowsEnd();
+    m_hasRow = false;
 }
 
 std::string SqliteStatement::bytes(int column) const
@@ -104,13 +86,9 @@ std::int64_t SqliteStatement::integer(int column) const
 
 void SqliteStatement::finish()
 {
-    sqlite3_reset(m_statement);
-    m_unbound.reset();
-    m_waiting.clear();
-    m_bytes.clear();
-    if (m_bytes.capacity() > largestKept)
-        m_bytes.shrink_to_fit();
-    m_bound = 0;
+    if (m_hasRow)
+        end();
+    m_values.clear();
 }
 
 } // namespace drydock::replica

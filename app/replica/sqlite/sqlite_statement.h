@@ -2,32 +2,29 @@
 #pragma once
 
 #include "replica/sql/session.h"
+#include "replica/sqlite/bound_values.h"
 
-#include <cstddef>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace drydock::replica {
 
-/// Unavailable, with what SQLite said last on this connection.
-[[nodiscard]] Error sqliteFailure(sqlite3* database);
+class SqliteWriter;
 
 /// By SQLite's own interface: Qt's takes every value through a QVariant and every text through UTF-16, which
-/// costs more than the write.
+/// costs more than the write. A write is left to the writer; a read runs here, once all writes before it did.
 class SqliteStatement : public Statement
 {
 public:
-    SqliteStatement(sqlite3* database, const char* sql);
+    /// The connection is the caller's here, and again when it ends (SqliteWriter).
+    SqliteStatement(sqlite3* database, SqliteWriter& writer, const char* sql);
     ~SqliteStatement() override;
 
     void text(std::string_view value) override;
-    void blob(std::string_view value) override;
-    void number(std::int64_t value) override;
+    void blob(std::string_view value) override { m_values.blob(value); }
+    void number(std::int64_t value) override { m_values.number(value); }
     Expected<void> execute() override;
     Expected<bool> next() override;
     std::string bytes(int column) const override;
@@ -35,26 +32,14 @@ public:
     void finish() override;
 
 private:
-    /// A value that waits in `m_bytes`.
-    struct Value
-    {
-        int number;
-        bool isText;
-        std::size_t begin;
-        std::size_t size;
-    };
-
-    void wait(bool isText, std::string_view value);
-    void bindAll();
-    void check(int result);
+    void end();
 
     sqlite3* m_database;
+    SqliteWriter& m_writer;
     sqlite3_stmt* m_statement = nullptr;
-    int m_bound = 0;
-    std::vector<Value> m_waiting; ///< until the run begins: then `m_bytes` does not move any more
-    std::string m_bytes;
+    BoundValues m_values;
+    bool m_hasRow = false;
     std::optional<Error> m_unprepared; ///< why it cannot run at all
-    std::optional<Error> m_unbound;    ///< why it cannot run with these values
 };
 
 } // namespace drydock::replica

@@ -44,6 +44,7 @@ public:
     void rollback() override
     {
         forgetReads(true);
+        session.discardWrites();
         statements().clearFailure();
         statements().execute("ROLLBACK");
         // A transaction that a full disk already ended has nothing to roll back: not a failure.
