@@ -72,6 +72,7 @@ public:
     void heard(Device& device);
     /// Devices touched or heard since the last call.
     [[nodiscard]] std::vector<Device*> takeTouched();
+    [[nodiscard]] std::size_t touchedCount() const { return m_touched.size(); }
     void forget(const DeviceId& id);
     /// Between transactions: drops what was used longest ago, down to the capacity.
     void trim();

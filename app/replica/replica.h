@@ -84,7 +84,8 @@ public:
         std::vector<wire::DeviceChange> changes;
         std::uint64_t cursor = 0;
     };
-    /// Writes every changed device, with its cursor. Call it once, before the commit.
+    /// Writes every changed device, with its cursor. Call it once, before the commit. Where many are changed,
+    /// `handle` has written some already: the store works at them meanwhile.
     [[nodiscard]] Saved save(TimePoint now);
     /// The transaction failed: forget everything that is in memory only.
     void discard();
@@ -112,6 +113,7 @@ private:
     void reject(const DeviceId& id, StateTopic topic, const Error& error, std::string_view clientToken,
                 TimePoint now);
     void noteDifference(Device& device, bool publish, TimePoint now);
+    void saveTouched(TimePoint now);
     void indexAgain();
     void publishDifference(const DeviceId& id, TimePoint now);
     [[nodiscard]] bool isBeingUpdated(const Device& device) const;
@@ -130,6 +132,7 @@ private:
     Groups m_groups;
     TokenBuckets m_buckets;
     std::uint64_t m_cursor = 0;
+    std::vector<wire::DeviceChange> m_changes; ///< of what was written since the last `save`
     std::vector<Answer> m_answers;
     std::vector<Outgoing> m_outgoing;
     std::vector<DeviceId> m_differences;                       ///< deltas to publish after the commit

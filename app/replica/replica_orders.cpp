@@ -145,10 +145,8 @@ void Replica::publishDifference(const DeviceId& id, TimePoint now)
         m_answers.push_back({m_options.topics.topic(id, StateTopic::UpdateDelta), std::move(payload)});
 }
 
-Replica::Saved Replica::save(TimePoint now)
+void Replica::saveTouched(TimePoint now)
 {
-    Saved saved;
-    const auto before = m_cursor;
     if (!m_unread.empty()) {
         m_indexed.insert(m_indexed.end(), m_unread.begin(), m_unread.end());
         m_unread.clear();
@@ -170,7 +168,7 @@ Replica::Saved Replica::save(TimePoint now)
             row.desired = row.reported = row.metadata = {};
             auto columns = changedColumns(device->shown, *device);
             device->told.addChanged(columns, device->document);
-            saved.changes.push_back({row.id.str(), row.incarnation, row.version, false, std::move(columns)});
+            m_changes.push_back({row.id.str(), row.incarnation, row.version, false, std::move(columns)});
             device->shown = device->values();
             m_index.put(*device);
             m_indexed.push_back(row.id);
@@ -181,11 +179,16 @@ Replica::Saved Replica::save(TimePoint now)
         }
         device->changed = device->heard = false;
     }
+}
+
+Replica::Saved Replica::save(TimePoint now)
+{
+    saveTouched(now);
+    Saved saved{.changes = std::exchange(m_changes, {}), .cursor = m_cursor};
     for (const auto& [id, incarnation] : std::exchange(m_removed, {}))
         saved.changes.push_back({id.str(), incarnation, 0, true, {}});
-    if (m_cursor != before || !saved.changes.empty())
+    if (!saved.changes.empty())
         m_store.settings().set(cursorKey, std::to_string(m_cursor));
-    saved.cursor = m_cursor;
     for (const auto& id : std::exchange(m_differences, {}))
         publishDifference(id, now);
     return saved;
@@ -211,6 +214,7 @@ void Replica::discard()
 {
     indexAgain();
     m_cache.clear();
+    m_changes.clear();
     m_answers.clear();
     m_outgoing.clear();
     m_differences.clear();
