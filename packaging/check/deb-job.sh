@@ -41,19 +41,22 @@ cat >/usr/local/bin/ctl <<'SH'
 exec drydockctl --broker mqtt://op.alice@127.0.0.1:1883 --password-file /srv/op.alice "$@"
 SH
 chmod +x /usr/local/bin/ctl
-online() { [[ $(ctl --json devices list --query 'id = lamp-1 and online' 2>/dev/null | jq -r .id) == lamp-1 ]]; }
-until_true 30 online
+online() { [[ $(ctl --json devices list --query "id = $1 and online" 2>/dev/null | jq -r .id) == "$1" ]]; }
+until_true 30 online lamp-1
 head -c 100000 /dev/urandom >/srv/app.bin
 ctl stage /srv/app.bin --name app --version 2.0.0
 job=$(ctl --json jobs create --package app@2.0.0 --query 'id = lamp-1' | jq -r .jobId)
 ctl jobs watch "$job"
 [[ $(ctl --json devices get lamp-1 | jq -r .reported.softwareVersion) == 2.0.0 ]]
-cmp /srv/app.bin /var/lib/drydock-device/software/current/* || find /var/lib/drydock-device/software/
+cmp /srv/app.bin /var/lib/drydock-device/software/current/app.bin
 
 # A second account, while all runs.
 drydock-server-setup --device lamp-2
 [[ -s /var/lib/drydock-broker/secrets/lamp-2 ]]
-until_true 30 online
+until_true 30 online lamp-1
+drydock-device --broker mqtt://127.0.0.1:1883 --id lamp-2 --password-file /var/lib/drydock-broker/secrets/lamp-2 &
+until_true 30 online lamp-2
+kill %1
 systemctl show -p NRestarts drydockd drydock-broker drydock-device
 [[ -z $(systemctl list-units --no-legend --state=failed 'drydock*') ]]
 systemd-analyze verify /lib/systemd/system/drydock*.service
