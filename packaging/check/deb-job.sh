@@ -59,6 +59,6 @@ until_true 30 online lamp-2
 kill %1
 systemctl show -p NRestarts drydockd drydock-broker drydock-device
 [[ -z $(systemctl list-units --no-legend --state=failed 'drydock*') ]]
-systemd-analyze verify /lib/systemd/system/drydock*.service
+systemd-analyze verify --man=no /lib/systemd/system/drydock*.service
 for unit in drydockd drydock-broker drydock-device; do systemd-analyze security --no-pager "$unit" | tail -n 1; done
 echo "# exposure $(systemd-analyze security --no-pager drydockd | sed -n 's/.*drydockd.service: \([0-9.]*\).*/\1/p')"
