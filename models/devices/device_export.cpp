@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace drydock::models {
@@ -63,7 +64,7 @@ void DeviceExport::start(const DeviceModel& model, ExportFormat format, const QS
         return;
     m_isRunning = true;
     m_worker = std::jthread([this, snapshot = model.snapshot(), index = model.index(), format, path,
-                             keys = model.keyColumns()](const std::stop_token& stop) {
+                             keys = model.keyColumns()](const std::stop_token& stop) mutable {
         // Goes away unwritten unless it is committed.
         QSaveFile file(path);
         const DeviceLines lines(snapshot, format, keys);
@@ -78,8 +79,13 @@ void DeviceExport::start(const DeviceModel& model, ExportFormat format, const QS
         const QString problem = written == Written::Failed
                                     ? tr("%1 cannot be written: %2").arg(path, file.errorString())
                                     : QString();
+        // Let go of on the model's thread, which changes in place what only it holds, and looks at the count.
         QMetaObject::invokeMethod(
-            this, [this, problem, written] { finish(problem, written == Written::Canceled); },
+            this,
+            [this, problem, written,
+             held = std::tuple(std::move(snapshot), std::move(index), std::move(keys))] {
+                finish(problem, written == Written::Canceled);
+            },
             Qt::QueuedConnection);
     });
 }
