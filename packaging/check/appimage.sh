@@ -50,7 +50,7 @@ programs_answer() {
         $a drydockctl --help | grep -q "jobs"
         $a drydockd --help | grep -q -- --config
         $a drydock-device --help | grep -q -- --broker
-        ln -s $a /tmp/drydockctl
+        ln -sf $a /tmp/drydockctl
         /tmp/drydockctl --version | grep -q "^drydockctl"
         test "$($a --appimage-offset)" -gt 500000
         $a --appimage-version
@@ -84,6 +84,8 @@ main_job() { # RELEASE HOW: "fuse", "no-fuse" or "user"
         no-fuse) before='mount --bind /dev/null /dev/fuse 2>/dev/null || rm -f /dev/fuse; ' ;;
         user) run="runuser -u alice -- env HOME=/srv/alice sh -c 'cd && ${run/\/tmp\/chart.png/chart.png}'" ;;
     esac
+    # What a run left that was ended with its namespace is not this one's.
+    find "$dir/appimage-$1/tmp" -maxdepth 1 \( -name '.mount*' -o -name 'appimage_*' \) -exec rm -rf {} +
     inside "$1" bash -euc "$before cd /srv; began=\$SECONDS; $run | tee /tmp/out; grep -q '\"succeeded\"' /tmp/out
         left() { compgen -G '/tmp/.mount*' || compgen -G '/tmp/appimage_*'; }
         for i in \$(seq 100); do left >/dev/null || break; sleep 0.1; done
