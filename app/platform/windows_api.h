@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// For the *_windows.cpp alone. Which Windows, and which names its headers leave to others, is defined for all
-// of the library (CMakeLists.txt): some standard headers include these before us. The order matters:
-// winsock2.h before windows.h.
+// For the *_windows.cpp, and address.cpp there. Which Windows, and which names its headers leave to others,
+// is defined for all of the library (CMakeLists.txt): some standard headers include these before us. The
+// order matters: winsock2.h before windows.h.
 // clang-format off
 #include <winsock2.h>
 #include <ws2tcpip.h>
