@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace drydock {
@@ -22,28 +23,63 @@ std::string libraryText(const json& value)
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-enum class ByteKind : unsigned char { Plain, Escaped, NotAscii };
+/// Eight bytes, all of them one.
+constexpr std::uint64_t each(std::uint64_t byte)
+{
+    return byte * 0x0101'0101'0101'0101U;
+}
 
-constexpr auto byteKinds = [] {
-    std::array<ByteKind, 256> kinds{};
-    for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
-        const bool escaped = byte < 0x20 || byte == '"' || byte == '\\';
-        kinds[byte] = escaped ? ByteKind::Escaped : byte < 0x80 ? ByteKind::Plain : ByteKind::NotAscii;
+/// The highest bit of one of eight bytes is set where any of them is below `bound` (at most 0x80).
+constexpr std::uint64_t below(std::uint64_t bytes, std::uint64_t bound)
+{
+    return (bytes - each(bound)) & ~bytes & each(0x80);
+}
+
+/// Of eight bytes: whether any has to be escaped, and whether any is beyond ASCII.
+struct Special
+{
+    std::uint64_t escaped = 0;
+    std::uint64_t beyond = 0;
+
+    void look(std::uint64_t bytes)
+    {
+        escaped |= below(bytes, 0x20) | below(bytes ^ each('"'), 1) | below(bytes ^ each('\\'), 1);
+        beyond |= bytes & each(0x80);
     }
-    return kinds;
-}();
+};
+
+template <typename Word>
+std::uint64_t wordAt(const char* bytes)
+{
+    Word word = 0;
+    std::memcpy(&word, bytes, sizeof(word));
+    return word;
+}
+
+/// Eight bytes at a time, the last of them over again where they do not fill a word.
+Special specialIn(std::string_view value)
+{
+    Special special;
+    const char* const bytes = value.data();
+    const std::size_t size = value.size();
+    if (size >= 8) {
+        for (std::size_t at = 0; at + 8 < size; at += 8)
+            special.look(wordAt<std::uint64_t>(bytes + at));
+        special.look(wordAt<std::uint64_t>(bytes + size - 8));
+    } else if (size >= 4) {
+        special.look(wordAt<std::uint32_t>(bytes) | wordAt<std::uint32_t>(bytes + size - 4) << 32U);
+    } else {
+        for (const char c : value)
+            special.look(each(static_cast<unsigned char>(c)));
+    }
+    return special;
+}
 
 /// Whether the string stands between its quotes as it is.
 bool isVerbatim(std::string_view value)
 {
-    bool ascii = true;
-    for (const char c : value) {
-        const auto kind = byteKinds[static_cast<unsigned char>(c)];
-        if (kind == ByteKind::Escaped)
-            return false;
-        ascii = ascii && kind == ByteKind::Plain;
-    }
-    return ascii || isUtf8(value);
+    const Special special = specialIn(value);
+    return special.escaped == 0 && (special.beyond == 0 || isUtf8(value));
 }
 
 template <typename Number>
@@ -80,10 +116,13 @@ void appendNumber(std::string& text, std::uint64_t value)
 
 void appendQuoted(std::string& text, std::string_view value)
 {
-    if (isVerbatim(value))
-        text.append(1, '"').append(value).append(1, '"');
-    else
+    if (!isVerbatim(value)) {
         text += libraryText(value);
+        return;
+    }
+    text += '"';
+    text += value;
+    text += '"';
 }
 
 void appendJson(std::string& text, const json& value)

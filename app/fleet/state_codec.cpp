@@ -37,10 +37,10 @@ json wholeDocument(const StateDocument& document)
     return whole;
 }
 
-/// Appends `"name":` as the next member of an object that was begun.
-std::string& member(std::string& text, const char* name)
+/// Appends `,"name":`, without the comma where it is the first member of an object that was begun.
+std::string& member(std::string& text, std::string_view name)
 {
-    return text.append(text.back() == '{' ? "\"" : ",\"").append(name).append("\":");
+    return text += text.back() == '{' ? name.substr(1) : name;
 }
 
 json deltaWithUrl(const StateDocument& document, Dialect dialect, std::string_view signedUrl,
@@ -237,23 +237,23 @@ std::string encodeAccepted(const StateDocument& document, const Applied& applied
     text.reserve(usualSize);
     text += '{';
     if (!clientToken.empty())
-        appendQuoted(member(text, "clientToken"), clientToken);
-    member(text, "metadata") += '{';
+        appendQuoted(member(text, R"(,"clientToken":)"), clientToken);
+    member(text, R"(,"metadata":)") += '{';
     if (applied.desired && applied.desired->is_object())
-        document.appendMetadata(member(text, "desired"), StateSection::Desired, *applied.desired);
+        document.appendMetadata(member(text, R"(,"desired":)"), StateSection::Desired, *applied.desired);
     if (applied.reported && applied.reported->is_object())
-        document.appendMetadata(member(text, "reported"), StateSection::Reported, *applied.reported);
+        document.appendMetadata(member(text, R"(,"reported":)"), StateSection::Reported, *applied.reported);
     text += '}';
     if (dialect == Dialect::Atlas)
-        member(text, "protocol") += '1';
-    member(text, "state") += '{';
+        member(text, R"(,"protocol":)") += '1';
+    member(text, R"(,"state":)") += '{';
     if (applied.desired)
-        appendJson(member(text, "desired"), *applied.desired);
+        appendJson(member(text, R"(,"desired":)"), *applied.desired);
     if (applied.reported)
-        appendJson(member(text, "reported"), *applied.reported);
+        appendJson(member(text, R"(,"reported":)"), *applied.reported);
     text += '}';
-    appendNumber(member(text, "timestamp"), now);
-    appendNumber(member(text, "version"), document.version());
+    appendNumber(member(text, R"(,"timestamp":)"), now);
+    appendNumber(member(text, R"(,"version":)"), document.version());
     text += '}';
     return text;
 }

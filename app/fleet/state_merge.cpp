@@ -99,9 +99,20 @@ bool mergeObject(json::object_t& target, const json::object_t& patch, TimesMerge
     return changed;
 }
 
+/// Of the members of an object or the elements of an array, each by its own iterator: the library's for both
+/// asks at each step which of them it is.
+template <typename Is>
+bool anyWithin(const json& value, Is is)
+{
+    if (const auto* const object = value.get_ptr<const json::object_t*>())
+        return std::ranges::any_of(*object, [&](const auto& member) { return is(member.second); });
+    const auto* const array = value.get_ptr<const json::array_t*>();
+    return array != nullptr && std::ranges::any_of(*array, is);
+}
+
 bool hasNull(const json& value)
 {
-    return value.is_null() || (value.is_structured() && std::any_of(value.begin(), value.end(), hasNull));
+    return value.is_null() || anyWithin(value, hasNull);
 }
 
 json stamped(const json& value, std::int64_t time)
@@ -240,15 +251,14 @@ bool isDeeperThan(const json& value, std::size_t levels)
         return false;
     if (levels == 0)
         return true;
-    return std::any_of(value.begin(), value.end(),
-                       [&](const json& member) { return isDeeperThan(member, levels - 1); });
+    return anyWithin(value, [&](const json& member) { return isDeeperThan(member, levels - 1); });
 }
 
 bool hasNullInArray(const json& value)
 {
     if (value.is_array())
         return hasNull(value);
-    return value.is_object() && std::any_of(value.begin(), value.end(), hasNullInArray);
+    return anyWithin(value, hasNullInArray);
 }
 
 bool merge(json& section, const json& patch, LeafTimes& times, std::int64_t now)

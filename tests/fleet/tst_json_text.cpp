@@ -55,6 +55,22 @@ private Q_SLOTS:
             QCOMPARE(jsonText(value), byTheLibrary(value));
     }
 
+    /// Strings are looked at several bytes at a time: whichever of them it is, and whatever stands beside it.
+    void everyByteAtEveryPlaceIsWhatTheLibraryWrites()
+    {
+        for (std::size_t size = 1; size <= 20; ++size) {
+            for (std::size_t at = 0; at < size; ++at) {
+                for (const char beside : {'a', ' ', '\x7F', '!', '#', '['}) {
+                    for (int byte = 0; byte < 256; ++byte) {
+                        std::string text(size, beside);
+                        text[at] = static_cast<char>(byte);
+                        QCOMPARE(jsonText(text), byTheLibrary(text));
+                    }
+                }
+            }
+        }
+    }
+
     void isWhatTheLibraryWritesOfAnything()
     {
         for (std::uint32_t seed = 1; seed <= 400; ++seed) {
