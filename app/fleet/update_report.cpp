@@ -12,10 +12,12 @@ namespace {
 
 constexpr std::array<std::string_view, 4> statusTexts{"RUNNING", "SUCCESS", "FAILURE", "REJECTED"};
 
-std::string textOrNone(const nlohmann::json& object, const char* key)
+std::string_view textOrNone(const nlohmann::json& object, const char* key)
 {
     const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+    if (found == object.end() || !found->is_string())
+        return {};
+    return found->get_ref<const std::string&>();
 }
 
 } // namespace
@@ -33,14 +35,19 @@ std::optional<UpdateStatus> updateStatusFromString(std::string_view text)
     return static_cast<UpdateStatus>(found - statusTexts.begin());
 }
 
+std::optional<UpdateStatus> reportedStatus(const nlohmann::json& value)
+{
+    return value.is_object() ? updateStatusFromString(textOrNone(value, "status")) : std::nullopt;
+}
+
 std::optional<UpdateReport> updateReportFromJson(const nlohmann::json& value)
 {
-    if (!value.is_object())
+    const auto status = reportedStatus(value);
+    if (!status)
         return std::nullopt;
-    const auto status = updateStatusFromString(textOrNone(value, "status"));
     UpdateReport report;
     report.jobId = textOrNone(value, "jobId");
-    if (!status || report.jobId.empty())
+    if (report.jobId.empty())
         return std::nullopt;
     report.status = *status;
     report.phase = textOrNone(value, "phase");

@@ -31,6 +31,9 @@ struct UpdateReport
     bool operator==(const UpdateReport&) const = default;
 };
 
+/// The status in the value of `reported.update`, where it has a known one.
+[[nodiscard]] std::optional<UpdateStatus> reportedStatus(const nlohmann::json& value);
+
 /// Reads the value of `reported.update`; nothing where it lacks a jobId or a known status. Progress is
 /// bounded to 0–100.
 [[nodiscard]] std::optional<UpdateReport> updateReportFromJson(const nlohmann::json& value);

@@ -16,10 +16,12 @@ constexpr std::size_t touchedAtOnce = 50;
 /// The report of an update that ends an attempt, where it has one.
 std::optional<UpdateReport> terminalReport(const StateUpdate& update)
 {
-    if (!update.reported || !update.reported->is_object() || !update.reported->contains("update"))
+    if (!update.reported || !update.reported->is_object())
         return std::nullopt;
-    auto report = updateReportFromJson(update.reported->at("update"));
-    return report && report->status != UpdateStatus::Running ? report : std::nullopt;
+    const auto found = update.reported->find("update");
+    if (found == update.reported->end() || reportedStatus(*found) == UpdateStatus::Running)
+        return std::nullopt;
+    return updateReportFromJson(*found);
 }
 
 /// What the reported part of an update says of what others follow.
