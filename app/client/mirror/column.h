@@ -15,7 +15,8 @@
 namespace drydock::client {
 
 /// One field of all rows, in chunks that copies share until either writes: a copy costs a pointer for every
-/// 4,096 rows and may be read on another thread while the original changes.
+/// 4,096 rows and may be read on another thread while the original changes. Rows of which none was ever set
+/// share one chunk: what no device has takes no memory.
 template <typename T>
 class Column
 {
@@ -47,8 +48,10 @@ public:
     {
         if (!m_pool)
             m_pool = std::make_shared<memory::ChunkPool>();
+        if (!m_blank && size > 0)
+            m_blank = std::allocate_shared<Chunk>(memory::PoolAllocator<Chunk>(m_pool));
         while (m_chunks.size() * chunkSize < size)
-            m_chunks.push_back(std::allocate_shared<Chunk>(memory::PoolAllocator<Chunk>(m_pool)));
+            m_chunks.push_back(m_blank);
         m_size = size;
     }
     void set(std::size_t row, T value)
@@ -64,6 +67,7 @@ private:
     using Chunk = std::array<T, chunkSize>;
 
     std::shared_ptr<memory::ChunkPool> m_pool;
+    std::shared_ptr<Chunk> m_blank; ///< never written
     std::vector<std::shared_ptr<Chunk>> m_chunks;
     std::size_t m_size = 0;
 };
