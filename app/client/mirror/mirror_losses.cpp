@@ -18,9 +18,10 @@ void MirrorWriter::confirm()
     if (!std::exchange(m_isRestored, false))
         return;
     for (Row row = 0; row < m_records.size(); ++row) {
-        const std::int8_t online = std::exchange(m_records[row].lastOnline, std::int8_t(-1));
-        if (online < 0)
+        const std::uint32_t online = m_records[row].lastOnline;
+        if (online == notSaved)
             continue;
+        m_records[row].lastOnline = notSaved;
         RowChange& change = changeOf(row);
         change.fields.add(Field::Online);
         change.values.online = Presence(online);
@@ -31,10 +32,22 @@ void MirrorWriter::confirm()
 void MirrorWriter::missed()
 {
     const std::scoped_lock lock(m_mutex);
-    ++m_losses;
+    countLoss();
     m_arePagesOld = true;
     m_isCertain = false;
     m_toldKeys.clear();
+}
+
+/// Once in 65,536 the count begins again: then nothing may look as if it had been told since.
+void MirrorWriter::countLoss()
+{
+    if (++m_losses != 0)
+        return;
+    m_losses = 1;
+    for (Row row = 0; row < m_records.size(); ++row) {
+        m_records[row].losses = 0;
+        m_records[row].known = {};
+    }
 }
 
 void MirrorWriter::beginFetch()
@@ -64,7 +77,7 @@ void MirrorWriter::restore(const SavedFleet& saved)
             Record& record = m_records[row];
             record.age = {saved.incarnations[i], 0, 0};
             record.alive = true;
-            record.lastOnline = static_cast<std::int8_t>(saved.values[i].online);
+            record.lastOnline = static_cast<std::uint32_t>(saved.values[i].online) & notSaved;
             RowChange& change = changeOf(row);
             change.fields = FieldSet::all();
             change.values = saved.values[i];

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 
@@ -79,11 +80,12 @@ void MirrorWriter::beginSnapshot()
 {
     const std::scoped_lock lock(m_mutex);
     m_inSnapshot = true;
-    for (Record& record : m_records) {
+    for (Row row = 0; row < m_records.size(); ++row) {
+        Record& record = m_records[row];
         record.named = false;
         // What nobody told of since it was saved may be of a store that numbered its devices' lives
         // otherwise.
-        if (record.lastOnline >= 0)
+        if (record.lastOnline != notSaved)
             record.age = {};
     }
 }
@@ -146,7 +148,7 @@ void MirrorWriter::applyPageRow(const wire::TypedPage& page, const FieldColumns&
     if (isNew || (isNewer && age.incarnation != record.age.incarnation))
         known = {};
     if (isNew || age.incarnation != record.age.incarnation)
-        record.lastOnline = -1;
+        record.lastOnline = notSaved;
     RowChange* change = nullptr;
     if (isNew) {
         change = &changeOf(row);
@@ -165,7 +167,7 @@ void MirrorWriter::applyPageRow(const wire::TypedPage& page, const FieldColumns&
         if (!m_arePagesOld)
             known.add(field);
         if (field == Field::Online)
-            record.lastOnline = -1;
+            record.lastOnline = notSaved;
     }
     if (isNewer)
         record.age = age;
@@ -226,7 +228,7 @@ void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::Type
     if (begins) {
         // Nothing of what was before holds: what this does not name is empty.
         known = {};
-        record.lastOnline = -1;
+        record.lastOnline = notSaved;
         waiting.values = {};
         waiting.fields = FieldSet::all();
         clearKeys(waiting);
@@ -241,7 +243,7 @@ void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::Type
             setField(waiting, *field, digest.values, value);
             known.add(*field);
             if (*field == Field::Online)
-                record.lastOnline = -1;
+                record.lastOnline = notSaved;
         }
     }
     record.age = age;
@@ -251,7 +253,7 @@ void MirrorWriter::applyChange(const wire::TypedDigest& digest, const wire::Type
 void MirrorWriter::remove(Row row)
 {
     m_records[row].alive = false;
-    m_records[row].lastOnline = -1;
+    m_records[row].lastOnline = notSaved;
     RowChange& change = changeOf(row);
     change.removed = true;
     change.values = {};
@@ -263,8 +265,9 @@ void MirrorWriter::remove(Row row)
 Row MirrorWriter::rowOf(std::string_view id, std::size_t hash)
 {
     const Row row = m_ids.intern(id, hash);
-    if (row >= m_records.size())
-        m_records.resize(row + 1);
+    if (row >= mostRows)
+        throw std::length_error("more devices than the mirror has numbers for");
+    m_records.grow(std::size_t(row) + 1);
     return row;
 }
 
@@ -282,7 +285,7 @@ RowChange& MirrorWriter::changeOf(Row row)
     Record& record = m_records[row];
     // What was taken left its index behind.
     if (record.waiting >= m_waiting.size() || m_waiting[record.waiting].row != row) {
-        record.waiting = static_cast<std::uint32_t>(m_waiting.size());
+        record.waiting = static_cast<std::uint32_t>(m_waiting.size()) & mostRows;
         m_waiting.push_back({.row = row, .fields = {}, .removed = false, .values = {}});
     }
     RowChange& change = m_waiting[record.waiting];
@@ -295,8 +298,8 @@ std::vector<std::uint64_t> MirrorWriter::incarnations() const
     std::vector<std::uint64_t> result;
     const std::scoped_lock lock(m_mutex);
     result.reserve(m_records.size());
-    for (const Record& record : m_records)
-        result.push_back(record.age.incarnation);
+    for (Row row = 0; row < m_records.size(); ++row)
+        result.push_back(m_records[row].age.incarnation);
     return result;
 }
 

@@ -6,7 +6,7 @@
 #include "client/mirror/saved_fleet.h"
 #include "client/mirror/text_table.h"
 #include "client/mirror/waiting_keys.h"
-#include "memory/large_allocator.h"
+#include "memory/piece_vector.h"
 
 #include <cstdint>
 #include <limits>
@@ -59,18 +59,21 @@ private:
         std::uint64_t version = 0;
         std::uint64_t cursor = 0;
     };
-    /// What the writer keeps of a row beside its id.
+    static constexpr std::uint32_t notSaved = 3; ///< no Presence
+    static constexpr std::uint32_t mostRows = (1U << 28U) - 1;
+    /// What the writer keeps of a row beside its id, in half a line of the processor's cache.
     struct Record
     {
         Age age;
-        std::uint32_t waiting = none; ///< index in m_waiting, where that is this row's
-        std::uint32_t losses = 0;     ///< m_losses when `known` was true
+        std::uint32_t waiting : 28 = 0; ///< index in m_waiting, where that is this row's
+        bool alive : 1 = false;
+        bool named : 1 = false; ///< in the snapshot under way
+        /// The Presence when it was saved, until anything tells of it, or `confirm`.
+        std::uint32_t lastOnline : 2 = notSaved;
+        std::uint16_t losses = 0; ///< m_losses when `known` was true
         FieldSet known; ///< fields that anything has told of this incarnation since digests were lost
-        bool alive = false;
-        bool named = false; ///< in the snapshot under way
-        /// The Presence when it was saved, until anything tells of it, or `confirm`; -1: none.
-        std::int8_t lastOnline = -1;
     };
+    static_assert(sizeof(Record) == 32);
     static constexpr std::uint32_t none = TextFinder::none;
 
     /// The columns of a page that become fields, and where they stand.
@@ -83,6 +86,7 @@ private:
     Row rowOf(std::string_view id, std::size_t hash);
     RowChange& changeOf(Row row);
     FieldSet& knownOf(Record& record);
+    void countLoss();
     void setField(RowChange& change, Field field, const wire::TypedValues& values,
                   const wire::TypedValue& value);
 
@@ -99,12 +103,12 @@ private:
     mutable std::mutex m_mutex;
     TextIndex m_ids;
     TextIndex m_texts;
-    memory::LargeVector<Record> m_records;          ///< by row
+    memory::PieceVector<Record> m_records;          ///< by row
     std::unordered_map<Row, std::uint64_t> m_ended; ///< incarnation that a digest ended
     std::vector<RowChange> m_waiting;
     std::uint64_t m_messages = 0;
     std::uint64_t m_deviceChanges = 0;
-    std::uint32_t m_losses = 0; ///< how often digests were lost
+    std::uint16_t m_losses = 0; ///< how often digests were lost, lately
     bool m_arePagesOld = false; ///< asked for before the last loss
     bool m_inSnapshot = false;
     bool m_isRestored = false; ///< some records have a lastOnline

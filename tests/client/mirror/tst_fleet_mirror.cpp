@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/device_map.h"
-#include "client/mirror/fleet_mirror.h"
-#include "client/mirror/mirror_writer.h"
+#include "client/mirror/mirror_bed.h"
 #include "fleet/query.h"
 
 #include <QTest>
@@ -14,38 +13,6 @@ using namespace drydock::client;
 using Json = nlohmann::json;
 
 namespace {
-
-wire::DeviceChange change(const char* id, unsigned incarnation, unsigned version, Json fields)
-{
-    return {id, incarnation, version, false, fields.is_null() ? Json::object() : std::move(fields)};
-}
-
-wire::ChangeDigest digest(std::uint64_t cursor, std::vector<wire::DeviceChange> changes)
-{
-    return {1, cursor, cursor, std::move(changes)};
-}
-
-void apply(MirrorWriter& writer, const wire::ChangeDigest& digest)
-{
-    wire::TypedDigest typed;
-    if (!wire::readDigest(wire::encodeChangeDigest(digest), typed))
-        qFatal("a digest that does not come back");
-    writer.apply(typed);
-}
-
-void apply(MirrorWriter& writer, const wire::DevicePage& page)
-{
-    const auto typed = wire::readPage(wire::encodeDevicePage(page).value());
-    if (!typed)
-        qFatal("a page that does not come back");
-    writer.apply(*typed);
-}
-
-MirrorChanges drain(MirrorWriter& writer, FleetMirror& mirror)
-{
-    const auto update = writer.tryTake();
-    return update ? mirror.apply(*update) : MirrorChanges{};
-}
 
 std::string textAt(const FleetMirror& mirror, const char* id, const Column<TextId> FleetSnapshot::*column)
 {
@@ -275,60 +242,6 @@ private Q_SLOTS:
             QCOMPARE(int(mirror.snapshot().progress[*row]), int((i + rounds) % 101));
         }
         QCOMPARE(textAt(mirror, "dev-17", &FleetSnapshot::softwareVersion), std::to_string(rounds % 7));
-    }
-
-    void pageTellsWhatWasLostAlsoWhereALaterDigestCameFirst()
-    {
-        MirrorWriter writer;
-        FleetMirror mirror;
-        apply(writer, digest(900, {change("dev-1", 1, 4,
-                                          {{"model", "rpi4"}, {"state", "QUEUED"}, {"progress", 1}})}));
-        // Version 5 with another state is lost; 6 tells of progress alone, in a digest that leads beyond the
-        // page.
-        writer.missed();
-        apply(writer, digest(1000, {change("dev-1", 1, 6, {{"progress", 50}})}));
-        wire::DevicePage page =
-            wire::DevicePage::withColumns({"id", "incarnation", "version", "model", "state", "progress"});
-        page.append({{"id", "dev-1"},
-                     {"incarnation", 1U},
-                     {"version", 6U},
-                     {"model", "rpi4"},
-                     {"state", "FAILED"},
-                     {"progress", 49U}});
-        page.cursor = 960;
-        apply(writer, page);
-        (void)drain(writer, mirror);
-        const FleetSnapshot& s = mirror.snapshot();
-        QVERIFY(s.state[0] == deviceState(ExecutionState::Failed));
-        QCOMPARE(int(s.progress[0]), 50);
-    }
-
-    void pageFromBeforeALossMakesNothingCertain()
-    {
-        MirrorWriter writer;
-        FleetMirror mirror;
-        wire::DevicePage page =
-            wire::DevicePage::withColumns({"id", "incarnation", "version", "model", "state", "progress"});
-        page.append({{"id", "dev-1"},
-                     {"incarnation", 1U},
-                     {"version", 5U},
-                     {"model", "rpi4"},
-                     {"state", "QUEUED"},
-                     {"progress", 10U}});
-        page.cursor = 900;
-        writer.beginFetch();
-        // While that page is on its way version 6, another state, is lost, and 7 tells of progress alone.
-        writer.missed();
-        apply(writer, digest(2000, {change("dev-1", 1, 7, {{"progress", 50}})}));
-        apply(writer, page);
-        writer.beginFetch();
-        page.cells[2][0] = 7U;
-        page.cells[4][0] = "FAILED";
-        page.cursor = 1990;
-        apply(writer, page);
-        (void)drain(writer, mirror);
-        QVERIFY(mirror.snapshot().state[0] == deviceState(ExecutionState::Failed));
-        QCOMPARE(int(mirror.snapshot().progress[0]), 50);
     }
 
     void idsAreFoundWhileOthersAreAdded()
