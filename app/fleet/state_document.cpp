@@ -14,60 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* nameKey = "softwareName";
-constexpr const char* versionKey = "softwareVersion";
-constexpr const char* urlKey = "softwareURL";
-constexpr const char* jobKey = "jobId";
-constexpr const char* proofKey = "proof";
-
-std::string_view textAt(const json& object, const char* key)
-{
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_string())
-        return {};
-    return found->get_ref<const std::string&>();
-}
-
-bool hasSoftware(const json& section)
-{
-    return !textAt(section, versionKey).empty() || !textAt(section, urlKey).empty();
-}
-
-bool namesDiffer(const json& left, const json& right)
-{
-    const auto leftName = textAt(left, nameKey);
-    const auto rightName = textAt(right, nameKey);
-    return !leftName.empty() && !rightName.empty() && leftName != rightName;
-}
-
-bool sameUrl(const json& left, const json& right)
-{
-    const auto url = canonicalUrl(textAt(left, urlKey));
-    return !url.empty() && url == canonicalUrl(textAt(right, urlKey));
-}
-
-/// A device may report the signed URL it was given; the signature must not be kept.
-void makeUrlCanonical(std::optional<json>& section)
-{
-    if (!section || !section->is_object())
-        return;
-    if (const auto found = section->find(urlKey); found != section->end() && found->is_string())
-        *found = std::string(canonicalUrl(found->get_ref<const std::string&>()));
-}
-
-/// The patch that makes the software keys of `section` those of `software`.
-json softwarePatch(const json& section, const json& software)
-{
-    auto patch = json::object();
-    for (const auto key : softwareKeys) {
-        if (const auto found = software.find(key); found != software.end())
-            patch.emplace(key, *found);
-        else if (section.contains(key))
-            patch.emplace(key, nullptr);
-    }
-    return patch;
-}
-
 tl::unexpected<Error> tooDeep(const StateLimits& limits)
 {
     const auto code = limits.dialect == Dialect::Aws ? ErrorCode::InvalidArgument : ErrorCode::Unprocessable;
@@ -184,18 +130,11 @@ Expected<Applied> StateDocument::apply(StateUpdate update, std::int64_t now, con
         return tl::unexpected(good.error());
 
     Applied applied{.desired = std::move(update.desired), .reported = std::move(update.reported)};
-    makeUrlCanonical(applied.desired);
-    makeUrlCanonical(applied.reported);
+    makeUrlsCanonical(applied);
     if (auto fits = change(applied, now, limits); !fits)
         return tl::unexpected(fits.error());
-    if (limits.dialect == Dialect::Atlas) {
-        const bool spoken = applied.reported && applied.reported->is_object();
-        if (spoken ? isFulfilledBy(*applied.reported) : isSoftwareFulfilled())
-            applied.softwareFulfilled = takeSoftware(now, applied);
-        if (spoken && applied.reported->contains(versionKey) && !applied.reported->contains(proofKey) &&
-            reported().contains(proofKey))
-            applied.reportedChanged |= changeReported({{proofKey, nullptr}}, now);
-    }
+    if (limits.dialect == Dialect::Atlas)
+        settleSoftware(applied, now);
     ++m_version;
     return applied;
 }
@@ -243,76 +182,6 @@ bool StateDocument::surelyFits(const Applied& applied, const StateLimits& limits
     return total(exact) <= limits.maxBytes;
 }
 
-/// An update speaks for itself before the document does: what is left in reported of an earlier software must
-/// not stand against it.
-bool StateDocument::isFulfilledBy(const json& reportedPart) const
-{
-    if (!hasSoftware(desired()))
-        return false;
-    const auto wanted = textAt(desired(), versionKey);
-    const auto said = textAt(reportedPart, versionKey);
-    if (!wanted.empty() && !said.empty())
-        return said == wanted && !namesDiffer(desired(), reportedPart);
-    if (sameUrl(desired(), reportedPart))
-        return !namesDiffer(desired(), reportedPart);
-    return isSoftwareFulfilled();
-}
-
-bool StateDocument::isSoftwareFulfilled() const
-{
-    if (!hasSoftware(desired()) || namesDiffer(desired(), reported()))
-        return false;
-    // Who is ordered back in the middle of an update is still said to run what an earlier job brought: it has
-    // to hear of the order all the same.
-    const auto job = textAt(desired(), jobKey);
-    if (const auto reportedJob = textAt(reported(), jobKey);
-        !job.empty() && !reportedJob.empty() && reportedJob != job)
-        return false;
-    const auto wanted = textAt(desired(), versionKey);
-    return wanted.empty() ? sameUrl(desired(), reported()) : wanted == textAt(reported(), versionKey);
-}
-
-bool StateDocument::takeSoftware(std::int64_t now, Applied& applied)
-{
-    const auto differs = [this](std::string_view key) {
-        const auto wanted = desired().find(key);
-        const auto is = reported().find(key);
-        const bool both = wanted != desired().end() && is != reported().end();
-        return both ? *wanted != *is : (wanted != desired().end()) != (is != reported().end());
-    };
-    // As with each update of a device that has what it was told to have.
-    if (std::ranges::none_of(softwareKeys, differs))
-        return false;
-    const auto patch = softwarePatch(reported(), desired());
-    Section before = m_reported;
-    const bool changed = changeReported(patch, now);
-    if (!changed) {
-        m_reported = std::move(before); // its times stand: nothing was taken
-        return false;
-    }
-    applied.reportedChanged = true;
-    if (!applied.reported || !applied.reported->is_object())
-        applied.reported = json::object();
-    for (const auto& [key, value] : patch.items())
-        (*applied.reported)[key] = value;
-    return true;
-}
-
-json StateDocument::delta(Dialect dialect) const
-{
-    auto differing = state_merge::difference(desired(), reported());
-    if (dialect == Dialect::Aws || !hasSoftware(desired()))
-        return differing;
-    const bool fulfilled = isSoftwareFulfilled();
-    for (const auto key : softwareKeys) {
-        if (fulfilled)
-            differing.erase(std::string(key));
-        else if (const auto found = desired().find(key); found != desired().end())
-            differing[std::string(key)] = *found;
-    }
-    return differing;
-}
-
 std::uint64_t StateDocument::deltaDigest(Dialect dialect) const
 {
     if (desired().empty())
@@ -342,60 +211,6 @@ void StateDocument::appendMetadata(std::string& text, StateSection section, cons
 json StateDocument::metadata(StateSection section) const
 {
     return metadata(section, section == StateSection::Desired ? desired() : reported());
-}
-
-Applied StateDocument::setDesiredSoftware(const Software& software, std::int64_t now)
-{
-    Applied applied;
-    applied.desired = toJson(software);
-    applied.desiredChanged = changeDesired(softwarePatch(desired(), *applied.desired), now);
-    ++m_version;
-    return applied;
-}
-
-bool StateDocument::clearDesiredSoftware(std::string_view onlyIfJobId)
-{
-    if (!onlyIfJobId.empty() && textAt(desired(), "jobId") != onlyIfJobId)
-        return false;
-    const bool changed = changeDesired(softwarePatch(desired(), json::object()), 0);
-    m_version += changed ? 1 : 0;
-    return changed;
-}
-
-std::optional<Applied> StateDocument::takeDesiredSoftware(std::string_view proof, std::int64_t now)
-{
-    if (!hasSoftware(desired()))
-        return std::nullopt;
-    Applied applied;
-    applied.reported = json::object();
-    applied.softwareFulfilled = takeSoftware(now, applied);
-    if (!proof.empty()) {
-        (*applied.reported)[proofKey] = proof;
-        applied.reportedChanged |= changeReported({{proofKey, proof}}, now);
-    }
-    ++m_version;
-    return applied;
-}
-
-std::optional<Software> StateDocument::desiredSoftware() const
-{
-    auto software = softwareFromJson(desired());
-    if (!software || !hasSoftware(desired()))
-        return std::nullopt;
-    return *std::move(software);
-}
-
-std::optional<Software> StateDocument::reportedSoftware() const
-{
-    auto software = softwareFromJson(reported());
-    if (!software || !hasSoftware(reported()))
-        return std::nullopt;
-    return *std::move(software);
-}
-
-std::string_view StateDocument::reportedVersion() const
-{
-    return textAt(reported(), versionKey);
 }
 
 std::optional<UpdateReport> StateDocument::reportedUpdate() const

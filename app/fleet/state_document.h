@@ -101,6 +101,9 @@ public:
 private:
     bool changeDesired(const nlohmann::json& patchOrNull, std::int64_t now);
     bool changeReported(const nlohmann::json& patchOrNull, std::int64_t now);
+    static void makeUrlsCanonical(Applied& applied);
+    /// Reported takes the desired software where the device has it. A version it names itself needs no proof.
+    void settleSoftware(Applied& applied, std::int64_t now);
     [[nodiscard]] bool isFulfilledBy(const nlohmann::json& reportedPart) const;
     bool takeSoftware(std::int64_t now, Applied& applied);
     [[nodiscard]] bool surelyFits(const Applied& applied, const StateLimits& limits);
