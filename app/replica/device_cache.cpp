@@ -95,7 +95,7 @@ Device* DeviceCache::find(const DeviceId& id)
 {
     auto* const known = m_held.find(id);
     if (known == nullptr)
-        return load(id);
+        return read(id);
     Held& held = known->second;
     if (&held != m_newest) {
         unlink(held);
@@ -104,7 +104,13 @@ Device* DeviceCache::find(const DeviceId& id)
     return &*held.device;
 }
 
-Device* DeviceCache::load(const DeviceId& id)
+void DeviceCache::load(std::span<const DeviceId> ids)
+{
+    for (const auto& id : ids)
+        static_cast<void>(find(id));
+}
+
+Device* DeviceCache::read(const DeviceId& id)
 {
     auto row = m_table.find(id);
     if (!row || row->deleted)

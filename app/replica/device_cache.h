@@ -64,6 +64,9 @@ public:
     [[nodiscard]] bool holds(const DeviceId& id) const { return m_held.find(id) != nullptr; }
     /// These will be looked for: loads what is in memory of them.
     void prefetch(std::span<const DeviceId> ids) const;
+    /// Takes them into memory, those that are known. Before anything is written: a read waits for all writes
+    /// before it.
+    void load(std::span<const DeviceId> ids);
     /// Null for an unknown (or deleted) device.
     [[nodiscard]] Device* find(const DeviceId& id);
     /// Found or begun; a deleted device comes back with a new incarnation.
@@ -85,7 +88,7 @@ private:
         Held* newer = nullptr;
         Held* older = nullptr;
     };
-    Device* load(const DeviceId& id);
+    Device* read(const DeviceId& id);
     Device& hold(Device device);
     void link(Held& held);
     void unlink(Held& held);

@@ -76,6 +76,7 @@ void Replica::expect(const std::vector<broker::Message>& messages)
     }
     m_rollout.expect(devices);
     m_store.devices().expect(absent);
+    m_cache.load(absent);
 }
 
 Verdict Replica::handle(const broker::Message& message, TimePoint now)

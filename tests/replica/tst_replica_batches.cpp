@@ -22,17 +22,20 @@ private Q_SLOTS:
     void deviceThatIsTouchedAgainIsKeptAsItWasLast();
     void feedHasEachDeviceOnceAsItWasLast();
     void failedTransactionLeavesNothingOfTheEarlyParts();
+    void devicesAreReadBeforeTheFirstIsWritten();
 
 private:
     static constexpr int devices = 450;
 
     static DeviceId idOf(int number) { return *DeviceId::parse("dev-" + std::to_string(1'000 + number)); }
+    static broker::Message messageOf(int number, int value)
+    {
+        return {.topic = "state/" + idOf(number).str() + "/update", .payload = report({{"value", value}})};
+    }
     void handleAll(int value)
     {
         for (int number = 0; number < devices; ++number)
-            m_bench->replica.handle(
-                {.topic = "state/" + idOf(number).str() + "/update", .payload = report({{"value", value}})},
-                now);
+            m_bench->replica.handle(messageOf(number, value), now);
     }
     Replica::Saved commit()
     {
@@ -124,6 +127,32 @@ void TestReplicaBatches::failedTransactionLeavesNothingOfTheEarlyParts()
     QCOMPARE(last.changes.size(), std::size_t(devices));
     QCOMPARE(last.changes.front().version, std::uint64_t(2));
     QCOMPARE(last.cursor, first.cursor + devices);
+}
+
+void TestReplicaBatches::devicesAreReadBeforeTheFirstIsWritten()
+{
+    m_bench->store->begin();
+    handleAll(1);
+    static_cast<void>(commit());
+    DeviceCache& cache = m_bench->replica.cache();
+    cache.clear();
+    std::vector<broker::Message> batch;
+    for (int number = -1; number < devices; ++number) // the first of them nobody knows
+        batch.push_back(messageOf(number, 2));
+    m_bench->store->begin();
+    m_bench->replica.expect(batch);
+    QVERIFY(!cache.holds(idOf(-1)));
+    for (int number = 0; number < devices; ++number)
+        QVERIFY(cache.holds(idOf(number)));
+    for (const auto& message : batch)
+        m_bench->replica.handle(message, now);
+    QCOMPARE(commit().changes.size(), batch.size());
+    for (int number = -1; number < devices; ++number) {
+        const auto row = m_bench->store->devices().find(idOf(number));
+        QVERIFY(row);
+        QCOMPARE(row->version, std::uint64_t(number < 0 ? 1 : 2));
+        QCOMPARE(row->reported, std::string(R"({"value":2})"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestReplicaBatches)
