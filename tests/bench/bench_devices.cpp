@@ -3,10 +3,10 @@
 // are the same things done to plain arrays and an index of their rows. With --usual: the same table made of
 // Qt's own models, once and at 100,000 devices, for it takes minutes with a million. With --growth: only how
 // the cost of a change grows with the fleet.
+#include "bench/device_fleet.h"
 #include "bench/figures.h"
 #include "bench/process_figures.h"
 #include "bench/usual_table.h"
-#include "client/mirror/fleet_mirror.h"
 #include "models/devices/device_model.h"
 #include "models/devices/row_build.h"
 #include "models/devices/row_filter.h"
@@ -15,135 +15,19 @@
 #include <QGuiApplication>
 
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <random>
 
 using namespace drydock;
 using namespace drydock::models;
+using bench::DeviceFleet;
 using bench::figure;
+using bench::nowMs;
+using bench::PlainDevice;
 using bench::print;
 using bench::timed;
 
 namespace {
-
-constexpr std::int64_t nowMs = 1'800'000'000'000;
-
-struct PlainDevice
-{
-    std::array<char, 16> id{};
-    client::DeviceValues values;
-};
-
-class Fleet
-{
-public:
-    explicit Fleet(int count) : m_random(7)
-    {
-        m_texts.intern({});
-        std::vector<int> numbers(std::size_t(count), 0);
-        for (int i = 0; i < count; ++i)
-            numbers[std::size_t(i)] = i;
-        std::shuffle(numbers.begin(), numbers.end(), m_random);
-        for (const int number : numbers) {
-            std::array<char, 16> id{};
-            (void)std::snprintf(id.data(), id.size(), "dev-%07d", number);
-            client::RowChange change;
-            change.row = m_ids.intern(id.data());
-            change.fields = client::FieldSet::all();
-            change.values = values();
-            all.changes.push_back(change);
-            plain.push_back({id, change.values});
-        }
-        all.ids = m_ids.table();
-        all.texts = m_texts.table();
-    }
-
-    /// New states, progress and times of that many devices, or of all where there are fewer.
-    client::MirrorUpdate someChanges(int most)
-    {
-        const int count = std::min(most, int(all.changes.size()));
-        client::MirrorUpdate update{{}, m_ids.table(), m_texts.table(), 1, std::uint64_t(count)};
-        std::vector<bool> named(all.changes.size(), false);
-        while (int(update.changes.size()) < count) {
-            const auto row = client::Row(below(int(all.changes.size())));
-            if (named[row])
-                continue;
-            named[row] = true;
-            client::RowChange change;
-            change.row = row;
-            for (const auto field : {client::Field::State, client::Field::Progress, client::Field::Seen})
-                change.fields.add(field);
-            change.values = values();
-            update.changes.push_back(change);
-        }
-        return update;
-    }
-
-    /// All devices report four keys each: a text, a small integer, a real number, and a truth.
-    client::MirrorUpdate keys()
-    {
-        client::TextIndex names;
-        client::TextIndex texts;
-        client::MirrorUpdate update{{}, m_ids.table(), m_texts.table(), 1, all.changes.size()};
-        const client::KeyId region = static_cast<client::KeyId>(names.intern("region"));
-        const client::KeyId load = static_cast<client::KeyId>(names.intern("load"));
-        const client::KeyId ratio = static_cast<client::KeyId>(names.intern("ratio"));
-        const client::KeyId ready = static_cast<client::KeyId>(names.intern("ready"));
-        for (const auto& device : all.changes) {
-            client::RowChange change;
-            change.row = device.row;
-            change.fields.add(client::Field::Keys);
-            change.fields.add(client::Field::KeysWhole);
-            change.values.keysWhole = true;
-            change.firstKey = static_cast<std::uint32_t>(update.keys.size());
-            change.keyCount = 4;
-            using client::KeyCell;
-            update.keys.push_back(
-                {region, {KeyCell::ofText(texts.intern("region-" + std::to_string(below(12))))}});
-            update.keys.push_back({load, {KeyCell::ofSmall(below(100))}});
-            update.keys.push_back({ratio, {KeyCell(KeyCell::Kind::WideReal), below(1000) / 7.0}});
-            update.keys.push_back(
-                {ready, {KeyCell(below(2) == 0 ? KeyCell::Kind::False : KeyCell::Kind::True)}});
-            update.changes.push_back(change);
-        }
-        update.keyNames = names.table();
-        update.keyTexts = texts.table();
-        return update;
-    }
-
-    client::MirrorUpdate all;
-    std::vector<PlainDevice> plain;
-
-private:
-    int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
-    client::TextId pick(const char* prefix, int count)
-    {
-        return m_texts.intern(prefix + std::to_string(below(count)));
-    }
-    client::DeviceValues values()
-    {
-        client::DeviceValues device;
-        device.model = pick("rpi", 8);
-        device.softwareName = pick("agent", 1);
-        device.softwareVersion = pick("2.0.", 40);
-        device.desiredVersion = below(3) == 0 ? pick("2.1.", 2) : 0;
-        device.job = pick("0193c4d2-0000-7000-8000-00000000000", 5);
-        device.package = pick("agent@2.1.", 3);
-        device.groups = pick("group-", 60);
-        device.seen = nowMs - below(600'000);
-        device.state = client::DeviceState(below(int(executionStateCount) + 1));
-        device.phase = Phase(below(6));
-        device.progress = static_cast<std::int8_t>(below(102) - 1);
-        device.online = Presence(below(3));
-        return device;
-    }
-
-    std::mt19937 m_random;
-    client::TextIndex m_ids;
-    client::TextIndex m_texts;
-};
 
 void waitFor(DeviceModel& model)
 {
@@ -175,7 +59,7 @@ void measureFilters(const std::string& size, const client::FleetMirror& mirror,
 }
 
 /// Reported keys of all devices, against the same values in plain arrays.
-void measureKeys(const std::string& size, Fleet& fleet, const client::FleetMirror& without)
+void measureKeys(const std::string& size, DeviceFleet& fleet, const client::FleetMirror& without)
 {
     client::FleetMirror mirror = without;
     const client::MirrorUpdate update = fleet.keys();
@@ -258,7 +142,7 @@ constexpr int framesAnInstallation = 15;
 
 struct Watched
 {
-    Watched(Fleet& fleet, const char* query, DeviceColumn column)
+    Watched(DeviceFleet& fleet, const char* query, DeviceColumn column)
         : changing(fleet), model(mirror, [] { return fromMilliseconds(nowMs); })
     {
         model.setLeastPause(std::chrono::milliseconds(0));
@@ -284,12 +168,12 @@ struct Watched
         return (bench::processorTime() - before) * 1000 / (double(frames.size()) * changesAFrame);
     }
 
-    Fleet& changing;
+    DeviceFleet& changing;
     client::FleetMirror mirror;
     DeviceModel model;
 };
 
-void measureGrowth(Fleet& small, Fleet& large)
+void measureGrowth(DeviceFleet& small, DeviceFleet& large)
 {
     const std::array<std::tuple<const char*, DeviceColumn, const char*>, 4> ways{
         {{"", DeviceColumn::Id, "all, by id"},
@@ -306,7 +190,7 @@ void measureGrowth(Fleet& small, Fleet& large)
     }
 }
 
-void measureChanges(const std::string& size, Fleet& fleet, client::FleetMirror& mirror)
+void measureChanges(const std::string& size, DeviceFleet& fleet, client::FleetMirror& mirror)
 {
     DeviceModel model(mirror, [] { return fromMilliseconds(nowMs); });
     model.setLeastPause(std::chrono::milliseconds(0));
@@ -373,7 +257,7 @@ void measureChanges(const std::string& size, Fleet& fleet, client::FleetMirror& 
 }
 
 /// What a copy for a worker costs the window's thread: the copy, and the next changes, which write.
-void measureSnapshots(const std::string& size, Fleet& fleet, client::FleetMirror& mirror)
+void measureSnapshots(const std::string& size, DeviceFleet& fleet, client::FleetMirror& mirror)
 {
     const auto costOfFrame = [&](bool withCopy) {
         const auto update = fleet.someChanges(changesAFrame);
@@ -398,7 +282,7 @@ void measureSnapshots(const std::string& size, Fleet& fleet, client::FleetMirror
 void measure(int count)
 {
     const std::string size = std::to_string(count);
-    Fleet fleet(count);
+    DeviceFleet fleet(count);
     figure(
         "fill " + size,
         [&] {
@@ -416,7 +300,7 @@ void measure(int count)
     measureSorts(size, mirror, fleet.plain);
     measureChanges(size, fleet, mirror);
     measureSnapshots(size, fleet, mirror);
-    Fleet small(10'000);
+    DeviceFleet small(10'000);
     if (count > 10'000)
         measureGrowth(small, fleet);
 }
@@ -433,8 +317,8 @@ int main(int argc, char** argv)
         return 0;
     }
     if (argc > 1 && std::string_view(argv[1]) == "--growth") {
-        Fleet few(10'000);
-        Fleet many(1'000'000);
+        DeviceFleet few(10'000);
+        DeviceFleet many(1'000'000);
         measureGrowth(few, many);
         return 0;
     }
