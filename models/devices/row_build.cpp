@@ -58,6 +58,7 @@ std::optional<RowAnswer> buildRows(const RowRequest& request, IdOrder& ids, cons
                      std::move(copy)};
     if (request.shown && !stop.stop_requested())
         answer.drift = RowDrift(differenceOf(*request.shown, answer.rows.index(), request.namesMoved));
+    answer.drift.reserve(ranks->size());
     if (stop.stop_requested())
         return std::nullopt;
     return answer;

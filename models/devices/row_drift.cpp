@@ -5,13 +5,6 @@ namespace drydock::models {
 
 using client::Row;
 
-RowDrift RowDrift::unknown()
-{
-    RowDrift drift;
-    drift.m_isUnknown = true;
-    return drift;
-}
-
 RowDrift::RowDrift(const RowDifference& difference) : m_isOtherOrder(difference.isOtherOrder)
 {
     for (const Row row : difference.removed)
@@ -22,14 +15,25 @@ RowDrift::RowDrift(const RowDifference& difference) : m_isOtherOrder(difference.
         note(row, true, true, true);
 }
 
+void RowDrift::reserve(std::size_t rows)
+{
+    if (rows > m_marks.size())
+        m_marks.resize(rows);
+}
+
+void RowDrift::loseSight()
+{
+    clear();
+    m_isUnknown = true;
+}
+
 void RowDrift::note(Row row, bool isShown, bool belongs, bool moved)
 {
     // Nothing to remember of most, so that nobody has to forget it.
     const bool isQuiet = isShown == belongs && !moved;
     if (isQuiet && (m_marked.empty() || row >= m_marks.size() || m_marks[row].state == State::Untouched))
         return;
-    if (row >= m_marks.size())
-        m_marks.resize(row + std::size_t{1});
+    reserve(row + std::size_t{1});
     Mark& mark = m_marks[row];
     // One that went and comes back may stand anywhere.
     mark.hasMoved = mark.hasMoved || moved || mark.state == State::Going;

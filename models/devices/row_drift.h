@@ -16,11 +16,13 @@ namespace drydock::models {
 class RowDrift
 {
 public:
-    /// Nothing is known of what is shown: all of it may be elsewhere.
-    static RowDrift unknown();
-
     RowDrift() = default;
     explicit RowDrift(const RowDifference& difference);
+
+    /// Room for so many rows of the mirror: until there are more, `note` never waits for memory.
+    void reserve(std::size_t rows);
+    /// Nothing is known of what is shown: all of it may be elsewhere.
+    void loseSight();
 
     /// After a change of a row: whether it is shown, whether it belongs to what is to be shown, and whether
     /// it has moved among the others.

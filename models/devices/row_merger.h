@@ -24,7 +24,7 @@ public:
     /// What was built replaces what was kept, which is returned: somebody with time may destroy it.
     [[nodiscard]] std::shared_ptr<const void> take(RowAnswer answer, const client::FleetSnapshot& snapshot);
     /// What is shown is not what the answer took it for.
-    void loseSight() { m_drift = RowDrift::unknown(); }
+    void loseSight() { m_drift.loseSight(); }
     /// False where all has to be built anew: there are too many changes, or they are of a kind that cannot be
     /// merged.
     [[nodiscard]] bool merge(const client::MirrorChanges& changes, const RowIndex& shown);
