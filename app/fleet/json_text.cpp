@@ -172,6 +172,18 @@ void appendJson(std::string& text, const json& value)
     }
 }
 
+const std::string* textMember(const json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found != object.end() ? found->get_ptr<const std::string*>() : nullptr;
+}
+
+std::string_view textOrNone(const json& object, const char* key)
+{
+    const std::string* const text = textMember(object, key);
+    return text != nullptr ? std::string_view(*text) : std::string_view();
+}
+
 std::string jsonText(const json& value)
 {
     constexpr std::size_t usualSize = 256;

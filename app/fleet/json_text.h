@@ -23,4 +23,9 @@ void appendNumber(std::string& text, std::uint64_t value);
 /// A real number, as appendJson writes it: null where it is not finite.
 void appendReal(std::string& text, double value);
 
+/// The string under a key of an object; null where there is none.
+[[nodiscard]] const std::string* textMember(const nlohmann::json& object, const char* key);
+/// The same; empty where there is none.
+[[nodiscard]] std::string_view textOrNone(const nlohmann::json& object, const char* key);
+
 } // namespace drydock

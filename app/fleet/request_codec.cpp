@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/request_codec.h"
 
+#include "fleet/json_text.h"
 #include "fleet/strict_json.h"
 
 #include <algorithm>
@@ -31,12 +32,6 @@ bool isAction(std::string_view text)
            std::ranges::all_of(text, [](char c) { return isWord(c) || c == '.'; });
 }
 
-const std::string* foundText(const json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? &found->get_ref<const std::string&>() : nullptr;
-}
-
 } // namespace
 
 Expected<Request> decodeRequest(std::string_view payload)
@@ -53,10 +48,10 @@ Expected<Request> decodeRequest(std::string_view payload)
     const auto protocol = message->find("protocol");
     if (protocol == message->end() || !protocol->is_number_integer() || *protocol != 1)
         return fail(ErrorCode::InvalidArgument, "request: this service speaks protocol 1", "protocol");
-    const auto* action = foundText(*message, "action");
+    const auto* action = textMember(*message, "action");
     if (action == nullptr || !isAction(*action))
         return fail(ErrorCode::InvalidArgument, "request: action wants a name as in jobs.create", "action");
-    const auto* requestId = foundText(*message, "requestId");
+    const auto* requestId = textMember(*message, "requestId");
     if (requestId == nullptr || !isRequestId(*requestId))
         return fail(ErrorCode::InvalidArgument,
                     "request: requestId wants 1 to 64 letters, digits and dashes, best a UUID", "requestId");
@@ -101,9 +96,9 @@ Expected<json> decodeResponse(std::string_view payload)
         return fail(ErrorCode::Internal, "answer of the service: neither a result nor an error");
     if (ok->get<bool>())
         return message->value("result", json());
-    const auto* code = foundText(*message, "code");
-    const auto* text = foundText(*message, "message");
-    const auto* field = foundText(*message, "field");
+    const auto* code = textMember(*message, "code");
+    const auto* text = textMember(*message, "message");
+    const auto* field = textMember(*message, "field");
     return fail(code == nullptr ? ErrorCode::Internal : errorCodeFromString(*code),
                 text == nullptr ? "refused without a reason" : *text,
                 field == nullptr ? std::string() : *field);

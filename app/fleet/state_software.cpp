@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the keys of software mean in a device's document.
+#include "fleet/json_text.h"
 #include "fleet/state_document.h"
 #include "fleet/state_merge.h"
 
@@ -18,30 +19,22 @@ constexpr const char* urlKey = "softwareURL";
 constexpr const char* jobKey = "jobId";
 constexpr const char* proofKey = "proof";
 
-std::string_view textAt(const json& object, const char* key)
-{
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_string())
-        return {};
-    return found->get_ref<const std::string&>();
-}
-
 bool hasSoftware(const json& section)
 {
-    return !textAt(section, versionKey).empty() || !textAt(section, urlKey).empty();
+    return !textOrNone(section, versionKey).empty() || !textOrNone(section, urlKey).empty();
 }
 
 bool namesDiffer(const json& left, const json& right)
 {
-    const auto leftName = textAt(left, nameKey);
-    const auto rightName = textAt(right, nameKey);
+    const auto leftName = textOrNone(left, nameKey);
+    const auto rightName = textOrNone(right, nameKey);
     return !leftName.empty() && !rightName.empty() && leftName != rightName;
 }
 
 bool sameUrl(const json& left, const json& right)
 {
-    const auto url = canonicalUrl(textAt(left, urlKey));
-    return !url.empty() && url == canonicalUrl(textAt(right, urlKey));
+    const auto url = canonicalUrl(textOrNone(left, urlKey));
+    return !url.empty() && url == canonicalUrl(textOrNone(right, urlKey));
 }
 
 /// A device may report the signed URL it was given; the signature must not be kept.
@@ -90,8 +83,8 @@ bool StateDocument::isFulfilledBy(const json& reportedPart) const
 {
     if (!hasSoftware(desired()))
         return false;
-    const auto wanted = textAt(desired(), versionKey);
-    const auto said = textAt(reportedPart, versionKey);
+    const auto wanted = textOrNone(desired(), versionKey);
+    const auto said = textOrNone(reportedPart, versionKey);
     if (!wanted.empty() && !said.empty())
         return said == wanted && !namesDiffer(desired(), reportedPart);
     if (sameUrl(desired(), reportedPart))
@@ -105,12 +98,12 @@ bool StateDocument::isSoftwareFulfilled() const
         return false;
     // Who is ordered back in the middle of an update is still said to run what an earlier job brought: it has
     // to hear of the order all the same.
-    const auto job = textAt(desired(), jobKey);
-    if (const auto reportedJob = textAt(reported(), jobKey);
+    const auto job = textOrNone(desired(), jobKey);
+    if (const auto reportedJob = textOrNone(reported(), jobKey);
         !job.empty() && !reportedJob.empty() && reportedJob != job)
         return false;
-    const auto wanted = textAt(desired(), versionKey);
-    return wanted.empty() ? sameUrl(desired(), reported()) : wanted == textAt(reported(), versionKey);
+    const auto wanted = textOrNone(desired(), versionKey);
+    return wanted.empty() ? sameUrl(desired(), reported()) : wanted == textOrNone(reported(), versionKey);
 }
 
 bool StateDocument::takeSoftware(std::int64_t now, Applied& applied)
@@ -165,7 +158,7 @@ Applied StateDocument::setDesiredSoftware(const Software& software, std::int64_t
 
 bool StateDocument::clearDesiredSoftware(std::string_view onlyIfJobId)
 {
-    if (!onlyIfJobId.empty() && textAt(desired(), "jobId") != onlyIfJobId)
+    if (!onlyIfJobId.empty() && textOrNone(desired(), jobKey) != onlyIfJobId)
         return false;
     const bool changed = changeDesired(softwarePatch(desired(), json::object()), 0);
     m_version += changed ? 1 : 0;
@@ -205,7 +198,7 @@ std::optional<Software> StateDocument::reportedSoftware() const
 
 std::string_view StateDocument::reportedVersion() const
 {
-    return textAt(reported(), versionKey);
+    return textOrNone(reported(), versionKey);
 }
 
 } // namespace drydock

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/update_report.h"
 
+#include "fleet/json_text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -11,14 +13,6 @@ namespace drydock {
 namespace {
 
 constexpr std::array<std::string_view, 4> statusTexts{"RUNNING", "SUCCESS", "FAILURE", "REJECTED"};
-
-std::string_view textOrNone(const nlohmann::json& object, const char* key)
-{
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_string())
-        return {};
-    return found->get_ref<const std::string&>();
-}
 
 } // namespace
 

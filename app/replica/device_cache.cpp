@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/device_cache.h"
 
+#include "fleet/json_text.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace drydock::replica {
 
-namespace {
-
-const std::string* reportedText(const StateDocument& document, const char* key)
-{
-    const auto found = document.reported().find(key);
-    return found != document.reported().end() && found->is_string() ? &found->get_ref<const std::string&>()
-                                                                    : nullptr;
-}
-
-} // namespace
-
 std::string_view Device::model() const
 {
-    const auto* reported = reportedText(document, "hardwareModel");
+    const auto* reported = textMember(document.reported(), "hardwareModel");
     return reported != nullptr ? *reported : row.model;
 }
 
 std::string_view Device::softwareName() const
 {
-    const auto* reported = reportedText(document, "softwareName");
-    return reported != nullptr ? *reported : std::string_view();
+    return textOrNone(document.reported(), "softwareName");
 }
 
 std::string Device::desiredVersion() const
