@@ -74,6 +74,9 @@ void Replica::expect(const std::vector<broker::Message>& messages)
         if (!m_cache.holds(device))
             absent.push_back(device);
     }
+    // Who sends many messages at once is read once.
+    std::ranges::sort(absent);
+    absent.erase(std::ranges::unique(absent).begin(), absent.end());
     m_rollout.expect(devices);
     m_store.devices().expect(absent);
     m_cache.load(absent);
