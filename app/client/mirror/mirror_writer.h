@@ -59,8 +59,9 @@ private:
         std::uint64_t version = 0;
         std::uint64_t cursor = 0;
     };
-    static constexpr std::uint32_t notSaved = 3; ///< no Presence
-    static constexpr std::uint32_t mostRows = (1U << 28U) - 1;
+    static constexpr std::uint32_t notSaved = 3;               ///< no Presence
+    static constexpr std::uint32_t mostRows = (1U << 28U) - 1; ///< that `waiting` tells apart
+
     /// What the writer keeps of a row beside its id, in half a line of the processor's cache.
     struct Record
     {
