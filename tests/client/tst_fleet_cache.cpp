@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/fleet_cache.h"
-#include "client/mirror/fleet_mirror.h"
-#include "client/mirror/mirror_writer.h"
-#include "wire/typed_digest.h"
-#include "wire/typed_page.h"
+#include "client/mirror/mirror_bed.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,10 +33,7 @@ struct Picture
     }
     void hear(std::uint64_t cursor, std::vector<wire::DeviceChange> changes)
     {
-        wire::TypedDigest digest;
-        if (!wire::readDigest(wire::encodeChangeDigest({1, cursor, cursor, std::move(changes)}), digest))
-            qFatal("no digest");
-        writer.apply(digest);
+        apply(writer, digest(cursor, std::move(changes)));
         take();
     }
     [[nodiscard]] std::string text(const char* id, const Column<TextId> FleetSnapshot::*column) const
@@ -49,12 +43,6 @@ struct Picture
     }
     [[nodiscard]] Presence online(const char* id) const { return mirror.snapshot().online[*mirror.find(id)]; }
 };
-
-wire::DeviceChange change(const std::string& id, std::uint64_t incarnation, std::uint64_t version,
-                          Json fields)
-{
-    return {id, incarnation, version, false, std::move(fields)};
-}
 
 void fill(Picture& picture, int devices = 3)
 {

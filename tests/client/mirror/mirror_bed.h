@@ -4,18 +4,23 @@
 
 #include "client/mirror/fleet_mirror.h"
 #include "client/mirror/mirror_writer.h"
+#include "wire/typed_digest.h"
+#include "wire/typed_page.h"
 
 #include <QtGlobal>
 
+#include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace drydock::client {
 
-inline wire::DeviceChange change(const char* id, unsigned incarnation, unsigned version,
+inline wire::DeviceChange change(std::string id, std::uint64_t incarnation, std::uint64_t version,
                                  nlohmann::json fields)
 {
-    return {id, incarnation, version, false, fields.is_null() ? nlohmann::json::object() : std::move(fields)};
+    return {std::move(id), incarnation, version, false,
+            fields.is_null() ? nlohmann::json::object() : std::move(fields)};
 }
 
 inline wire::ChangeDigest digest(std::uint64_t cursor, std::vector<wire::DeviceChange> changes)
@@ -23,20 +28,26 @@ inline wire::ChangeDigest digest(std::uint64_t cursor, std::vector<wire::DeviceC
     return {1, cursor, cursor, std::move(changes)};
 }
 
-inline void apply(MirrorWriter& writer, const wire::ChangeDigest& digest)
+inline wire::TypedDigest overTheWire(const wire::ChangeDigest& digest)
 {
     wire::TypedDigest typed;
     if (!wire::readDigest(wire::encodeChangeDigest(digest), typed))
         qFatal("a digest that does not come back");
-    writer.apply(typed);
+    return typed;
 }
 
-inline void apply(MirrorWriter& writer, const wire::DevicePage& page)
+inline wire::TypedPage overTheWire(const wire::DevicePage& page)
 {
-    const auto typed = wire::readPage(wire::encodeDevicePage(page).value());
+    auto typed = wire::readPage(wire::encodeDevicePage(page).value());
     if (!typed)
         qFatal("a page that does not come back");
-    writer.apply(*typed);
+    return *std::move(typed);
+}
+
+template <typename Message>
+void apply(MirrorWriter& writer, const Message& message)
+{
+    writer.apply(overTheWire(message));
 }
 
 inline MirrorChanges drain(MirrorWriter& writer, FleetMirror& mirror)

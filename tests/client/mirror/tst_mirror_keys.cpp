@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/device_map.h"
-#include "client/mirror/fleet_mirror.h"
-#include "client/mirror/mirror_writer.h"
+#include "client/mirror/mirror_bed.h"
 #include "client/mirror/saved_fleet.h"
 #include "fleet/random_json.h"
 #include "wire/reported_keys.h"
-#include "wire/typed_digest.h"
-#include "wire/typed_page.h"
 
 #include <QTest>
 
@@ -25,19 +22,15 @@ struct Pictures
 
     void hear(const wire::ChangeDigest& digest)
     {
-        wire::TypedDigest typed;
-        if (!wire::readDigest(wire::encodeChangeDigest(digest), typed))
-            qFatal("no digest");
+        const wire::TypedDigest typed = overTheWire(digest);
         writer.apply(typed);
         (void)map.apply(wire::toChangeDigest(typed));
     }
     void read(const wire::DevicePage& page)
     {
-        const auto typed = wire::readPage(wire::encodeDevicePage(page).value());
-        if (!typed)
-            qFatal("no page");
-        writer.apply(*typed);
-        (void)map.apply(wire::toDevicePage(*typed));
+        const wire::TypedPage typed = overTheWire(page);
+        writer.apply(typed);
+        (void)map.apply(wire::toDevicePage(typed));
     }
     void miss()
     {

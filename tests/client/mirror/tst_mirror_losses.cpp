@@ -6,6 +6,25 @@
 using namespace drydock;
 using namespace drydock::client;
 
+namespace {
+
+/// A page with one device.
+wire::DevicePage page(std::uint64_t cursor, unsigned version, const char* state, unsigned progress)
+{
+    wire::DevicePage made =
+        wire::DevicePage::withColumns({"id", "incarnation", "version", "model", "state", "progress"});
+    made.append({{"id", "dev-1"},
+                 {"incarnation", 1U},
+                 {"version", version},
+                 {"model", "rpi4"},
+                 {"state", state},
+                 {"progress", progress}});
+    made.cursor = cursor;
+    return made;
+}
+
+} // namespace
+
 class TestMirrorLosses : public QObject
 {
     Q_OBJECT
@@ -21,16 +40,7 @@ private Q_SLOTS:
         // page.
         writer.missed();
         apply(writer, digest(1000, {change("dev-1", 1, 6, {{"progress", 50}})}));
-        wire::DevicePage page =
-            wire::DevicePage::withColumns({"id", "incarnation", "version", "model", "state", "progress"});
-        page.append({{"id", "dev-1"},
-                     {"incarnation", 1U},
-                     {"version", 6U},
-                     {"model", "rpi4"},
-                     {"state", "FAILED"},
-                     {"progress", 49U}});
-        page.cursor = 960;
-        apply(writer, page);
+        apply(writer, page(960, 6, "FAILED", 49));
         (void)drain(writer, mirror);
         const FleetSnapshot& s = mirror.snapshot();
         QVERIFY(s.state[0] == deviceState(ExecutionState::Failed));
@@ -41,25 +51,13 @@ private Q_SLOTS:
     {
         MirrorWriter writer;
         FleetMirror mirror;
-        wire::DevicePage page =
-            wire::DevicePage::withColumns({"id", "incarnation", "version", "model", "state", "progress"});
-        page.append({{"id", "dev-1"},
-                     {"incarnation", 1U},
-                     {"version", 5U},
-                     {"model", "rpi4"},
-                     {"state", "QUEUED"},
-                     {"progress", 10U}});
-        page.cursor = 900;
         writer.beginFetch();
         // While that page is on its way version 6, another state, is lost, and 7 tells of progress alone.
         writer.missed();
         apply(writer, digest(2000, {change("dev-1", 1, 7, {{"progress", 50}})}));
-        apply(writer, page);
+        apply(writer, page(900, 5, "QUEUED", 10));
         writer.beginFetch();
-        page.cells[2][0] = 7U;
-        page.cells[4][0] = "FAILED";
-        page.cursor = 1990;
-        apply(writer, page);
+        apply(writer, page(1990, 7, "FAILED", 10));
         (void)drain(writer, mirror);
         QVERIFY(mirror.snapshot().state[0] == deviceState(ExecutionState::Failed));
         QCOMPARE(int(mirror.snapshot().progress[0]), 50);
@@ -71,17 +69,12 @@ private Q_SLOTS:
         FleetMirror mirror;
         writer.beginFetch();
         apply(writer, digest(900, {change("dev-1", 1, 4, {{"state", "QUEUED"}, {"progress", 1}})}));
-        wire::DevicePage page =
-            wire::DevicePage::withColumns({"id", "incarnation", "version", "state", "progress"});
-        page.append(
-            {{"id", "dev-1"}, {"incarnation", 1U}, {"version", 5U}, {"state", "FAILED"}, {"progress", 2U}});
-        page.cursor = 960;
         // As many as make a count of 16 bits what it was.
         for (int i = 0; i < 0x1'0000; ++i)
             writer.missed();
         writer.beginFetch();
         apply(writer, digest(1000, {change("dev-1", 1, 6, {{"progress", 50}})}));
-        apply(writer, page);
+        apply(writer, page(960, 5, "FAILED", 2));
         (void)drain(writer, mirror);
         QVERIFY(mirror.snapshot().state[0] == deviceState(ExecutionState::Failed));
         QCOMPARE(int(mirror.snapshot().progress[0]), 50);

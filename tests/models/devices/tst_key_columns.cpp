@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reported keys in the table: as columns, in its order, in what is copied and exported, and in its filter.
-#include "client/mirror/mirror_writer.h"
+#include "client/mirror/mirror_bed.h"
 #include "models/devices/device_export.h"
 #include "models/devices/device_filter.h"
 #include "models/devices/device_model.h"
@@ -44,10 +44,7 @@ struct Table
             m_version,
             m_version,
             {{id, 1, m_version, false, {{"reported", std::move(reported)}, {"reportedWhole", whole}}}}};
-        wire::TypedDigest typed;
-        if (!wire::readDigest(wire::encodeChangeDigest(digest), typed))
-            qFatal("no digest");
-        writer.apply(typed);
+        client::apply(writer, digest);
         model.applyChanges(mirror.apply(writer.tryTake().value()));
     }
     void fill()

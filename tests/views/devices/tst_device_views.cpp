@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/mirror/mirror_writer.h"
+#include "client/mirror/mirror_bed.h"
 #include "models/devices/device_filter.h"
 #include "models/devices/facet_model.h"
 #include "models/devices/random_fleet.h"
@@ -215,13 +215,8 @@ private:
     static client::FleetMirror reporters()
     {
         client::MirrorWriter writer;
-        wire::TypedDigest typed;
         const nlohmann::json reported{{"region", "eu"}, {"load", 7}, {"ro&om", "b"}};
-        if (!wire::readDigest(
-                wire::encodeChangeDigest({1, 1, 1, {{"dev-1", 1, 1, false, {{"reported", reported}}}}}),
-                typed))
-            qFatal("no digest");
-        writer.apply(typed);
+        client::apply(writer, client::digest(1, {client::change("dev-1", 1, 1, {{"reported", reported}})}));
         client::FleetMirror mirror;
         (void)mirror.apply(writer.tryTake().value());
         return mirror;
