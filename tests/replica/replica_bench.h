@@ -81,15 +81,16 @@ struct Bench
     {
     }
 
-    Verdict send(const std::string& payload, const std::string& suffix = "update")
+    Verdict send(const std::string& payload, const std::string& suffix = "update", bool retain = false)
     {
-        return replica.handle({.topic = "state/dev-1/" + suffix, .payload = payload, .packetId = 1}, now);
+        return replica.handle(
+            {.topic = "state/dev-1/" + suffix, .payload = payload, .retain = retain, .packetId = 1}, now);
     }
     /// Saves; answers and messages since the last call, as "topic payload".
     std::vector<std::string> sent()
     {
         store->begin();
-        static_cast<void>(replica.save(now));
+        saved = replica.save(now);
         if (!store->commit())
             return {"commit failed"};
         std::vector<std::string> messages;
@@ -106,6 +107,13 @@ struct Bench
         return messages;
     }
     Device* device() { return replica.cache().find(id); }
+    json document()
+    {
+        const Device* found = device();
+        if (found == nullptr)
+            return {};
+        return {{"desired", found->document.desired()}, {"reported", found->document.reported()}};
+    }
 
     const DeviceId id = *DeviceId::parse("dev-1");
     test::StoreBed bed;
@@ -113,6 +121,7 @@ struct Bench
     RecordingRollout rollout;
     std::vector<std::string> log;
     Replica replica;
+    Replica::Saved saved; ///< by the last `sent`
 };
 
 } // namespace drydock::replica

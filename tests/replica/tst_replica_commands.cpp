@@ -153,6 +153,51 @@ private Q_SLOTS:
         QVERIFY(handed().contains("softwareURL"));
     }
 
+    void getCarriesASignedUrlOnlyForTheOpenExecution()
+    {
+        Bench bench;
+        bench.send(R"({"state":{"reported":{"softwareVersion":"1.0.0"}}})");
+        bench.replica.desire(bench.id, software("2.0.0"), now);
+        static_cast<void>(bench.sent());
+        bench.send("", "get");
+        QVERIFY(bench.sent().at(0).find("X-Amz-Signature") == std::string::npos);
+        bench.rollout.open = jobText;
+        bench.send("", "get");
+        QVERIFY(bench.sent().at(0).find("X-Amz-Signature") != std::string::npos);
+    }
+
+    void plainSuccessTakesTheSoftware()
+    {
+        Bench bench;
+        bench.rollout.open = jobText;
+        bench.replica.desire(bench.id, software("2.0.0"), now);
+        static_cast<void>(bench.sent());
+        bench.send(std::string("jobID:") + jobText + "SUCCESS", "update/accepted");
+        QCOMPARE(bench.rollout.acks, std::vector<std::string>{jobText});
+        bench.replica.takeSoftware(bench.id, now); // what the engine orders
+        bench.rollout.open.clear();
+        static_cast<void>(bench.sent());
+        QCOMPARE(bench.document()["reported"]["softwareVersion"].get<std::string>(), std::string("2.0.0"));
+        QCOMPARE(bench.document()["reported"]["proof"].get<std::string>(), std::string("ack"));
+        QVERIFY(!bench.replica.cache().find(bench.id)->reportsVersion());
+        QVERIFY(!bench.replica.command(bench.id, now));
+    }
+
+    void commandOfAFinishedJobDoesNotComeBack()
+    {
+        Bench bench;
+        bench.rollout.open = jobText;
+        bench.replica.desire(bench.id, software("2.0.0"), now);
+        bench.send(R"({"state":{"reported":{"softwareVersion":"2.0.0"}}})");
+        bench.rollout.earlier = std::exchange(bench.rollout.open, {});
+        static_cast<void>(bench.sent());
+        bench.send(R"({"state":{"reported":{"softwareVersion":"1.0.0"}}})"); // a factory reset
+        for (const auto& message : bench.sent())
+            QVERIFY2(message.find("/delta ") == std::string::npos, message.c_str());
+        QVERIFY(!bench.document()["desired"].contains("softwareURL"));
+        QCOMPARE(bench.store->history().latest(bench.id, 1).at(0).kind, std::string("attention"));
+    }
+
     void presenceIsToldOncePerChange()
     {
         Bench bench;
