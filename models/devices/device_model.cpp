@@ -22,6 +22,8 @@ constexpr int pausePerBuild = 4;
 constexpr std::size_t mostComing = 4;
 /// What is asked by time is asked again.
 constexpr auto timeStep = 5s;
+/// Other work of the thread comes between two portions of what is merged after a build.
+constexpr auto catchUpStep = 8ms;
 /// Above so many spans a view is quicker told that all between the first and the last has changed.
 constexpr std::size_t mostChangedSpans = 512;
 /// More rows than these are seldom so few spans: it is not looked for them.
@@ -57,6 +59,9 @@ DeviceModel::DeviceModel(const client::FleetMirror& mirror, Clock clock, QObject
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &DeviceModel::wake);
+    m_catchUp.setSingleShot(true);
+    m_catchUp.setInterval(catchUpStep);
+    connect(&m_catchUp, &QTimer::timeout, this, &DeviceModel::catchUp);
     m_time.setInterval(timeStep);
     connect(&m_time, &QTimer::timeout, this, [this] {
         if (dependsOnTime()) {
@@ -205,7 +210,7 @@ void DeviceModel::setOrderHeld(bool held)
 void DeviceModel::applyOrder()
 {
     // What is being built is installed in its place, held or not.
-    if (m_indexer.isPending())
+    if (isBuilding())
         m_isForUser = true;
     else if (m_merger.hasRows())
         install();
@@ -221,6 +226,7 @@ void DeviceModel::startOver()
 {
     m_next.stop();
     m_indexer.startOver();
+    stopCatchingUp();
     m_merger.clear();
     m_isMerged = false;
     setPending(0);
@@ -253,7 +259,7 @@ void DeviceModel::emitChanged(const client::MirrorChanges& changes)
 
 void DeviceModel::mergeChanges(const client::MirrorChanges& changes)
 {
-    if (m_indexer.isPending()) {
+    if (isBuilding()) {
         m_merger.remember(changes);
         return;
     }
@@ -272,7 +278,7 @@ bool DeviceModel::dependsOnTime() const
 
 void DeviceModel::wakeLater()
 {
-    if (m_indexer.isPending() || (m_next.isActive() && !m_isStale))
+    if (isBuilding() || (m_next.isActive() && !m_isStale))
         return;
     const auto rest = [](std::chrono::milliseconds pause, const QElapsedTimer& since) {
         return pause - std::chrono::milliseconds(since.isValid() ? since.elapsed() : 0);
@@ -296,6 +302,7 @@ void DeviceModel::wake()
 void DeviceModel::reindex()
 {
     m_isStale = m_isMerged = false;
+    stopCatchingUp();
     m_merger.forgetRemembered();
     m_indexer.request({snapshot(), {m_query, m_only, m_sort, now()}, m_index, !m_isForUser});
 }
@@ -315,8 +322,20 @@ void DeviceModel::take(RowAnswer answer)
     m_indexer.discard(m_merger.take(std::move(answer), snapshot()));
     if (!isFromShown)
         m_merger.loseSight();
-    m_isStale = !m_merger.mergeRemembered(*m_index) || m_isStale;
     m_sinceAnswer.start();
+    catchUp();
+}
+
+/// In portions, so that no frame waits for all of it.
+void DeviceModel::catchUp()
+{
+    const bool isMerged = m_merger.mergeRemembered(*m_index);
+    m_isCatchingUp = isMerged && m_merger.hasRemembered();
+    if (m_isCatchingUp) {
+        m_catchUp.start();
+        return;
+    }
+    m_isStale = !isMerged || m_isStale;
     showMerged();
     if (m_isStale)
         wakeLater();
@@ -340,6 +359,12 @@ void DeviceModel::showMerged()
     else
         install();
     m_isForUser = false;
+}
+
+void DeviceModel::stopCatchingUp()
+{
+    m_catchUp.stop();
+    m_isCatchingUp = false;
 }
 
 void DeviceModel::setPending(std::size_t count)

@@ -88,7 +88,7 @@ public:
     /// A new index takes long enough to be worth a sign.
     [[nodiscard]] bool isBusy() const { return m_indexer.isBusy(); }
     /// The rows shown answer the query and the order last asked for.
-    [[nodiscard]] bool isSettled() const { return !m_indexer.isPending() && !m_isStale && !m_isMerged; }
+    [[nodiscard]] bool isSettled() const { return !isBuilding() && !m_isStale && !m_isMerged; }
 
     /// What stays is installed as soon as it is built, held or not.
     void setQuery(const Query& query);
@@ -129,12 +129,16 @@ private:
     [[nodiscard]] std::optional<client::KeyId> keyAt(int column) const;
     void emitChanged(const client::MirrorChanges& changes);
     [[nodiscard]] bool dependsOnTime() const;
+    /// Rows are asked for that are not there yet: changes are remembered.
+    [[nodiscard]] bool isBuilding() const { return m_indexer.isPending() || m_isCatchingUp; }
     void mergeChanges(const client::MirrorChanges& changes);
     void wakeLater();
     void wake();
     void reindex();
     void reindexForUser();
     void take(RowAnswer answer);
+    void catchUp();
+    void stopCatchingUp();
     void showMerged();
     void install();
     void setPending(std::size_t count);
@@ -152,14 +156,16 @@ private:
     RowMerger m_merger;
     std::size_t m_pending = 0; ///< waits for the order to be let go
     bool m_held = false;
-    bool m_isStale = false;   ///< something happened that has to be built
-    bool m_isMerged = false;  ///< something happened that is merged, and not shown yet
-    bool m_isForUser = false; ///< the request under way is to be installed in any case
+    bool m_isStale = false;      ///< something happened that has to be built
+    bool m_isMerged = false;     ///< something happened that is merged, and not shown yet
+    bool m_isForUser = false;    ///< the request under way is to be installed in any case
+    bool m_isCatchingUp = false; ///< rows were built, and what came meanwhile is being merged
     std::chrono::milliseconds m_leastPause{250};
     QElapsedTimer m_sinceAnswer;
     QElapsedTimer m_sinceShown;
-    QTimer m_next; ///< until the next index may be built, or shown
-    QTimer m_time; ///< for what changes with time alone
+    QTimer m_next;    ///< until the next index may be built, or shown
+    QTimer m_time;    ///< for what changes with time alone
+    QTimer m_catchUp; ///< until more of what came meanwhile is merged
     RowIndexer m_indexer;
 };
 

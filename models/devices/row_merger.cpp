@@ -13,6 +13,8 @@ using client::Row;
 constexpr std::size_t mostAtOnce = 5'000;
 /// What came while rows were built, and may be such changes.
 constexpr std::size_t mostRemembered = 50'000;
+/// Of those merged at a time: 1 to 2 ms of a frame that has more to do.
+constexpr std::size_t mostMergedAgain = 1'000;
 
 /// Changes whose memory is loaded while the ones before them are merged: by the first step, and by the
 /// second.
@@ -102,15 +104,27 @@ void RowMerger::remember(const MirrorChanges& changes)
 bool RowMerger::mergeRemembered(const RowIndex& shown)
 {
     const FieldSet concerned = m_rows->fields();
-    std::erase_if(m_remembered, [&](const Touched& touched) { return !touched.second.overlaps(concerned); });
-    const bool isMerged = !m_isTooMuch && merge(m_remembered, shown);
-    forgetRemembered();
+    std::vector<Touched> touched;
+    for (; hasRemembered() && touched.size() < mostMergedAgain; ++m_mergedAgain) {
+        const Touched& next = m_remembered[m_mergedAgain];
+        if (next.second.overlaps(concerned))
+            touched.push_back(next);
+    }
+    const bool isMerged = !m_isTooMuch && merge(touched, shown);
+    if (!isMerged || !hasRemembered())
+        forgetRemembered();
+    // Nobody sees what is to be shown, so it needs not wait for its frame.
+    if (m_base && !m_areMovesLost) {
+        m_base->apply(m_moves);
+        m_moves.clear();
+    }
     return isMerged;
 }
 
 void RowMerger::forgetRemembered()
 {
     m_remembered.clear();
+    m_mergedAgain = 0;
     m_isTooMuch = false;
 }
 

@@ -29,9 +29,11 @@ public:
     /// merged.
     [[nodiscard]] bool merge(const client::MirrorChanges& changes, const RowIndex& shown);
     void remember(const client::MirrorChanges& changes);
-    /// Merges what was remembered, and forgets it.
+    /// Merges and forgets the first of what was remembered: as many as are hardly felt in a frame.
     [[nodiscard]] bool mergeRemembered(const RowIndex& shown);
     void forgetRemembered();
+    /// There is more of it than was merged.
+    [[nodiscard]] bool hasRemembered() const { return m_remembered.size() > m_mergedAgain; }
     void clear();
 
     [[nodiscard]] bool hasRows() const { return m_rows.has_value(); }
@@ -57,7 +59,8 @@ private:
     std::vector<RowMove> m_moves;
     bool m_areMovesLost = false; ///< there were too many to keep
     std::vector<Touched> m_remembered;
-    bool m_isTooMuch = false; ///< more than can be remembered
+    std::size_t m_mergedAgain = 0; ///< of those, from the first on
+    bool m_isTooMuch = false;      ///< more than can be remembered
 };
 
 } // namespace drydock::models

@@ -111,6 +111,31 @@ private Q_SLOTS:
                 test::naiveRows(fleet.mirror().snapshot(), model.query(), model.order(), now()));
     }
 
+    void manyChangesDuringABuildAreShownWithIt()
+    {
+        test::RandomFleet fleet(7, 60, 1'000, 5'000);
+        Watched watched(fleet);
+        DeviceModel& model = watched.model;
+        QVERIFY(watched.settle());
+        for (int round = 0; round < 20; ++round) {
+            // Some of the questions end what the one before has begun, wherever that is.
+            do {
+                if (fleet.oneIn(2))
+                    model.setQuery(*Query::parse(fleet.randomQuery()));
+                else
+                    model.setOrder({DeviceColumn(fleet.below(deviceColumnCount)), fleet.oneIn(2)});
+                model.setOrderHeld(fleet.oneIn(2));
+                model.applyChanges(fleet.change(4'000, 5'000));
+                QTest::qWait(fleet.below(25));
+                model.applyChanges(fleet.change(300, 5'000));
+            } while (fleet.oneIn(2));
+            model.setOrderHeld(false);
+            QVERIFY(watched.settle());
+            QVERIFY(watched.rows() ==
+                    test::naiveRows(fleet.mirror().snapshot(), model.query(), model.order(), now()));
+        }
+    }
+
     void changedRowsBecomeSpans()
     {
         test::RandomFleet fleet(1);

@@ -295,6 +295,37 @@ private Q_SLOTS:
         }
     }
 
+    void whatCameDuringABuildIsMergedInPortions()
+    {
+        test::RandomFleet fleet(3, 100, 1'000, 6'000);
+        const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
+        const RowQuestion asked{
+            *Query::parse("online or version < 2.1"), nullptr, {DeviceColumn::Seen, false}, now};
+        IdOrder ids;
+        RowMerger merger;
+        auto shown = std::make_shared<RowIndex>();
+        auto built = buildRows({snapshot, asked, shown}, ids, {});
+        merger.remember(fleet.change(4'000, 6'000));
+        (void)merger.take(*std::move(built), snapshot);
+        int portions = 0;
+        do {
+            QVERIFY(merger.mergeRemembered(*shown));
+            if (++portions == 1)
+                merger.remember(fleet.change(700, 6'000));
+        } while (merger.hasRemembered());
+        QVERIFY(portions > 2);
+        const auto naive = test::naiveRows(snapshot, asked.query, asked.sort, now);
+        merger.settle();
+        QVERIFY(merger.rows().index().rows() == naive);
+        QCOMPARE(merger.drift().coming(), naive.size());
+        (void)merger.publish(shown);
+        QVERIFY(shown->rows() == naive);
+        // And what comes after it.
+        QVERIFY(merger.merge(fleet.change(200, 6'000), *shown));
+        (void)merger.publish(shown);
+        QVERIFY(shown->rows() == test::naiveRows(snapshot, asked.query, asked.sort, now));
+    }
+
     void deviceThatWasNotThereIsNotMerged()
     {
         test::RandomFleet fleet(2, 1, 40, 40);
