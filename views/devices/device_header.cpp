@@ -25,9 +25,10 @@ DeviceHeader::DeviceHeader(QWidget* parent) : IndentedHeader(parent)
     setIndent(int(models::DeviceColumn::Desired), DeviceDelegate::arrowRoom);
 }
 
+/// Without asking each section for the size of its text, which the table does not go by.
 QSize DeviceHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), scaledLength(headerHeight)};
+    return {length(), scaledLength(headerHeight)};
 }
 
 void DeviceHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const

@@ -46,6 +46,8 @@ DeviceTable::DeviceTable(const ThemeSource& theme, models::DeviceModel& model, Q
     setHorizontalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     verticalHeader()->hide();
+    // All rows are equally tall: another order is nothing to their header, which would look at a million.
+    disconnect(&model, &QAbstractItemModel::layoutAboutToBeChanged, verticalHeader(), nullptr);
     // Before sorting is enabled, which sorts by what the header says.
     horizontalHeader()->setSortIndicator(int(model.order().column),
                                          model.order().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -55,7 +57,6 @@ DeviceTable::DeviceTable(const ThemeSource& theme, models::DeviceModel& model, Q
     connect(&model, &models::DeviceModel::aboutToInstall, this, &DeviceTable::remember);
     connect(&model, &models::DeviceModel::installed, this, &DeviceTable::restore);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_wasReset = true; });
-    connect(&model, &models::DeviceModel::startedOver, this, [this] { m_delegate->clearTexts(); });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         updateHold();
         Q_EMIT selectedChanged();
