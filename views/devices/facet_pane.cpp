@@ -70,6 +70,8 @@ void FacetPane::paintEvent(QPaintEvent* event)
     painter.fillRect(viewport()->rect(), m_theme.theme().sunken);
     painter.fillRect(viewport()->width() - 1, 0, 1, viewport()->height(), m_theme.theme().line);
     painter.end();
+    // Only the windowing system knows where the pointer is, and is waited for.
+    m_pointer = underMouse() ? std::optional(viewport()->mapFromGlobal(QCursor::pos())) : std::nullopt;
     QTreeView::paintEvent(event);
 }
 
@@ -81,8 +83,7 @@ void FacetPane::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
     item.state.setFlag(QStyle::State_Open, isExpanded(index));
     item.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
     item.rect = visualRect(index).isValid() ? option.rect : QRect();
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    item.state.setFlag(QStyle::State_MouseOver, underMouse() && option.rect.contains(pointer));
+    item.state.setFlag(QStyle::State_MouseOver, m_pointer && option.rect.contains(*m_pointer));
     itemDelegate()->paint(painter, item, index);
 }
 

@@ -4,7 +4,10 @@
 #include "models/devices/facet_model.h"
 #include "views/theme/theme_source.h"
 
+#include <QPoint>
 #include <QTreeView>
+
+#include <optional>
 
 namespace drydock::views {
 
@@ -27,6 +30,7 @@ private:
     void hideEmpty(); ///< a facet without values has nothing to say
 
     const ThemeSource& m_theme;
+    std::optional<QPoint> m_pointer; ///< where it is over this, when a row is painted
 };
 
 } // namespace drydock::views
