@@ -58,13 +58,6 @@ void DeviceDelegate::makeFonts()
     m_small = std::make_unique<CellTexts>(uiFont(TextSize::Second));
 }
 
-void DeviceDelegate::clearTexts()
-{
-    m_texts->clear();
-    m_ids->clear();
-    m_small->clear();
-}
-
 void DeviceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
@@ -111,35 +104,31 @@ void DeviceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         return paintSeen(cell);
     case DeviceColumn::Job:
         if (cell.values.package == 0)
-            return draw(cell, *m_texts, m_texts->measure(dash), cell.faint());
-        return draw(cell, *m_texts,
-                    m_texts->measure(models::DeviceText::packageText(m_model.text(cell.values.package))),
+            return draw(cell, *m_texts, dash, cell.faint());
+        return draw(cell, *m_texts, models::DeviceText::packageText(m_model.text(cell.values.package)),
                     theme.text);
     }
 }
 
-void DeviceDelegate::draw(const Cell& cell, CellTexts& texts, const CellTexts::Text& text,
-                          const QColor& colour, qreal offset)
+void DeviceDelegate::draw(const Cell& cell, CellTexts& texts, const QString& text, const QColor& colour,
+                          qreal offset)
 {
-    cell.painter.setFont(texts.font());
     cell.painter.setPen(colour);
-    const QRectF room = cell.box.adjusted(offset, 0, 0, 0);
-    cell.painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          texts.fitted(text, room.width()));
+    texts.draw(cell.painter, cell.box.adjusted(offset, 0, 0, 0), texts.of(text));
 }
 
 void DeviceDelegate::paintText(const Cell& cell, client::TextId id, const QColor& colour) const
 {
     if (id == 0)
-        draw(cell, *m_texts, m_texts->measure(dash), cell.faint());
+        draw(cell, *m_texts, dash, cell.faint());
     else
-        draw(cell, *m_texts, m_texts->of(id, m_model.text(id)), colour);
+        draw(cell, *m_texts, models::qText(m_model.text(id)), colour);
 }
 
 void DeviceDelegate::paintKey(const Cell& cell, const QString& text) const
 {
     const bool isThere = !text.isEmpty();
-    draw(cell, *m_texts, m_texts->measure(isThere ? text : dash), isThere ? cell.theme.text : cell.faint());
+    draw(cell, *m_texts, isThere ? text : dash, isThere ? cell.theme.text : cell.faint());
 }
 
 void DeviceDelegate::paintOnline(const Cell& cell) const
@@ -161,32 +150,31 @@ void DeviceDelegate::paintOnline(const Cell& cell) const
 
 void DeviceDelegate::paintId(const Cell& cell) const
 {
-    const std::string_view id = m_model.idAt(cell.row);
-    const auto text = m_ids->measure(QString::fromUtf8(id.data(), qsizetype(id.size())));
-    draw(cell, *m_ids, text, m_model.isAliveAt(cell.row) ? cell.theme.text : cell.theme.disabled);
+    draw(cell, *m_ids, models::qText(m_model.idAt(cell.row)),
+         m_model.isAliveAt(cell.row) ? cell.theme.text : cell.theme.disabled);
 }
 
 void DeviceDelegate::paintGroups(const Cell& cell) const
 {
     if (cell.values.groups == 0)
-        return draw(cell, *m_texts, m_texts->measure(dash), cell.faint());
+        return draw(cell, *m_texts, dash, cell.faint());
     const std::string_view all = m_model.text(cell.values.groups);
     const std::string_view first = all.substr(0, all.find(' '));
-    const auto name = m_texts->measure(QString::fromUtf8(first.data(), qsizetype(first.size())));
+    const QString name = models::qText(first);
     draw(cell, *m_texts, name, cell.theme.muted);
     if (const auto more = std::ranges::count(all, ' '); more > 0)
-        draw(cell, *m_small, m_small->measure(QStringLiteral("+%1").arg(more)), cell.faint(), name.width + 6);
+        draw(cell, *m_small, QStringLiteral("+%1").arg(more), cell.faint(), m_texts->of(name).width + 6);
 }
 
 void DeviceDelegate::paintDesired(const Cell& cell) const
 {
     const client::TextId desired = cell.values.desiredVersion;
     if (desired == 0 || desired == cell.values.softwareVersion)
-        return draw(cell, *m_texts, m_texts->measure(dash), cell.faint(), arrowRoom);
+        return draw(cell, *m_texts, dash, cell.faint(), arrowRoom);
     cell.painter.drawPixmap(
         QPointF(cell.box.left(), cell.box.center().y() - arrowSize / 2.0),
         iconPixmap(Icon::Arrow, cell.faint(), arrowSize, cell.painter.device()->devicePixelRatioF()));
-    draw(cell, *m_texts, m_texts->of(desired, m_model.text(desired)), cell.theme.text, arrowRoom);
+    draw(cell, *m_texts, models::qText(m_model.text(desired)), cell.theme.text, arrowRoom);
 }
 
 void DeviceDelegate::paintState(const Cell& cell) const
@@ -194,11 +182,11 @@ void DeviceDelegate::paintState(const Cell& cell) const
     const StateGlyph glyph = glyphOf(cell.state);
     const bool badge = isException(glyph);
     CellTexts& texts = badge ? *m_small : *m_texts;
-    const auto word = texts.measure(models::wordOf(cell.state));
+    const QString word = models::wordOf(cell.state);
     const qreal middle = cell.box.center().y();
     if (badge) {
         const QRectF box(cell.box.left() - 4, middle - badgeHeight / 2.0,
-                         std::min(cell.box.width() + 4, word.width + glyphSize + 15), badgeHeight);
+                         std::min(cell.box.width() + 4, texts.of(word).width + glyphSize + 15), badgeHeight);
         cell.painter.setRenderHint(QPainter::Antialiasing);
         cell.painter.setPen(Qt::NoPen);
         cell.painter.setBrush(stateTint(glyph, cell.theme));
@@ -224,18 +212,15 @@ void DeviceDelegate::paintProgress(const Cell& cell) const
                                                              : cell.theme.sCanceled;
     paintProgressLine(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - 2, barWidth, 4),
                       cell.values.progress, colour, cell.theme.track);
-    draw(cell, *m_small, m_small->measure(tr("%1 %", "percent").arg(cell.values.progress)), cell.theme.muted,
-         barWidth + 6);
+    draw(cell, *m_small, tr("%1 %", "percent").arg(cell.values.progress), cell.theme.muted, barWidth + 6);
 }
 
 void DeviceDelegate::paintSeen(const Cell& cell) const
 {
-    const auto text = m_texts->measure(models::DeviceText::age(cell.values.seen, cell.now));
-    cell.painter.setFont(m_texts->font());
     const bool isOld = cell.now - fromMilliseconds(cell.values.seen) >= std::chrono::minutes(1);
     cell.painter.setPen(isOld && !m_offline ? cell.theme.text : cell.theme.muted);
-    cell.painter.drawText(cell.box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                          m_texts->fitted(text, cell.box.width()));
+    m_texts->draw(cell.painter, cell.box, m_texts->of(models::DeviceText::age(cell.values.seen, cell.now)),
+                  Qt::AlignRight);
 }
 
 bool DeviceDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -26,8 +26,6 @@ public:
     void setHoveredRow(int row) { m_hovered = row; }
     /// What is only as good as the connection goes muted.
     void setOffline(bool offline) { m_offline = offline; }
-    /// Another fleet: numbers of texts mean something else.
-    void clearTexts();
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -48,7 +46,7 @@ private:
     void paintProgress(const Cell& cell) const;
     void paintSeen(const Cell& cell) const;
     void paintText(const Cell& cell, client::TextId id, const QColor& colour) const;
-    static void draw(const Cell& cell, CellTexts& texts, const CellTexts::Text& text, const QColor& colour,
+    static void draw(const Cell& cell, CellTexts& texts, const QString& text, const QColor& colour,
                      qreal offset = 0);
 
     const ThemeSource& m_theme;

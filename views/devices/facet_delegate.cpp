@@ -27,6 +27,16 @@ constexpr int check = 14;
 FacetDelegate::FacetDelegate(const ThemeSource& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme)
 {
+    makeFonts();
+    connect(&theme, &ThemeSource::changed, this, &FacetDelegate::makeFonts);
+}
+
+void FacetDelegate::makeFonts()
+{
+    m_titles = std::make_unique<CellTexts>(uiFont(TextSize::Second, QFont::DemiBold));
+    m_values = std::make_unique<CellTexts>(uiFont());
+    m_chosen = std::make_unique<CellTexts>(uiFont(TextSize::Body, QFont::Medium));
+    m_small = std::make_unique<CellTexts>(uiFont(TextSize::Second));
 }
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
@@ -51,9 +61,8 @@ void FacetDelegate::paintTitle(QPainter& painter, const QStyleOptionViewItem& op
 {
     const Theme& theme = m_theme.theme();
     const QRectF box = QRectF(option.rect).adjusted(margin + facetPadding, 6, -margin - facetPadding, 0);
-    painter.setFont(uiFont(TextSize::Second, QFont::DemiBold));
     painter.setPen(theme.muted);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    m_titles->draw(painter, box, m_titles->of(index.data().toString()));
     const bool open = option.state.testFlag(QStyle::State_Open);
     painter.drawPixmap(QPointF(box.right() - chevron, box.center().y() - chevron / 2.0),
                        iconPixmap(open ? Icon::Down : Icon::Right, theme.faint, chevron,
@@ -72,10 +81,9 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     const QRectF box = QRectF(option.rect).adjusted(margin, 1, -margin, -1);
     const qreal ratio = painter.device()->devicePixelRatioF();
     if (index.data(FacetModel::MoreRole).toBool()) {
-        painter.setFont(uiFont(TextSize::Second));
         painter.setPen(theme.accent);
-        painter.drawText(box.adjusted(facetPadding, 0, -facetPadding, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         index.data().toString());
+        m_small->draw(painter, box.adjusted(facetPadding, 0, -facetPadding, 0),
+                      m_small->of(index.data().toString()));
         return;
     }
     const bool chosen = index.data(FacetModel::ChosenRole).toBool();
@@ -103,18 +111,14 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
                            glyphPixmap(glyphOfStateName(name), theme, glyphSize, ratio));
         x += glyphSize + 5;
     }
-    const QString count = models::format::count(qint64(index.data(FacetModel::CountRole).toULongLong()));
-    painter.setFont(uiFont(TextSize::Second));
+    CellTexts::Text& count =
+        m_small->of(models::format::count(qint64(index.data(FacetModel::CountRole).toULongLong())));
     painter.setPen(chosen ? theme.text : theme.muted);
-    const QFontMetricsF small(painter.font());
-    const qreal countWidth = small.horizontalAdvance(count);
-    painter.drawText(box.adjusted(0, 0, -facetPadding, 0), Qt::AlignRight | Qt::AlignVCenter, count);
-    painter.setFont(uiFont(TextSize::Body, chosen ? QFont::Medium : QFont::Normal));
+    m_small->draw(painter, box.adjusted(0, 0, -facetPadding, 0), count, Qt::AlignRight);
+    CellTexts& values = chosen ? *m_chosen : *m_values;
     painter.setPen(theme.text);
-    const QRectF room(x, box.top(), box.right() - facetPadding - countWidth - 6 - x, box.height());
-    painter.drawText(
-        room, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    const QRectF room(x, box.top(), box.right() - facetPadding - count.width - 6 - x, box.height());
+    values.draw(painter, room, values.of(index.data().toString()));
 }
 
 } // namespace drydock::views
