@@ -227,7 +227,7 @@ void DeviceModel::startOver()
     m_next.stop();
     m_indexer.startOver();
     stopCatchingUp();
-    m_merger.clear();
+    m_indexer.discard(m_merger.release());
     m_isMerged = false;
     setPending(0);
     Q_EMIT aboutToInstall();
@@ -303,7 +303,8 @@ void DeviceModel::reindex()
 {
     m_isStale = m_isMerged = false;
     stopCatchingUp();
-    m_merger.forgetRemembered();
+    // Before the worker has others: there are never two.
+    m_indexer.discard(m_merger.release());
     m_indexer.request({snapshot(), {m_query, m_only, m_sort, now()}, m_index, !m_isForUser});
 }
 
@@ -319,7 +320,7 @@ void DeviceModel::take(RowAnswer answer)
 {
     // From here on nobody else looks at what is shown.
     const bool isFromShown = std::exchange(answer.shown, nullptr) == m_index;
-    m_indexer.discard(m_merger.take(std::move(answer), snapshot()));
+    m_merger.take(std::move(answer), snapshot());
     if (!isFromShown)
         m_merger.loseSight();
     m_sinceAnswer.start();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/row_merger.h"
 
+#include <utility>
+
 namespace drydock::models {
 namespace {
 
@@ -43,7 +45,7 @@ void forEachOf(const MirrorChanges& changes, Touch touch)
 
 } // namespace
 
-std::shared_ptr<const void> RowMerger::take(RowAnswer answer, const client::FleetSnapshot& snapshot)
+std::shared_ptr<const void> RowMerger::release()
 {
     struct Kept
     {
@@ -51,14 +53,21 @@ std::shared_ptr<const void> RowMerger::take(RowAnswer answer, const client::Flee
         RowDrift drift;
         std::shared_ptr<RowIndex> base;
     };
-    auto before = std::make_shared<Kept>(Kept{std::move(m_rows), std::move(m_drift), std::move(m_base)});
+    auto kept = std::make_shared<Kept>(Kept{std::exchange(m_rows, std::nullopt), std::exchange(m_drift, {}),
+                                            std::exchange(m_base, nullptr)});
+    setPublished();
+    forgetRemembered();
+    return kept;
+}
+
+void RowMerger::take(RowAnswer answer, const client::FleetSnapshot& snapshot)
+{
     m_rows = std::move(answer.rows);
     m_rows->follow(snapshot);
     m_drift = std::move(answer.drift);
     m_base = std::move(answer.copy);
     m_moves.clear();
     m_areMovesLost = false;
-    return before;
 }
 
 bool RowMerger::merge(const MirrorChanges& changes, const RowIndex& shown)
@@ -126,14 +135,6 @@ void RowMerger::forgetRemembered()
     m_remembered.clear();
     m_mergedAgain = 0;
     m_isTooMuch = false;
-}
-
-void RowMerger::clear()
-{
-    m_rows.reset();
-    setPublished();
-    m_drift = {};
-    forgetRemembered();
 }
 
 std::shared_ptr<const void> RowMerger::publish(std::shared_ptr<RowIndex>& shown)

@@ -21,8 +21,10 @@ namespace drydock::models {
 class RowMerger
 {
 public:
-    /// What was built replaces what was kept, which is returned: somebody with time may destroy it.
-    [[nodiscard]] std::shared_ptr<const void> take(RowAnswer answer, const client::FleetSnapshot& snapshot);
+    /// Lets go of the rows, as others are asked for, and of what was remembered for them. Somebody with time
+    /// may destroy what is returned.
+    [[nodiscard]] std::shared_ptr<const void> release();
+    void take(RowAnswer answer, const client::FleetSnapshot& snapshot);
     /// What is shown is not what the answer took it for.
     void loseSight() { m_drift.loseSight(); }
     /// False where all has to be built anew: there are too many changes, or they are of a kind that cannot be
@@ -31,10 +33,8 @@ public:
     void remember(const client::MirrorChanges& changes);
     /// Merges and forgets the first of what was remembered: as many as are hardly felt in a frame.
     [[nodiscard]] bool mergeRemembered(const RowIndex& shown);
-    void forgetRemembered();
     /// There is more of it than was merged.
     [[nodiscard]] bool hasRemembered() const { return m_remembered.size() > m_mergedAgain; }
-    void clear();
 
     [[nodiscard]] bool hasRows() const { return m_rows.has_value(); }
     /// Valid while there are rows.
@@ -50,6 +50,7 @@ public:
 private:
     using Touched = std::pair<client::Row, client::FieldSet>;
 
+    void forgetRemembered();
     [[nodiscard]] bool merge(std::span<const Touched> touched, const RowIndex& shown);
     [[nodiscard]] bool merge(client::Row row, client::FieldSet fields, const RowIndex& shown);
 

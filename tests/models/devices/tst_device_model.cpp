@@ -113,11 +113,11 @@ private Q_SLOTS:
 
     void manyChangesDuringABuildAreShownWithIt()
     {
-        test::RandomFleet fleet(7, 60, 1'000, 5'000);
+        test::RandomFleet fleet(7, 30, 1'000, 3'000);
         Watched watched(fleet);
         DeviceModel& model = watched.model;
         QVERIFY(watched.settle());
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 8; ++round) {
             // Some of the questions end what the one before has begun, wherever that is.
             do {
                 if (fleet.oneIn(2))
@@ -125,9 +125,9 @@ private Q_SLOTS:
                 else
                     model.setOrder({DeviceColumn(fleet.below(deviceColumnCount)), fleet.oneIn(2)});
                 model.setOrderHeld(fleet.oneIn(2));
-                model.applyChanges(fleet.change(4'000, 5'000));
+                model.applyChanges(fleet.change(4'000, 3'000));
                 QTest::qWait(fleet.below(25));
-                model.applyChanges(fleet.change(300, 5'000));
+                model.applyChanges(fleet.change(300, 3'000));
             } while (fleet.oneIn(2));
             model.setOrderHeld(false);
             QVERIFY(watched.settle());

@@ -260,7 +260,7 @@ private Q_SLOTS:
             IdOrder ids;
             RowMerger merger;
             auto built = buildRows({snapshot, asked, nullptr}, ids, {});
-            (void)merger.take(*std::move(built), snapshot);
+            merger.take(*std::move(built), snapshot);
             auto shown = std::make_shared<RowIndex>();
             (void)merger.publish(shown);
             int merged = 0;
@@ -306,7 +306,7 @@ private Q_SLOTS:
         auto shown = std::make_shared<RowIndex>();
         auto built = buildRows({snapshot, asked, shown}, ids, {});
         merger.remember(fleet.change(4'000, 6'000));
-        (void)merger.take(*std::move(built), snapshot);
+        merger.take(*std::move(built), snapshot);
         int portions = 0;
         do {
             QVERIFY(merger.mergeRemembered(*shown));
@@ -333,7 +333,7 @@ private Q_SLOTS:
         RowMerger merger;
         const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
         auto built = buildRows({snapshot, {{}, nullptr, {}, now}, nullptr}, ids, {});
-        (void)merger.take(*std::move(built), snapshot);
+        merger.take(*std::move(built), snapshot);
         auto shown = std::make_shared<RowIndex>();
         (void)merger.publish(shown);
         client::MirrorChanges changes;
@@ -349,7 +349,7 @@ private Q_SLOTS:
         RowMerger merger;
         const client::FleetSnapshot& snapshot = fleet.mirror().snapshot();
         auto built = buildRows({snapshot, {{}, nullptr, {}, now}, nullptr}, ids, {});
-        (void)merger.take(*std::move(built), snapshot);
+        merger.take(*std::move(built), snapshot);
         auto shown = std::make_shared<RowIndex>();
         (void)merger.publish(shown);
         client::MirrorChanges many;
