@@ -41,7 +41,7 @@ constexpr std::size_t chunk = 65'536;
 
 bool IdOrder::extend(const client::TextTable& ids, std::size_t count, const std::stop_token& stop)
 {
-    const std::size_t known = m_rows.size();
+    const std::size_t known = m_ranks->size();
     if (known >= count)
         return true;
     std::string_view prefix = ids[Row(known)];
@@ -77,29 +77,34 @@ bool IdOrder::extend(const client::TextTable& ids, std::size_t count, const std:
         }
     }
     // Few new among many known are looked up, not merged: that reads far fewer texts.
-    std::vector<Row> merged;
-    merged.reserve(count);
-    auto rest = m_rows.cbegin();
-    for (const IdKey& key : keys) {
-        const auto place = std::upper_bound(rest, m_rows.cend(), ids[key.row],
-                                            [&ids](std::string_view id, Row row) { return id < ids[row]; });
-        merged.insert(merged.end(), rest, place);
-        merged.push_back(key.row);
-        rest = place;
-    }
-    merged.insert(merged.end(), rest, m_rows.cend());
-    m_rows = std::move(merged);
-    auto ranks = std::make_shared<memory::LargeVector<std::uint32_t>>(m_rows.size());
+    const std::vector<Row> before = rows();
+    auto ranks = std::make_shared<memory::LargeVector<std::uint32_t>>(count);
     std::uint32_t rank = 0;
-    for (const Row row : m_rows)
-        (*ranks)[row] = rank++;
+    auto rest = before.cbegin();
+    const auto place = [&](auto end) {
+        for (; rest != end; ++rest)
+            (*ranks)[*rest] = rank++;
+    };
+    for (const IdKey& key : keys) {
+        place(std::upper_bound(rest, before.cend(), ids[key.row],
+                               [&ids](std::string_view id, Row row) { return id < ids[row]; }));
+        (*ranks)[key.row] = rank++;
+    }
+    place(before.cend());
     m_ranks = std::move(ranks);
     return true;
 }
 
+std::vector<Row> IdOrder::rows() const
+{
+    std::vector<Row> rows(m_ranks->size());
+    for (Row row = 0; row < rows.size(); ++row)
+        rows[(*m_ranks)[row]] = row;
+    return rows;
+}
+
 void IdOrder::clear()
 {
-    m_rows.clear();
     m_ranks = std::make_shared<const memory::LargeVector<std::uint32_t>>();
 }
 

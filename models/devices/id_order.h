@@ -21,13 +21,13 @@ class IdOrder
 public:
     /// Takes in the rows up to `count`; false where it was stopped before.
     [[nodiscard]] bool extend(const client::TextTable& ids, std::size_t count, const std::stop_token& stop);
-    [[nodiscard]] const std::vector<client::Row>& rows() const { return m_rows; }
+    /// In their order.
+    [[nodiscard]] std::vector<client::Row> rows() const;
     /// The place of each row among them, for others to keep.
     [[nodiscard]] std::shared_ptr<const memory::LargeVector<std::uint32_t>> ranks() const { return m_ranks; }
     void clear();
 
 private:
-    std::vector<client::Row> m_rows;
     std::shared_ptr<const memory::LargeVector<std::uint32_t>> m_ranks =
         std::make_shared<const memory::LargeVector<std::uint32_t>>();
 };

@@ -17,13 +17,18 @@ constexpr std::size_t stride = 65'536;
 /// The rows that match, by their ids.
 std::vector<client::Row> matching(const Filtered& filtered, const IdOrder& ids)
 {
-    std::vector<client::Row> rows;
-    rows.reserve(filtered.count);
-    for (const client::Row row : ids.rows()) {
-        if (row < filtered.failures.size() && filtered.failures[row] == 0)
-            rows.push_back(row);
-    }
+    std::vector<client::Row> rows = ids.rows();
+    std::erase_if(rows, [&filtered](client::Row row) {
+        return row >= filtered.failures.size() || filtered.failures[row] != 0;
+    });
     return rows;
+}
+
+RowOrder::Values valuesOf(const RowSort& sort)
+{
+    if (!sort.key.empty() || sort.column != DeviceColumn::Id)
+        return RowOrder::Values::Any;
+    return sort.descending ? RowOrder::Values::RankDescending : RowOrder::Values::Rank;
 }
 
 } // namespace
@@ -49,7 +54,7 @@ std::optional<RowAnswer> buildRows(const RowRequest& request, IdOrder& ids, cons
     }
     if (!sortRows(rows, values, stop))
         return std::nullopt;
-    RowOrder order(rows, values, *ranks);
+    RowOrder order(rows, values, *ranks, valuesOf(question.sort));
     auto copy = std::make_shared<RowIndex>(rows, ranks->size());
     RowAnswer answer{LiveRows(question, {std::move(order), std::move(keys), std::move(filtered->failures),
                                          std::move(filtered->counts), ranks}),

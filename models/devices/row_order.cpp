@@ -15,18 +15,21 @@ constexpr std::size_t keysALine = 64 / sizeof(std::uint64_t); ///< of the proces
 using client::Row;
 
 RowOrder::RowOrder(std::span<const Row> rows, std::span<const std::uint64_t> values,
-                   std::span<const std::uint32_t> ranks)
-    : m_index(rows, ranks.size())
+                   std::span<const std::uint32_t> ranks, Values kind)
+    : m_index(rows, ranks.size()), m_kind(kind)
 {
-    m_keys.grow(m_index.m_blocks.size());
-    for (std::size_t block = 0; block < m_keys.size(); ++block) {
-        Keys& keys = m_keys[block];
+    const std::size_t blocks = m_index.m_blocks.size();
+    m_ranks.grow(blocks);
+    if (m_kind == Values::Any)
+        m_values.grow(blocks);
+    for (std::size_t block = 0; block < blocks; ++block) {
         const std::size_t first = block * RowIndex::usualSize;
-        for (std::size_t i = 0; i < m_index.count(block); ++i) {
-            keys.values[i] = values[first + i];
-            keys.ranks[i] = ranks[rows[first + i]];
-        }
-        m_firsts.push_back({keys.values[0], keys.ranks[0]});
+        const std::size_t count = m_index.count(block);
+        for (std::size_t i = 0; i < count; ++i)
+            m_ranks[block][i] = ranks[rows[first + i]];
+        if (m_kind == Values::Any)
+            std::ranges::copy(values.subspan(first, count), m_values[block].begin());
+        m_firsts.push_back({values[first], m_ranks[block][0]});
     }
 }
 
@@ -36,13 +39,22 @@ void RowOrder::prefetchPlace(Row row) const
         return;
     m_index.prefetchPlace(row);
     const std::uint32_t place = m_index.m_placeOf[row];
-    const Keys& keys = m_keys[place / RowIndex::blockSize];
+    const std::uint32_t number = place / RowIndex::blockSize;
     // What stands behind it moves up: the processor sees that by itself from the third line on.
     for (std::size_t offset = place % RowIndex::blockSize, lines = 0;
          offset < RowIndex::blockSize && lines < 3; offset += keysALine, ++lines) {
-        memory::prefetchLine(&keys.values[offset]);
-        memory::prefetchLine(&keys.ranks[offset]);
+        memory::prefetchLine(&m_ranks[number][offset]);
+        if (m_kind == Values::Any)
+            memory::prefetchLine(&m_values[number][offset]);
     }
+}
+
+template <typename Step>
+void RowOrder::forBoth(std::size_t left, std::size_t right, Step step)
+{
+    step(m_ranks[numberOf(left)], m_ranks[numberOf(right)]);
+    if (m_kind == Values::Any)
+        step(m_values[numberOf(left)], m_values[numberOf(right)]);
 }
 
 RowMove RowOrder::insert(Row row, const OrderKey& key)
@@ -50,13 +62,10 @@ RowMove RowOrder::insert(Row row, const OrderKey& key)
     const RowIndex::Room room = m_index.roomFor(placeFor(key));
     makeRoom(room);
     const Place place = room.place;
-    Keys& keys = keysOf(place.block);
     const std::size_t count = m_index.count(place.block);
-    const auto shift = [&](auto& values) {
-        std::copy_backward(values.begin() + place.offset, values.begin() + count, values.begin() + count + 1);
-    };
-    shift(keys.values);
-    shift(keys.ranks);
+    forBoth(place.block, place.block, [&](auto& keys, auto&) {
+        std::copy_backward(keys.begin() + place.offset, keys.begin() + count, keys.begin() + count + 1);
+    });
     m_index.insertAt(place, row);
     setKey(place, key);
     return {row, true, m_index.before(place)};
@@ -85,12 +94,11 @@ RowOrder::Place RowOrder::placeFor(const OrderKey& key) const
     if (after == m_firsts.begin())
         return {};
     const auto block = std::size_t(after - m_firsts.begin()) - 1;
-    const Keys& keys = keysOf(block);
     std::size_t first = 0;
     std::size_t last = m_index.count(block);
     while (first < last) {
         const std::size_t middle = (first + last) / 2;
-        if (key < OrderKey{keys.values[middle], keys.ranks[middle]})
+        if (key < keyAt({block, middle}))
             last = middle;
         else
             first = middle + 1;
@@ -123,9 +131,10 @@ void RowOrder::makeRoom(const RowIndex::Room& room)
 
 void RowOrder::setKey(Place place, const OrderKey& key)
 {
-    Keys& keys = keysOf(place.block);
-    keys.values[place.offset] = key.value;
-    keys.ranks[place.offset] = key.rank;
+    const std::uint32_t number = numberOf(place.block);
+    m_ranks[number][place.offset] = key.rank;
+    if (m_kind == Values::Any)
+        m_values[number][place.offset] = key.value;
     if (place.offset == 0)
         m_firsts[place.block] = key;
 }
@@ -138,13 +147,9 @@ void RowOrder::removeAt(Place place)
         dropBlock(place.block);
         return;
     }
-    Keys& keys = keysOf(place.block);
-    const auto close = [&](auto& values) {
-        std::copy(values.begin() + place.offset + 1, values.begin() + count + 1,
-                  values.begin() + place.offset);
-    };
-    close(keys.values);
-    close(keys.ranks);
+    forBoth(place.block, place.block, [&](auto& keys, auto&) {
+        std::copy(keys.begin() + place.offset + 1, keys.begin() + count + 1, keys.begin() + place.offset);
+    });
     if (place.offset == 0)
         m_firsts[place.block] = keyAt(place);
     if (m_index.joinsNext(place.block)) {
@@ -156,7 +161,9 @@ void RowOrder::removeAt(Place place)
 void RowOrder::addBlock(std::size_t at)
 {
     m_index.addBlock(at);
-    m_keys.grow(m_index.m_blocks.size());
+    m_ranks.grow(m_index.m_blocks.size());
+    if (m_kind == Values::Any)
+        m_values.grow(m_index.m_blocks.size());
     m_firsts.insert(m_firsts.begin() + std::ptrdiff_t(at), OrderKey());
 }
 
@@ -168,16 +175,12 @@ void RowOrder::dropBlock(std::size_t at)
 
 void RowOrder::moveToNext(std::size_t block, std::size_t from)
 {
-    const Keys& source = keysOf(block);
-    Keys& target = keysOf(block + 1);
     const std::size_t there = m_index.count(block + 1);
     const std::size_t count = m_index.count(block);
-    const auto move = [&](const auto& values, auto& into) {
+    forBoth(block, block + 1, [&](const auto& keys, auto& into) {
         std::copy_backward(into.begin(), into.begin() + there, into.begin() + there + (count - from));
-        std::copy(values.begin() + from, values.begin() + count, into.begin());
-    };
-    move(source.values, target.values);
-    move(source.ranks, target.ranks);
+        std::copy(keys.begin() + from, keys.begin() + count, into.begin());
+    });
     m_index.moveToNext(block, from);
     m_firsts[block + 1] = keyAt({block + 1, 0});
 }

@@ -7,6 +7,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -26,11 +27,19 @@ struct OrderKey
 class RowOrder
 {
 public:
+    /// What the values are: any, or those that follow from the ranks and take no memory beside them.
+    enum class Values : std::uint8_t { Any, Rank, RankDescending };
+    /// Ascends where values descend. The highest number of all is none of these.
+    [[nodiscard]] static constexpr std::uint64_t descending(std::uint64_t value)
+    {
+        return std::numeric_limits<std::uint64_t>::max() - 1 - value;
+    }
+
     RowOrder() = default;
     /// `values` are those of `rows`, which ascend by them and their ranks; `ranks` stand by row of the
     /// mirror.
     RowOrder(std::span<const client::Row> rows, std::span<const std::uint64_t> values,
-             std::span<const std::uint32_t> ranks);
+             std::span<const std::uint32_t> ranks, Values kind = Values::Any);
 
     /// Positions are right after `settle`.
     [[nodiscard]] const RowIndex& index() const { return m_index; }
@@ -46,23 +55,28 @@ public:
 
 private:
     using Place = RowIndex::Place;
-    /// Keys of a block of rows.
-    struct Keys
-    {
-        std::array<std::uint64_t, RowIndex::blockSize> values;
-        std::array<std::uint32_t, RowIndex::blockSize> ranks;
-    };
+    /// Of a block of rows.
+    template <typename T>
+    using Block = std::array<T, RowIndex::blockSize>;
 
-    [[nodiscard]] Keys& keysOf(std::size_t block) { return m_keys[m_index.m_labels[block].number]; }
-    [[nodiscard]] const Keys& keysOf(std::size_t block) const
-    {
-        return m_keys[m_index.m_labels[block].number];
-    }
+    [[nodiscard]] std::uint32_t numberOf(std::size_t block) const { return m_index.m_labels[block].number; }
     [[nodiscard]] OrderKey keyAt(Place place) const
     {
-        const Keys& keys = keysOf(place.block);
-        return {keys.values[place.offset], keys.ranks[place.offset]};
+        const std::uint32_t number = numberOf(place.block);
+        const std::uint32_t rank = m_ranks[number][place.offset];
+        switch (m_kind) {
+        case Values::Any:
+            break;
+        case Values::Rank:
+            return {rank, rank};
+        case Values::RankDescending:
+            return {descending(rank), rank};
+        }
+        return {m_values[number][place.offset], rank};
     }
+    /// Calls `step` for the ranks of two blocks, and their values where they have any.
+    template <typename Step>
+    void forBoth(std::size_t left, std::size_t right, Step step);
     [[nodiscard]] Place placeFor(const OrderKey& key) const;
     [[nodiscard]] bool isBetweenItsNeighbours(Place place, const OrderKey& key) const;
     void makeRoom(const RowIndex::Room& room);
@@ -73,8 +87,10 @@ private:
     void moveToNext(std::size_t block, std::size_t from);
 
     RowIndex m_index;
-    memory::PieceVector<Keys> m_keys; ///< by the number of the block
-    std::vector<OrderKey> m_firsts;   ///< the first key of each block, in order
+    Values m_kind = Values::Any;
+    memory::PieceVector<Block<std::uint64_t>> m_values; ///< by the number of the block
+    memory::PieceVector<Block<std::uint32_t>> m_ranks;  ///< likewise
+    std::vector<OrderKey> m_firsts;                     ///< the first key of each block, in order
 };
 
 } // namespace drydock::models

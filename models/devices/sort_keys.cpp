@@ -2,6 +2,7 @@
 #include "models/devices/sort_keys.h"
 
 #include "fleet/names.h"
+#include "models/devices/row_order.h"
 #include "models/devices/shown_state.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ std::optional<std::uint64_t> SortKeys::of(Row row, std::uint32_t rank,
     const auto key = ascending(row, rank, snapshot);
     if (!key || *key == none)
         return key;
-    return m_sort.descending ? none - 1 - *key : *key;
+    return m_sort.descending ? RowOrder::descending(*key) : *key;
 }
 
 std::optional<std::uint64_t> SortKeys::ascending(Row row, std::uint32_t rank,

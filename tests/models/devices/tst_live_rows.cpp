@@ -25,19 +25,24 @@ const TimePoint now = fromMilliseconds(test::RandomFleet::now);
 class WatchedOrder
 {
 public:
-    explicit WatchedOrder(unsigned seed, std::uint32_t rows) : m_ranks(rows), m_random(seed)
+    explicit WatchedOrder(unsigned seed, std::uint32_t rows, RowOrder::Values kind = RowOrder::Values::Any)
+        : m_ranks(rows), m_random(seed)
     {
+        const bool isDescending = kind == RowOrder::Values::RankDescending;
         std::vector<Row> all;
         std::vector<std::uint64_t> values;
         for (Row row = 0; row < rows; ++row) {
             m_ranks[row] = row;
-            if (row % 2 == 0)
-                continue;
-            all.push_back(row);
-            values.push_back(row);
-            put(row, {row, row});
+            if (row % 2 != 0)
+                all.push_back(row);
         }
-        m_order = RowOrder(all, values, m_ranks);
+        if (isDescending)
+            std::ranges::reverse(all);
+        for (const Row row : all) {
+            values.push_back(isDescending ? RowOrder::descending(row) : row);
+            put(row, {values.back(), row});
+        }
+        m_order = RowOrder(all, values, m_ranks, kind);
         m_follower = m_order.index();
     }
 
@@ -152,12 +157,20 @@ private Q_SLOTS:
         QTest::newRow("few keys") << 3;
         QTest::newRow("mostly removed") << 4;
         QTest::newRow("descending into a gap") << 5;
+        QTest::newRow("by rank alone") << 6;
+        QTest::newRow("by rank alone, descending") << 7;
     }
     void orderIsThatOfASortedSet()
     {
         QFETCH(const int, way);
         constexpr std::uint32_t rows = 6000;
-        WatchedOrder watched(unsigned(way + 1), rows);
+        const auto kind = way == 6   ? RowOrder::Values::Rank
+                          : way == 7 ? RowOrder::Values::RankDescending
+                                     : RowOrder::Values::Any;
+        const auto byRank = [kind](Row row) {
+            return kind == RowOrder::Values::RankDescending ? RowOrder::descending(row) : row;
+        };
+        WatchedOrder watched(unsigned(way + 1), rows, kind);
         watched.check();
         std::uint64_t first = 1'000'000;
         std::uint64_t last = 1'000'000;
@@ -179,6 +192,10 @@ private Q_SLOTS:
             case 4:
                 watched.below(20) == 0 ? watched.give(row, watched.below(100)) : watched.take(row);
                 break;
+            case 6:
+            case 7:
+                watched.below(3) == 0 ? watched.take(row) : watched.give(row, byRank(row));
+                break;
             default:
                 watched.give(row, 3000 * 1000ULL - std::uint64_t(step));
             }
@@ -188,7 +205,7 @@ private Q_SLOTS:
         for (Row row = 0; row < rows; ++row)
             watched.take(row);
         watched.check();
-        watched.give(7, 7);
+        watched.give(7, byRank(7));
         watched.check();
     }
 
