@@ -5,6 +5,7 @@
 #include "models/devices/row_sort.h"
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,22 @@ RowOrder::Values valuesOf(const RowSort& sort)
     return sort.descending ? RowOrder::Values::RankDescending : RowOrder::Values::Rank;
 }
 
+/// Sorts rows that stand in the order of their ids. What they are sorted by is not kept beside the order.
+std::optional<RowOrder> sorted(std::vector<client::Row>& rows, const SortKeys& keys, const RowSort& sort,
+                               std::span<const std::uint32_t> ranks, const client::FleetSnapshot& snapshot,
+                               const std::stop_token& stop)
+{
+    std::vector<std::uint64_t> values(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i % stride == 0 && stop.stop_requested())
+            return std::nullopt;
+        values[i] = keys.of(rows[i], ranks[rows[i]], snapshot).value_or(SortKeys::none);
+    }
+    if (!sortRows(rows, values, stop))
+        return std::nullopt;
+    return RowOrder(rows, values, ranks, valuesOf(sort));
+}
+
 } // namespace
 
 std::optional<RowAnswer> buildRows(const RowRequest& request, IdOrder& ids, const std::stop_token& stop)
@@ -46,24 +63,16 @@ std::optional<RowAnswer> buildRows(const RowRequest& request, IdOrder& ids, cons
     std::vector<client::Row> rows = matching(*filtered, ids);
     SortKeys keys(question.sort, rows, snapshot, question.now);
     const auto ranks = ids.ranks();
-    std::vector<std::uint64_t> values(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i % stride == 0 && stop.stop_requested())
-            return std::nullopt;
-        values[i] = keys.of(rows[i], (*ranks)[rows[i]], snapshot).value_or(SortKeys::none);
-    }
-    if (!sortRows(rows, values, stop))
+    auto order = sorted(rows, keys, question.sort, *ranks, snapshot, stop);
+    if (!order)
         return std::nullopt;
-    RowOrder order(rows, values, *ranks, valuesOf(question.sort));
-    auto copy = std::make_shared<RowIndex>(rows, ranks->size());
-    RowAnswer answer{LiveRows(question, {std::move(order), std::move(keys), std::move(filtered->failures),
-                                         std::move(filtered->counts), ranks}),
-                     request.shown,
-                     {},
-                     std::move(copy)};
+    RowDrift drift;
     if (request.shown && !stop.stop_requested())
-        answer.drift = RowDrift(differenceOf(*request.shown, answer.rows.index(), request.namesMoved));
-    answer.drift.reserve(ranks->size());
+        drift = RowDrift(differenceOf(*request.shown, order->index(), request.namesMoved));
+    drift.reserve(ranks->size());
+    RowAnswer answer{LiveRows(question, {*std::move(order), std::move(keys), std::move(filtered->failures),
+                                         std::move(filtered->counts), ranks}),
+                     request.shown, std::move(drift), std::make_shared<RowIndex>(rows, ranks->size())};
     if (stop.stop_requested())
         return std::nullopt;
     return answer;

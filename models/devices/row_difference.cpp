@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/row_difference.h"
 
+#include "memory/large_allocator.h"
 #include "models/devices/row_index.h"
 
 #include <algorithm>
@@ -44,26 +45,33 @@ std::vector<std::size_t> outOfOrder(const std::vector<std::uint32_t>& numbers)
 RowDifference differenceOf(const RowIndex& before, const RowIndex& after, bool namesMoved)
 {
     RowDifference difference;
-    std::vector<std::uint32_t> places; // by row of the mirror
-    std::uint32_t place = 0;
-    for (const client::Row row : before.rows()) {
-        if (!after.contains(row))
-            difference.removed.push_back(row);
-        if (row >= places.size())
-            places.resize(row + std::size_t{1}, nothing);
-        places[row] = place++;
-    }
-    std::vector<client::Row> kept;
-    std::vector<std::uint32_t> old;
-    for (const client::Row row : after.rows()) {
-        if (row < places.size() && places[row] != nothing) {
-            kept.push_back(row);
-            old.push_back(places[row]);
-        } else {
-            difference.inserted.push_back(row);
+    memory::LargeVector<std::uint32_t> places; // by row of the mirror
+    {
+        const std::vector<client::Row> rows = before.rows();
+        places.resize(rows.empty() ? 0 : *std::ranges::max_element(rows) + std::size_t{1}, nothing);
+        for (std::uint32_t place = 0; place < rows.size(); ++place) {
+            if (!after.contains(rows[place]))
+                difference.removed.push_back(rows[place]);
+            places[rows[place]] = place;
         }
     }
-    difference.isOtherOrder = !std::ranges::is_sorted(old);
+    // Of those that stay; all of them only where those that moved are to be named.
+    std::vector<client::Row> kept;
+    std::vector<std::uint32_t> old;
+    std::uint32_t last = 0;
+    for (const client::Row row : after.rows()) {
+        if (row >= places.size() || places[row] == nothing) {
+            difference.inserted.push_back(row);
+            continue;
+        }
+        const std::uint32_t place = places[row];
+        difference.isOtherOrder = difference.isOtherOrder || place < last;
+        last = place;
+        if (namesMoved) {
+            kept.push_back(row);
+            old.push_back(place);
+        }
+    }
     if (difference.isOtherOrder && namesMoved) {
         difference.isOtherOrder = false;
         for (const std::size_t i : outOfOrder(old))
