@@ -33,6 +33,9 @@ class Proxy:
             if not broker:
                 client.close()
                 continue
+            # What is between two ends of a network passes on at once what it has.
+            for end in (client, broker):
+                end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.pairs.append((client, broker))
             for source, sink in ((client, broker), (broker, client)):
                 threading.Thread(target=self.pump, args=(source, sink), daemon=True).start()
