@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/packed_times.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace drydock {
 
@@ -22,6 +22,11 @@ std::int64_t unzigzag(std::uint64_t value)
 std::int64_t difference(std::int64_t left, std::int64_t right)
 {
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(left) - static_cast<std::uint64_t>(right));
+}
+
+std::int64_t sum(std::int64_t left, std::int64_t right)
+{
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(left) + static_cast<std::uint64_t>(right));
 }
 
 } // namespace
@@ -48,16 +53,38 @@ std::optional<std::uint64_t> takeVarint(std::string_view& bytes)
 
 std::string packTimes(const LeafTimes& times)
 {
-    std::string packed;
-    std::int64_t previous = 0;
-    for (auto run = times.begin(); run != times.end();) {
-        const auto end = std::find_if(run, times.end(), [&](std::int64_t time) { return time != *run; });
-        appendVarint(packed, static_cast<std::uint64_t>(end - run));
-        appendVarint(packed, zigzag(difference(*run, previous)));
-        previous = *run;
-        run = end;
-    }
-    return packed;
+    TimesPacker packer;
+    for (const std::int64_t time : times)
+        packer.add(1, time);
+    return packer.take();
+}
+
+std::string TimesPacker::take()
+{
+    endRun();
+    m_previous = 0;
+    return std::exchange(m_packed, {});
+}
+
+void TimesPacker::endRun()
+{
+    if (m_count == 0)
+        return;
+    appendVarint(m_packed, m_count);
+    appendVarint(m_packed, zigzag(difference(m_time, m_previous)));
+    m_previous = m_time;
+    m_count = 0;
+}
+
+bool TimesReader::nextRun()
+{
+    const auto length = takeVarint(m_packed);
+    const auto step = takeVarint(m_packed);
+    if (!length || !step)
+        return false;
+    m_left = *length;
+    m_time = sum(m_time, unzigzag(*step));
+    return m_left > 0;
 }
 
 std::optional<LeafTimes> unpackTimes(std::string_view packed, std::size_t leaves)
@@ -70,8 +97,7 @@ std::optional<LeafTimes> unpackTimes(std::string_view packed, std::size_t leaves
         const auto step = takeVarint(packed);
         if (!length || !step || *length == 0 || *length > leaves - times.size())
             return std::nullopt;
-        previous = static_cast<std::int64_t>(static_cast<std::uint64_t>(previous) +
-                                             static_cast<std::uint64_t>(unzigzag(*step)));
+        previous = sum(previous, unzigzag(*step));
         times.insert(times.end(), *length, previous);
     }
     if (times.size() != leaves)

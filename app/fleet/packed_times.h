@@ -20,6 +20,65 @@ using LeafTimes = std::vector<std::int64_t>;
 /// The reverse; nothing where the bytes are not those of exactly `leaves` times.
 [[nodiscard]] std::optional<LeafTimes> unpackTimes(std::string_view packed, std::size_t leaves);
 
+/// Packs times as they come, run by run.
+class TimesPacker
+{
+public:
+    void add(std::size_t count, std::int64_t time)
+    {
+        if (count == 0)
+            return;
+        if (time != m_time)
+            endRun();
+        m_time = time;
+        m_count += count;
+    }
+    /// All that were added.
+    [[nodiscard]] std::string take();
+
+private:
+    void endRun();
+
+    std::string m_packed;
+    std::int64_t m_previous = 0; ///< time of the run before
+    std::int64_t m_time = 0;     ///< of the run
+    std::size_t m_count = 0;     ///< of its leaves; 0: none was begun
+};
+
+/// Reads packed times from the first on. Malformed ones, and those after the last, are none.
+class TimesReader
+{
+public:
+    explicit TimesReader(std::string_view packed) : m_packed(packed) {}
+
+    void skip(std::size_t count)
+    {
+        forRuns(count, [](std::size_t, std::int64_t) {});
+    }
+    void copy(std::size_t count, TimesPacker& to)
+    {
+        forRuns(count, [&to](std::size_t length, std::int64_t time) { to.add(length, time); });
+    }
+
+private:
+    [[nodiscard]] bool nextRun();
+    /// Calls `run(length, time)` until there were so many times.
+    template <typename Run>
+    void forRuns(std::size_t count, Run run)
+    {
+        while (count > 0 && (m_left > 0 || nextRun())) {
+            const std::size_t length = m_left < count ? m_left : count;
+            run(length, m_time);
+            m_left -= length;
+            count -= length;
+        }
+    }
+
+    std::string_view m_packed; ///< after the run
+    std::size_t m_left = 0;    ///< of the run
+    std::int64_t m_time = 0;   ///< its own
+};
+
 /// Puts a number in front of a byte string, so that several can stand in one.
 void appendVarint(std::string& bytes, std::uint64_t value);
 /// Reads and removes such a number; nothing at a malformed one.

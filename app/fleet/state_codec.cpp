@@ -2,6 +2,7 @@
 #include "fleet/state_codec.h"
 
 #include "fleet/plain_update.h"
+#include "fleet/state_merge.h"
 #include "fleet/strict_json.h"
 
 namespace drydock::state_codec {
@@ -239,10 +240,17 @@ std::string encodeAccepted(const StateDocument& document, const Applied& applied
     if (!clientToken.empty())
         appendQuoted(member(text, R"(,"clientToken":)"), clientToken);
     member(text, R"(,"metadata":)") += '{';
-    if (applied.desired && applied.desired->is_object())
-        document.appendMetadata(member(text, R"(,"desired":)"), StateSection::Desired, *applied.desired);
-    if (applied.reported && applied.reported->is_object())
-        document.appendMetadata(member(text, R"(,"reported":)"), StateSection::Reported, *applied.reported);
+    const auto metadata = [&](StateSection section, const char* name, const std::optional<json>& part) {
+        if (!part || !part->is_object())
+            return;
+        member(text, name);
+        if (applied.written)
+            state_merge::appendMetadata(text, *part, *applied.written);
+        else
+            document.appendMetadata(text, section, *part);
+    };
+    metadata(StateSection::Desired, R"(,"desired":)", applied.desired);
+    metadata(StateSection::Reported, R"(,"reported":)", applied.reported);
     text += '}';
     if (dialect == Dialect::Atlas)
         member(text, R"(,"protocol":)") += '1';

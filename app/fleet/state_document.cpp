@@ -55,11 +55,8 @@ LeafTimes StateDocument::Section::unpacked() const
 
 bool StateDocument::Section::merge(const json& patch, std::int64_t now)
 {
-    auto leaves = unpacked();
     most += state_size::most(patch);
-    const bool changed = state_merge::merge(values, patch, leaves, now);
-    times = packTimes(leaves);
-    return changed;
+    return state_merge::merge(values, patch, times, now);
 }
 
 bool StateDocument::Section::change(const json& patchOrNull, std::int64_t now)
@@ -129,7 +126,8 @@ Expected<Applied> StateDocument::apply(StateUpdate update, std::int64_t now, con
     if (auto good = check(update.reported, "reported", limits); !good)
         return tl::unexpected(good.error());
 
-    Applied applied{.desired = std::move(update.desired), .reported = std::move(update.reported)};
+    Applied applied{
+        .desired = std::move(update.desired), .reported = std::move(update.reported), .written = now};
     makeUrlsCanonical(applied);
     if (auto fits = change(applied, now, limits); !fits)
         return tl::unexpected(fits.error());

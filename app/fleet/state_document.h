@@ -34,6 +34,8 @@ struct Applied
     bool desiredChanged = false;            ///< by value; a repeated value changes only its timestamp
     bool reportedChanged = false;
     bool softwareFulfilled = false; ///< reported has just taken the desired software
+    /// Epoch seconds at which all of both parts was written; nothing: the document knows of each leaf.
+    std::optional<std::int64_t> written = {};
 };
 
 /// A state document as the store keeps it. `metadata` is packed: see `packTimes`.

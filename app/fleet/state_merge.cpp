@@ -18,24 +18,16 @@ using nlohmann::json;
 class TimesMerge
 {
 public:
-    TimesMerge(const LeafTimes& before, LeafTimes& after, std::int64_t now)
-        : m_next(before.begin()), m_after(after), m_now(now)
-    {
-    }
+    TimesMerge(std::string_view before, std::int64_t now) : m_before(before), m_now(now) {}
 
-    void keep(const json& value)
-    {
-        const auto count = static_cast<std::ptrdiff_t>(leafCount(value));
-        m_after.insert(m_after.end(), m_next, m_next + count);
-        m_next += count;
-    }
-
-    void drop(const json& value) { m_next += static_cast<std::ptrdiff_t>(leafCount(value)); }
-    void stamp(const json& value) { m_after.insert(m_after.end(), leafCount(value), m_now); }
+    void keep(const json& value) { m_before.copy(leafCount(value), m_after); }
+    void drop(const json& value) { m_before.skip(leafCount(value)); }
+    void stamp(const json& value) { m_after.add(leafCount(value), m_now); }
+    [[nodiscard]] std::string take() { return m_after.take(); }
 
 private:
-    LeafTimes::const_iterator m_next;
-    LeafTimes& m_after;
+    TimesReader m_before;
+    TimesPacker m_after;
     std::int64_t m_now;
 };
 
@@ -149,36 +141,35 @@ json metadataFrom(const json& section, LeafTimes::const_iterator& next, const js
     return tree;
 }
 
-/// Writes metadata as compact JSON.
-class MetadataWriter
+/// Appends the metadata of leaves as compact JSON.
+class StampWriter
 {
 public:
-    MetadataWriter(std::string& text, const LeafTimes& times) : m_text(text), m_next(times.begin()) {}
+    explicit StampWriter(std::string& text) : m_text(text) {}
 
-    /// Both maps are ordered by key, so one pass over both keeps members and times in step.
-    void section(const json::object_t& values, const json::object_t& subtree)
+    /// Of a value whose leaves were all written together; nulls in an object are not there.
+    void value(const json& value, std::int64_t time)
     {
-        char before = '{';
-        auto wanted = subtree.begin();
-        for (const auto& [key, value] : values) {
-            while (wanted != subtree.end() && wanted->first < key)
-                ++wanted;
-            if (wanted == subtree.end() || wanted->first != key) {
-                m_next += static_cast<std::ptrdiff_t>(leafCount(value));
-                continue;
+        if (const auto* const array = value.get_ptr<const json::array_t*>()) {
+            char before = '[';
+            for (const auto& element : *array) {
+                m_text += std::exchange(before, ',');
+                this->value(element, time);
             }
-            name(std::exchange(before, ','), key);
-            if (!value.is_object())
-                stamped(value, *m_next++);
-            else
-                section(
-                    value.get_ref<const json::object_t&>(),
-                    (wanted->second.is_object() ? wanted->second : value).get_ref<const json::object_t&>());
+            m_text += before == '[' ? "[]" : "]";
+        } else if (const auto* const object = value.get_ptr<const json::object_t*>()) {
+            char before = '{';
+            for (const auto& [key, member] : *object) {
+                if (member.is_null())
+                    continue;
+                name(std::exchange(before, ','), key);
+                this->value(member, time);
+            }
+            m_text += before == '{' ? "{}" : "}";
+        } else {
+            stamp(time);
         }
-        m_text += before == '{' ? "{}" : "}";
     }
-
-private:
     void name(char before, const std::string& key)
     {
         m_text += before;
@@ -186,27 +177,7 @@ private:
         m_text += ':';
     }
 
-    void stamped(const json& value, std::int64_t time)
-    {
-        if (value.is_array()) {
-            char before = '[';
-            for (const auto& element : value.get_ref<const json::array_t&>()) {
-                m_text += std::exchange(before, ',');
-                stamped(element, time);
-            }
-            m_text += before == '[' ? "[]" : "]";
-        } else if (value.is_object()) {
-            char before = '{';
-            for (const auto& [key, member] : value.get_ref<const json::object_t&>()) {
-                name(std::exchange(before, ','), key);
-                stamped(member, time);
-            }
-            m_text += before == '{' ? "{}" : "}";
-        } else {
-            stamp(time);
-        }
-    }
-
+private:
     /// Leaves that were written together have one time: it is made a text once.
     void stamp(std::int64_t time)
     {
@@ -222,9 +193,46 @@ private:
     }
 
     std::string& m_text;
-    LeafTimes::const_iterator m_next;
     std::int64_t m_time = 0;
     std::string m_stamp;
+};
+
+/// The same of what a section and a subtree both have.
+class MetadataWriter
+{
+public:
+    MetadataWriter(std::string& text, const LeafTimes& times)
+        : m_text(text), m_stamps(text), m_next(times.begin())
+    {
+    }
+
+    /// Both maps are ordered by key, so one pass over both keeps members and times in step.
+    void section(const json::object_t& values, const json::object_t& subtree)
+    {
+        char before = '{';
+        auto wanted = subtree.begin();
+        for (const auto& [key, value] : values) {
+            while (wanted != subtree.end() && wanted->first < key)
+                ++wanted;
+            if (wanted == subtree.end() || wanted->first != key) {
+                m_next += static_cast<std::ptrdiff_t>(leafCount(value));
+                continue;
+            }
+            m_stamps.name(std::exchange(before, ','), key);
+            if (!value.is_object())
+                m_stamps.value(value, *m_next++);
+            else
+                section(
+                    value.get_ref<const json::object_t&>(),
+                    (wanted->second.is_object() ? wanted->second : value).get_ref<const json::object_t&>());
+        }
+        m_text += before == '{' ? "{}" : "}";
+    }
+
+private:
+    std::string& m_text;
+    StampWriter m_stamps;
+    LeafTimes::const_iterator m_next;
 };
 
 } // namespace
@@ -233,6 +241,11 @@ void appendMetadata(std::string& text, const json& section, const LeafTimes& tim
 {
     MetadataWriter(text, times)
         .section(section.get_ref<const json::object_t&>(), subtree.get_ref<const json::object_t&>());
+}
+
+void appendMetadata(std::string& text, const json& patch, std::int64_t time)
+{
+    StampWriter(text).value(patch, time);
 }
 
 std::size_t leafCount(const json& value)
@@ -261,14 +274,12 @@ bool hasNullInArray(const json& value)
     return anyWithin(value, hasNullInArray);
 }
 
-bool merge(json& section, const json& patch, LeafTimes& times, std::int64_t now)
+bool merge(json& section, const json& patch, std::string& times, std::int64_t now)
 {
-    LeafTimes after;
-    after.reserve(times.size() + patch.size());
-    TimesMerge merging(times, after, now);
+    TimesMerge merging(times, now);
     const bool changed =
         mergeObject(section.get_ref<json::object_t&>(), patch.get_ref<const json::object_t&>(), merging);
-    times = std::move(after);
+    times = merging.take();
     return changed;
 }
 

@@ -22,8 +22,8 @@ namespace drydock::state_merge {
 [[nodiscard]] bool hasNullInArray(const nlohmann::json& value);
 
 /// Merges the object `patch` into the object `section`, and sets the times of the leaves it names to `now`.
-/// Returns whether a value changed.
-bool merge(nlohmann::json& section, const nlohmann::json& patch, LeafTimes& times, std::int64_t now);
+/// `times` are packed (packTimes), one of each leaf. Returns whether a value changed.
+bool merge(nlohmann::json& section, const nlohmann::json& patch, std::string& times, std::int64_t now);
 
 /// What stands in `desired` and differs from, or is missing in, `reported`.
 [[nodiscard]] nlohmann::json difference(const nlohmann::json& desired, const nlohmann::json& reported);
@@ -34,5 +34,8 @@ bool merge(nlohmann::json& section, const nlohmann::json& patch, LeafTimes& time
 /// The same as compact JSON, appended to a text.
 void appendMetadata(std::string& text, const nlohmann::json& section, const LeafTimes& times,
                     const nlohmann::json& subtree);
+/// The same of what a patch has just written: all of its leaves have one time, and what it took away has
+/// none.
+void appendMetadata(std::string& text, const nlohmann::json& patch, std::int64_t time);
 
 } // namespace drydock::state_merge

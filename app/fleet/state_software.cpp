@@ -149,8 +149,7 @@ json StateDocument::delta(Dialect dialect) const
 
 Applied StateDocument::setDesiredSoftware(const Software& software, std::int64_t now)
 {
-    Applied applied;
-    applied.desired = toJson(software);
+    Applied applied{.desired = toJson(software), .reported = {}, .written = now};
     applied.desiredChanged = changeDesired(softwarePatch(desired(), *applied.desired), now);
     ++m_version;
     return applied;
@@ -169,8 +168,7 @@ std::optional<Applied> StateDocument::takeDesiredSoftware(std::string_view proof
 {
     if (!hasSoftware(desired()))
         return std::nullopt;
-    Applied applied;
-    applied.reported = json::object();
+    Applied applied{.desired = {}, .reported = json::object(), .written = now};
     applied.softwareFulfilled = takeSoftware(now, applied);
     if (!proof.empty()) {
         (*applied.reported)[proofKey] = proof;

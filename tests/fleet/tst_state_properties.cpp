@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         forAllSeeds([](RandomJson& random) {
             auto section = random.object(false);
-            LeafTimes times(state_merge::leafCount(section), 1);
+            auto times = packTimes(LeafTimes(state_merge::leafCount(section), 1));
             const auto patch = random.object(true);
             state_merge::merge(section, patch, times, 2);
             const auto once = section;
@@ -101,7 +101,7 @@ private Q_SLOTS:
             QVERIFY(!state_merge::merge(section, patch, times, 2));
             QCOMPARE(section.dump(), once.dump());
             QVERIFY(times == onceTimes);
-            QCOMPARE(times.size(), state_merge::leafCount(section));
+            QVERIFY(unpackTimes(times, state_merge::leafCount(section)));
         });
     }
 
@@ -111,7 +111,7 @@ private Q_SLOTS:
         forAllSeeds([](RandomJson& random) {
             auto section = random.object(false);
             auto expected = section;
-            LeafTimes times(state_merge::leafCount(section), 1);
+            auto times = packTimes(LeafTimes(state_merge::leafCount(section), 1));
             const auto patch = random.object(true);
             const bool changed = state_merge::merge(section, patch, times, 2);
             const auto before = expected;
@@ -130,8 +130,11 @@ private Q_SLOTS:
                 times[i] = static_cast<std::int64_t>(100 + i);
             const auto before = state_merge::metadata(section, times, section);
             const auto patch = random.object(true);
-            state_merge::merge(section, patch, times, 999);
-            const auto after = state_merge::metadata(section, times, section);
+            auto packed = packTimes(times);
+            state_merge::merge(section, patch, packed, 999);
+            const auto merged = unpackTimes(packed, state_merge::leafCount(section));
+            QVERIFY(merged);
+            const auto after = state_merge::metadata(section, *merged, section);
             for (const auto& [key, tree] : after.items()) {
                 if (!patch.contains(key))
                     QCOMPARE(tree.dump(), before.at(key).dump());
@@ -274,8 +277,12 @@ private Q_SLOTS:
             const auto update = randomUpdate(random);
             const auto applied = document.apply(update, 77, wide);
             QVERIFY(applied);
-            const auto answer =
-                json::parse(state_codec::encodeAccepted(document, *applied, "t", 77, Dialect::Atlas));
+            const auto text = state_codec::encodeAccepted(document, *applied, "t", 77, Dialect::Atlas);
+            const auto answer = json::parse(text);
+            // When it was written is known from the update, or looked up in the document.
+            auto lookedUp = *applied;
+            lookedUp.written.reset();
+            QCOMPARE(state_codec::encodeAccepted(document, lookedUp, "t", 77, Dialect::Atlas), text);
             for (const auto& [name, section, part] :
                  {std::tuple("desired", StateSection::Desired, &applied->desired),
                   std::tuple("reported", StateSection::Reported, &applied->reported)}) {
