@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/state_document.h"
 
+#include "fleet/plain_reader.h"
 #include "fleet/state_merge.h"
 #include "fleet/state_size.h"
 #include "fleet/strict_json.h"
@@ -38,6 +39,19 @@ Expected<void> check(const std::optional<json>& part, const char* name, const St
     return {};
 }
 
+/// Of a stored text; nothing where it is none.
+std::optional<json> objectFrom(std::string_view text)
+{
+    constexpr std::size_t anyDepth = 512;
+    constexpr std::size_t anySize = std::size_t{1} << 30;
+    json values;
+    const auto plain = PlainReader::parse(text);
+    if (plain && PlainReader(text, anyDepth).readObject(*plain, values))
+        return values;
+    auto parsed = parseStrictJson(text, {.maxDepth = anyDepth, .maxBytes = anySize});
+    return parsed && parsed->is_object() ? std::optional(*std::move(parsed)) : std::nullopt;
+}
+
 std::uint64_t fnv1a(std::string_view bytes)
 {
     std::uint64_t hash = 14695981039346656037ULL;
@@ -69,9 +83,8 @@ bool StateDocument::Section::change(const json& patchOrNull, std::int64_t now)
 std::optional<StateDocument::Section> StateDocument::Section::read(std::string_view text,
                                                                    std::string_view times)
 {
-    constexpr std::size_t anySize = std::size_t{1} << 30;
-    auto values = parseStrictJson(text, {.maxDepth = 512, .maxBytes = anySize});
-    if (!values || !values->is_object() || !unpackTimes(times, state_merge::leafCount(*values)))
+    auto values = objectFrom(text);
+    if (!values || !unpackTimes(times, state_merge::leafCount(*values)))
         return std::nullopt;
     return Section{*std::move(values), std::string(times), text.size()};
 }
