@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A throw-away PostgreSQL for a test, and questions to it by psql."""
+import contextlib
 import os
 import shutil
 import signal
@@ -57,7 +58,9 @@ class Postgres:
 
     def thaw(self):
         for pid in self.backends():
-            os.kill(pid, signal.SIGCONT)
+            # Where nothing was frozen, one may just have ended.
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
         self.server.child.send_signal(signal.SIGCONT)
 
     def backends(self):
