@@ -68,23 +68,29 @@ std::string TimesPacker::take()
 
 void TimesPacker::endRun()
 {
-    if (m_count == 0)
+    if (m_run.length == 0)
         return;
-    appendVarint(m_packed, m_count);
-    appendVarint(m_packed, zigzag(difference(m_time, m_previous)));
-    m_previous = m_time;
-    m_count = 0;
+    appendVarint(m_packed, m_run.length);
+    appendVarint(m_packed, zigzag(difference(m_run.time, m_previous)));
+    m_previous = m_run.time;
+    m_run.length = 0;
 }
 
 bool TimesReader::nextRun()
 {
-    const auto length = takeVarint(m_packed);
-    const auto step = takeVarint(m_packed);
-    if (!length || !step)
-        return false;
-    m_left = *length;
-    m_time = sum(m_time, unzigzag(*step));
-    return m_left > 0;
+    const auto run = takeRun(m_packed, m_run.time);
+    if (run)
+        m_run = *run;
+    return run.has_value();
+}
+
+std::optional<TimesRun> takeRun(std::string_view& packed, std::int64_t previous)
+{
+    const auto length = takeVarint(packed);
+    const auto step = takeVarint(packed);
+    if (!length || !step || *length == 0)
+        return std::nullopt;
+    return TimesRun{*length, sum(previous, unzigzag(*step))};
 }
 
 std::optional<LeafTimes> unpackTimes(std::string_view packed, std::size_t leaves)
@@ -93,12 +99,11 @@ std::optional<LeafTimes> unpackTimes(std::string_view packed, std::size_t leaves
     times.reserve(leaves);
     std::int64_t previous = 0;
     while (!packed.empty()) {
-        const auto length = takeVarint(packed);
-        const auto step = takeVarint(packed);
-        if (!length || !step || *length == 0 || *length > leaves - times.size())
+        const auto run = takeRun(packed, previous);
+        if (!run || run->length > leaves - times.size())
             return std::nullopt;
-        previous = sum(previous, unzigzag(*step));
-        times.insert(times.end(), *length, previous);
+        previous = run->time;
+        times.insert(times.end(), run->length, previous);
     }
     if (times.size() != leaves)
         return std::nullopt;

@@ -20,6 +20,15 @@ using LeafTimes = std::vector<std::int64_t>;
 /// The reverse; nothing where the bytes are not those of exactly `leaves` times.
 [[nodiscard]] std::optional<LeafTimes> unpackTimes(std::string_view packed, std::size_t leaves);
 
+/// Leaves one after another that were written together.
+struct TimesRun
+{
+    std::size_t length = 0; ///< at least 1, where there is a run
+    std::int64_t time = 0;
+};
+/// Reads and removes the run behind one of the time `previous` (0: the first); nothing at a malformed one.
+[[nodiscard]] std::optional<TimesRun> takeRun(std::string_view& packed, std::int64_t previous);
+
 /// Packs times as they come, run by run.
 class TimesPacker
 {
@@ -28,10 +37,10 @@ public:
     {
         if (count == 0)
             return;
-        if (time != m_time)
+        if (time != m_run.time)
             endRun();
-        m_time = time;
-        m_count += count;
+        m_run.time = time;
+        m_run.length += count;
     }
     /// All that were added.
     [[nodiscard]] std::string take();
@@ -41,8 +50,7 @@ private:
 
     std::string m_packed;
     std::int64_t m_previous = 0; ///< time of the run before
-    std::int64_t m_time = 0;     ///< of the run
-    std::size_t m_count = 0;     ///< of its leaves; 0: none was begun
+    TimesRun m_run;              ///< of no leaves: none was begun
 };
 
 /// Reads packed times from the first on. Malformed ones, and those after the last, are none.
@@ -66,17 +74,16 @@ private:
     template <typename Run>
     void forRuns(std::size_t count, Run run)
     {
-        while (count > 0 && (m_left > 0 || nextRun())) {
-            const std::size_t length = m_left < count ? m_left : count;
-            run(length, m_time);
-            m_left -= length;
+        while (count > 0 && (m_run.length > 0 || nextRun())) {
+            const std::size_t length = m_run.length < count ? m_run.length : count;
+            run(length, m_run.time);
+            m_run.length -= length;
             count -= length;
         }
     }
 
     std::string_view m_packed; ///< after the run
-    std::size_t m_left = 0;    ///< of the run
-    std::int64_t m_time = 0;   ///< its own
+    TimesRun m_run;            ///< what is left of it
 };
 
 /// Puts a number in front of a byte string, so that several can stand in one.
