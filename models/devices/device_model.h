@@ -138,7 +138,7 @@ private:
     void reindexForUser();
     void take(RowAnswer answer);
     void catchUp();
-    void stopCatchingUp();
+    void letGo();
     void showMerged();
     void install();
     void setPending(std::size_t count);
