@@ -10,6 +10,7 @@ namespace {
 // cells. This is the one rule: delegates that paint by themselves begin there, too.
 constexpr int headerPadding = 2;
 constexpr int sortArrow = 12;
+constexpr int spareBesideArrow = 7; ///< half the header's height and a margin, without the arrow and its gap
 
 /// Invalid where neither selection nor pointer colours the row.
 QColor rowColour(const Context& context)
@@ -45,8 +46,9 @@ void drawHeaderLabel(const Context& context, const QStyleOptionHeader& header)
     const auto colour = !context.enabled() ? context.theme.disabled
                         : sorted           ? context.theme.text
                                            : context.theme.muted;
+    // Room for the arrow is left beside the label already, and more than it takes.
     if (sorted) {
-        rect.setRight(rect.right() - sortArrow - 2);
+        rect.setRight(rect.right() + spareBesideArrow);
     }
     const auto text = painter.fontMetrics().elidedText(header.text, Qt::ElideRight, rect.width());
     painter.setPen(colour);

@@ -171,6 +171,26 @@ private Q_SLOTS:
         }
     }
 
+    void arrowOfASortedColumnTakesItsRoomOnce()
+    {
+        QTreeWidget tree;
+        tree.setRootIsDecorated(false);
+        tree.setHeaderLabels({QStringLiteral("Seen"), QStringLiteral("H")});
+        tree.header()->setStretchLastSection(false);
+        tree.header()->setFixedHeight(28);
+        tree.header()->setSortIndicatorShown(true);
+        tree.header()->setSortIndicator(0, Qt::AscendingOrder);
+        tree.resize(400, 200);
+        tree.show();
+        const auto inkWidth = [&tree](int width) {
+            tree.setColumnWidth(0, width);
+            return inkOf(picture(*tree.header()), QRect(0, 0, width, 26)).width();
+        };
+        const int whole = inkWidth(200);
+        QCOMPARE(inkWidth(66), whole);
+        QVERIFY(inkWidth(50) < whole);
+    }
+
     void controlsRepaintInTheNewThemeAtOnce()
     {
         QLineEdit edit(QStringLiteral("vision-agent"));
